@@ -1,0 +1,91 @@
+// Unicode: the only file that knows ICU. Text is UTF-8 everywhere; offsets are bytes.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vitac::unicode {
+
+// --- Characters ------------------------------------------------------------------------------------------------------
+
+// Decodes the character at `offset` and moves past it. `offset` must be inside the text, the text valid UTF-8.
+char32_t decode(std::string_view text, std::size_t& offset);
+void append(std::string& text, char32_t character);
+std::u32string to_characters(std::string_view text);
+std::size_t character_count(std::string_view text);
+
+bool is_letter(char32_t character);
+bool is_uppercase(char32_t character);  // also title case
+bool is_lowercase(char32_t character);
+bool is_digit(char32_t character);  // decimal digits of any script
+bool is_space(char32_t character);  // White_Space, with no-break spaces
+bool is_mark(char32_t character);   // combining
+bool is_punctuation(char32_t character);  // categories P and S
+bool is_control(char32_t character);  // category Cc, without tab and line ends
+bool is_format(char32_t character);   // category Cf: zero-width and bidi controls, soft hyphen
+bool is_emoji(char32_t character);  // Emoji_Presentation or Extended_Pictographic outside Latin-1; with U+FE0F, ZWJ, skin tones
+bool is_ideographic(char32_t character);
+bool is_hangul(char32_t character);
+
+// ISO 15924 tag of the character's script: "Latn", "Hang", "Zyyy" (common), "Zinh" (inherited).
+std::string_view script_of(char32_t character);
+
+// --- Whole texts -----------------------------------------------------------------------------------------------------
+
+struct Repaired {
+    std::string text;
+    std::vector<std::size_t> replaced;  // offsets in `text` of the U+FFFD put in place of bad bytes (first 100)
+    std::size_t count = 0;              // how many in all
+};
+// Valid UTF-8 from any bytes: each maximal bad sequence becomes U+FFFD (Unicode 15, section 3.9, "maximal subparts").
+Repaired repair_utf8(std::string_view bytes);
+
+std::string nfc(std::string_view text);
+std::string to_lower(std::string_view text);  // root locale
+std::string to_upper(std::string_view text, const std::string& language = {});
+std::string case_fold(std::string_view text);
+
+// A key for comparing names and words across case, accents and scripts: NFKD, any script to Latin, Latin to ASCII, lower case,
+// letters and digits only, words parted by one blank ("Gödel-Núñez, K." -> "godel nunez k").
+std::string fold(std::string_view text);
+// The same with German transliteration (ö -> oe), for people who write their name so.
+std::string fold_german(std::string_view text);
+
+// --- Boundaries (UAX #14, #29) ----------------------------------------------------------------------------------------
+
+// Offsets at which a grapheme cluster begins, and the end of the text.
+std::vector<std::size_t> grapheme_boundaries(std::string_view text);
+std::vector<std::size_t> word_boundaries(std::string_view text, const std::string& language);
+
+struct BreakOpportunity {
+    std::size_t offset = 0;  // the next line would begin here
+    bool required = false;
+};
+// Where UAX #14 allows a line to end. `language` is a BCP 47 tag; Japanese and Chinese use strict rules.
+std::vector<BreakOpportunity> line_breaks(std::string_view text, const std::string& language);
+
+// --- Direction (UAX #9) -----------------------------------------------------------------------------------------------
+
+enum class Direction { LeftToRight, RightToLeft };
+
+struct LevelRun {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::uint8_t level = 0;  // odd: right to left
+};
+// Embedding levels in logical order. No base: from the first strong character, left to right when there is none.
+std::vector<LevelRun> bidi_levels(std::string_view text, std::optional<Direction> base = std::nullopt);
+// Visual order of runs with these levels, left to right, as indices (rule L2).
+std::vector<std::size_t> visual_order(const std::vector<std::uint8_t>& levels);
+
+// --- Languages (CLDR) -------------------------------------------------------------------------------------------------
+
+enum class MonthForm { Abbreviated, Wide };
+std::string month_name(int month, MonthForm form, const std::string& language);  // 1 to 12
+// A canonical BCP 47 tag ("en_us" -> "en-US"), or nothing when it is no language that ICU knows.
+std::optional<std::string> canonical_language(std::string_view tag);
+
+}  // namespace vitac::unicode

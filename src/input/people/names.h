@@ -1,0 +1,45 @@
+// Names of people: their parts, and whether two spellings mean the same person.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/biography.h"
+
+namespace vitac::people {
+
+// The parts of a name in the words of BibTeX: "Ludwig van Beethoven, Jr." has given "Ludwig", particle "van", family
+// "Beethoven", suffix "Jr.". A group ("ATLAS Collaboration") has only `family`.
+struct NameParts {
+    std::string given;
+    std::string particle;
+    std::string family;
+    std::string suffix;
+};
+
+// Reads "First von Last", "von Last, First", "Last F. M." and "Last FM" (initials behind), CJK names, nicknames in quotes or
+// brackets (left out).
+NameParts parse_name(std::string_view name);
+
+// How well `written` fits one of the spellings of a person.
+enum class Match {
+    None,
+    Initials,    // same family, initials agree: accepted only if no one else in the list fits as well
+    Compatible,  // same family, given names agree where both are written out
+    Full,        // same names in any order, case, accents or script transliteration
+};
+Match match_name(std::string_view written, std::string_view name);
+
+// The index of the one author who is the person, or -1 when none or several fit equally. A family name alone never matches.
+int find_self(const std::vector<Author>& authors, const std::vector<std::string>& spellings);
+
+// Splits "A, **B**\*, and C" at commas, semicolons, "and" and "&" outside brackets, knowing "Last, F." order, marks, links and
+// "et al.". The author bold in the text (or in <u>, `code`) has `is_self` set: a hint, which the reader confirms by name.
+struct AuthorList {
+    std::vector<Author> authors;
+    bool ends_in_et_al = false;
+};
+AuthorList split_authors(const RichText& text);
+
+}  // namespace vitac::people

@@ -1,0 +1,21 @@
+// The front door of input: whatever files a person has become a Biography.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostics.h"
+#include "base/world.h"
+#include "model/biography.h"
+
+namespace vitac {
+
+struct ReadRequest {
+    std::string path;  // a file; "-" is standard input
+    std::string name;  // --name: whose biography it is; "" when the sources must say
+};
+
+// Reads the biography at the request's path. Reading never fails: what is not understood is kept as text and reported, and a
+// path that cannot be read gives an empty Biography and an error (Blame::Surroundings).
+Biography read_biography(const ReadRequest& request, World& world, Diagnostics& diagnostics);
+
+}  // namespace vitac

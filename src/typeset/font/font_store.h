@@ -1,0 +1,29 @@
+// The fonts of one document: opened on first use, found by family, weight, slope, script and language.
+#pragma once
+
+#include <vector>
+
+#include "base/world.h"
+#include "model/document.h"
+#include "model/pages.h"
+
+namespace vitac {
+
+class FontStore {
+public:
+    FontStore(const Document& document, World& world, Diagnostics& diagnostics);
+    ~FontStore();
+    FontStore(const FontStore&) = delete;
+    FontStore& operator=(const FontStore&) = delete;
+
+    // The faces that text was set in so far; FaceId is an index into them.
+    const std::vector<FaceUse>& faces() const;
+
+    struct State;  // private to font/ and line/
+    State& state() { return *state_; }
+
+private:
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace vitac

@@ -1,0 +1,37 @@
+// A World in memory: files a test wrote itself, and the repository's own layouts, font lists and fonts.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "base/world.h"
+
+namespace vitac {
+
+class MemoryWorld : public World {
+public:
+    MemoryWorld() = default;
+
+    std::map<std::string, std::string> files;  // path -> bytes; folders exist as far as files are in them
+    std::optional<std::int64_t> date;
+    CalendarDate day{2026, 1, 1};
+    bool fonts_missing = false;  // as on a machine without the font packages
+
+    FileContent read_file(const std::string& path) override;
+    FileKind kind_of(const std::string& path) override;
+    std::vector<std::string> list_folder(const std::string& path) override;
+    std::shared_ptr<const FontFile> font_file(const std::string& path) override;
+    std::optional<std::string_view> resource(std::string_view name) override;
+    std::vector<std::string> resources(std::string_view folder) override;
+    std::optional<std::int64_t> source_date() override { return date; }
+    CalendarDate today() override { return day; }
+
+private:
+    std::map<std::string, std::string, std::less<>> read_resources_;
+};
+
+// The root of the repository, for tests that read samples and goldens.
+std::string repository();
+
+}  // namespace vitac
