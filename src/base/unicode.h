@@ -1,4 +1,4 @@
-// Unicode: the only file that knows ICU. Text is UTF-8 everywhere; offsets are bytes.
+// Unicode: unicode.cpp and unicode_breaks.cpp alone know ICU. Text is UTF-8 everywhere; offsets are bytes.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +26,9 @@ bool is_mark(char32_t character);   // combining
 bool is_punctuation(char32_t character);  // categories P and S
 bool is_control(char32_t character);  // category Cc, without tab and line ends
 bool is_format(char32_t character);   // category Cf: zero-width and bidi controls, soft hyphen
-bool is_emoji(char32_t character);  // Emoji_Presentation or Extended_Pictographic outside Latin-1; with U+FE0F, ZWJ, skin tones
+// Pictures from U+2300 on (Emoji_Presentation, Extended_Pictographic, skin tones), and what joins them: U+FE0F, ZWJ. Arrows and
+// signs such as (R) and TM are text.
+bool is_emoji(char32_t character);
 bool is_ideographic(char32_t character);
 bool is_hangul(char32_t character);
 
@@ -49,7 +51,8 @@ std::string to_upper(std::string_view text, const std::string& language = {});
 std::string case_fold(std::string_view text);
 
 // A key for comparing names and words across case, accents and scripts: NFKD, any script to Latin, Latin to ASCII, lower case,
-// letters and digits only, words parted by one blank ("Gödel-Núñez, K." -> "godel nunez k").
+// letters and digits only, words parted by one blank, apostrophes dropped ("Gödel-Núñez, K." -> "godel nunez k", "O'Neil" ->
+// "oneil").
 std::string fold(std::string_view text);
 // The same with German transliteration (ö -> oe), for people who write their name so.
 std::string fold_german(std::string_view text);
