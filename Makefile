@@ -1,0 +1,100 @@
+# The verbs of the project. CMake knows how things are built; this file only calls it. `make help` lists them.
+
+SHELL := /bin/sh
+PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 60
+BENCH_RUNS ?= 41
+# What is running at most at once; two more than the cores would only fight for memory.
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+
+release := build/release
+program := $(release)/vitac
+
+.PHONY: all help program samples test accept check format-check tidy rules asan coverage fuzz bench pictures judges install deb clean
+
+all: samples  ## install what is missing, build, typeset every sample
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# --- Building ---------------------------------------------------------------------------------------------------------
+
+$(release)/build.ninja: CMakeLists.txt CMakePresets.json
+	@cmake/packages build fonts test
+	cmake --preset release
+
+program: $(release)/build.ninja  ## build the program: build/release/vitac
+	@cmake/packages build fonts test
+	@cmake --build $(release) -j $(JOBS) --target vitac
+
+samples: program  ## typeset every sample to build/samples/*.pdf
+	@samples/build $(program) build/samples
+
+# --- Testing ----------------------------------------------------------------------------------------------------------
+
+test: $(release)/build.ninja  ## build and run all tests
+	@cmake/packages build fonts test
+	@cmake --build $(release) -j $(JOBS)
+	@ctest --test-dir $(release) -j $(JOBS) --output-on-failure --no-tests=error
+
+accept: $(release)/build.ninja  ## rewrite the golden files; then review `git diff`
+	@cmake --build $(release) -j $(JOBS)
+	@VITAC_ACCEPT=1 $(release)/vitac_tests "[golden]"
+	@VITAC_ACCEPT=1 tests/program/run $(program)
+	@git status --short tests/golden docs/diagnostics.md
+
+check: format-check tidy rules asan  ## what a change must pass: format, tidy, rules, sanitizers
+
+format-check:
+	@cmake/packages check
+	@git ls-files -co --exclude-standard '*.h' '*.cpp' | xargs clang-format-14 --dry-run -Werror
+
+tidy: $(release)/build.ninja
+	@cmake/packages check
+	@cmake/tidy-changed $(release)
+
+rules: $(release)/build.ninja
+	@cmake --build $(release) -j $(JOBS) --target vitac_tests
+	@$(release)/vitac_tests "[rules]"
+
+asan:  ## all tests with the address and undefined-behaviour sanitizers
+	@cmake/packages build fonts test
+	cmake --preset asan
+	@cmake --build build/asan -j $(JOBS)
+	@ctest --test-dir build/asan -j $(JOBS) --output-on-failure --no-tests=error
+
+coverage:  ## all tests, then which lines of src/ they reach (gcov)
+	@cmake/packages build fonts test
+	cmake --preset coverage
+	@cmake --build build/coverage -j $(JOBS)
+	@ctest --test-dir build/coverage -j $(JOBS) --output-on-failure --no-tests=error
+	@cmake/coverage build/coverage
+
+fuzz:  ## every fuzz target for FUZZ_SECONDS (default 60)
+	@cmake/packages build fonts test check
+	cmake --preset fuzz
+	@cmake --build build/fuzz -j $(JOBS) --target fuzz_targets
+	@tests/fuzz/run build/fuzz $(FUZZ_SECONDS)
+
+bench: program  ## time and memory of the whole program, over samples and INPUT=
+	@bench/run $(program) $(BENCH_RUNS) $(INPUT)
+
+judges: samples  ## other people's checkers on all samples and SHARED='s corpus
+	@cmake/packages judges
+	@tests/judges/run $(SHARED)
+
+# --- Handing over -----------------------------------------------------------------------------------------------------
+
+pictures: samples  ## redraw the pages that README.md shows
+	@docs/images/draw build/samples
+
+install: program  ## install to PREFIX (default /usr/local), below DESTDIR
+	cmake --install $(release) --prefix $(PREFIX)
+
+deb: program  ## a Debian package: build/package/vitac_*.deb
+	@cmake/packages check
+	@cd $(release) && cpack -G DEB -B $(CURDIR)/build/package
+	@ls build/package/*.deb
+
+clean:  ## remove everything that was built
+	rm -rf build

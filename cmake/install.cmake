@@ -1,0 +1,39 @@
+# `make install` and the Debian package. The program carries its layouts and default fonts, so it is one file; the rest is paper.
+include(GNUInstallDirs)
+
+install(TARGETS vitac RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+
+# Manual pages are installed compressed, without a time in the archive (-n), so that two builds are the same.
+find_program(GZIP gzip REQUIRED)
+set(manual ${PROJECT_BINARY_DIR}/vitac.1.gz)
+add_custom_command(
+    OUTPUT ${manual}
+    COMMAND sh -c "${GZIP} -9n < '${PROJECT_SOURCE_DIR}/docs/vitac.1' > '${manual}'"
+    DEPENDS ${PROJECT_SOURCE_DIR}/docs/vitac.1
+    VERBATIM)
+add_custom_target(manual ALL DEPENDS ${manual})
+add_dependencies(vitac manual)
+install(FILES ${manual} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
+install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+# Packages of fonts that a page may need beyond the default family: packages.txt names them.
+file(STRINGS ${PROJECT_SOURCE_DIR}/packages.txt font_lines REGEX "^fonts +")
+list(TRANSFORM font_lines REPLACE "^fonts +([^ ]+).*$" "\\1")
+list(JOIN font_lines ", " font_packages)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME vitac)
+set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
+set(CPACK_PACKAGE_CONTACT "The vitac authors <vitac@example.org>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "résumé compiler: a biography page in, a typeset CV out")
+string(CONCAT CPACK_PACKAGE_DESCRIPTION
+    "vitac reads the biography that a researcher already has, such as the Markdown page of a\n"
+    "personal site, finds out what is a job, a degree or a publication in it, and sets it as a PDF.")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION text)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS ${font_packages})
+include(CPack)
