@@ -1,0 +1,12 @@
+// The finished PDF seen by other people's programs.
+#pragma once
+
+#include <string>
+
+namespace vitac {
+
+// What pdftotext reads in a PDF, in its order of reading. An empty PDF has an empty text. Throws when there is no
+// pdftotext.
+std::string text_of_pdf(const std::string& pdf);
+
+}  // namespace vitac
