@@ -20,9 +20,13 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
-UChar32 to_icu(char32_t character) { return static_cast<UChar32>(character); }
+UChar32 to_icu(char32_t character) {
+    return static_cast<UChar32>(character);
+}
 
-bool has_category(char32_t character, std::uint32_t mask) { return (U_GET_GC_MASK(to_icu(character)) & mask) != 0; }
+bool has_category(char32_t character, std::uint32_t mask) {
+    return (U_GET_GC_MASK(to_icu(character)) & mask) != 0;
+}
 
 bool has_property(char32_t character, UProperty property) {
     return u_hasBinaryProperty(to_icu(character), property) != 0;
@@ -83,19 +87,34 @@ std::u32string to_characters(std::string_view text) {
 }
 
 std::size_t character_count(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-    }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
-bool is_letter(char32_t character) { return has_category(character, U_GC_L_MASK); }
-bool is_uppercase(char32_t character) { return has_category(character, U_GC_LU_MASK | U_GC_LT_MASK); }
-bool is_lowercase(char32_t character) { return has_category(character, U_GC_LL_MASK); }
-bool is_digit(char32_t character) { return has_category(character, U_GC_ND_MASK); }
-bool is_space(char32_t character) { return u_isUWhiteSpace(to_icu(character)) != 0; }
-bool is_mark(char32_t character) { return has_category(character, U_GC_M_MASK); }
-bool is_punctuation(char32_t character) { return has_category(character, U_GC_P_MASK | U_GC_S_MASK); }
-bool is_format(char32_t character) { return has_category(character, U_GC_CF_MASK); }
+bool is_letter(char32_t character) {
+    return has_category(character, U_GC_L_MASK);
+}
+bool is_uppercase(char32_t character) {
+    return has_category(character, U_GC_LU_MASK | U_GC_LT_MASK);
+}
+bool is_lowercase(char32_t character) {
+    return has_category(character, U_GC_LL_MASK);
+}
+bool is_digit(char32_t character) {
+    return has_category(character, U_GC_ND_MASK);
+}
+bool is_space(char32_t character) {
+    return u_isUWhiteSpace(to_icu(character)) != 0;
+}
+bool is_mark(char32_t character) {
+    return has_category(character, U_GC_M_MASK);
+}
+bool is_punctuation(char32_t character) {
+    return has_category(character, U_GC_P_MASK | U_GC_S_MASK);
+}
+bool is_format(char32_t character) {
+    return has_category(character, U_GC_CF_MASK);
+}
 
 bool is_control(char32_t character) {
     return has_category(character, U_GC_CC_MASK) && character != U'\t' && character != U'\n' && character != U'\r';
@@ -114,7 +133,9 @@ bool is_emoji(char32_t character) {
             has_property(character, UCHAR_EMOJI_MODIFIER));
 }
 
-bool is_ideographic(char32_t character) { return has_property(character, UCHAR_IDEOGRAPHIC); }
+bool is_ideographic(char32_t character) {
+    return has_property(character, UCHAR_IDEOGRAPHIC);
+}
 
 bool is_hangul(char32_t character) {
     UErrorCode status = U_ZERO_ERROR;
@@ -220,8 +241,8 @@ std::string case_fold(std::string_view text) {
 
 namespace {
 
-// Reading ICU's transliteration rules costs milliseconds, so only names that need them pay; and once in a thread, since a
-// transliterator is not made for several.
+// Reading ICU's transliteration rules costs milliseconds, so only names that need them pay; and once in a thread, since
+// a transliterator is not made for several.
 const icu::Transliterator* latin_transliterator() {
     static thread_local const std::unique_ptr<const icu::Transliterator> transliterator = [] {
         UErrorCode status = U_ZERO_ERROR;
@@ -232,7 +253,8 @@ const icu::Transliterator* latin_transliterator() {
 }
 
 std::string to_ascii_letters(std::string_view text) {
-    // Accented Latin letters are an ASCII letter and marks. Marks of other scripts are not dropped here: they are sounds.
+    // Accented Latin letters are an ASCII letter and marks. Marks of other scripts are not dropped here: they are
+    // sounds.
     if (std::string plain = without_marks(nfkd(text)); is_ascii(plain)) {
         return plain;
     }
@@ -274,16 +296,27 @@ std::string fold_german(std::string_view text) {
     for (std::size_t offset = 0; offset < composed.size();) {
         const char32_t character = decode(composed, offset);
         switch (character) {
-            case U'ä': case U'Ä': spelled += "ae"; break;
-            case U'ö': case U'Ö': spelled += "oe"; break;
-            case U'ü': case U'Ü': spelled += "ue"; break;
-            default: append(spelled, character);
+            case U'ä':
+            case U'Ä':
+                spelled += "ae";
+                break;
+            case U'ö':
+            case U'Ö':
+                spelled += "oe";
+                break;
+            case U'ü':
+            case U'Ü':
+                spelled += "ue";
+                break;
+            default:
+                append(spelled, character);
         }
     }
     return fold(spelled);
 }
 
-// --- Languages (CLDR) -------------------------------------------------------------------------------------------------
+// --- Languages (CLDR)
+// -------------------------------------------------------------------------------------------------
 
 std::string month_name(int month, MonthForm form, const std::string& language) {
     assert(month >= 1 && month <= 12);

@@ -14,7 +14,8 @@
 
 namespace vitac::unicode {
 
-// --- Boundaries --------------------------------------------------------------------------------------------------------
+// --- Boundaries
+// --------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -42,7 +43,8 @@ std::unique_ptr<icu::BreakIterator> create_iterator(Unit unit, const std::string
             return std::unique_ptr<icu::BreakIterator>(icu::BreakIterator::createCharacterInstance(locale, status));
         case Unit::Word:
             return std::unique_ptr<icu::BreakIterator>(icu::BreakIterator::createWordInstance(locale, status));
-        case Unit::Line: break;
+        case Unit::Line:
+            break;
     }
     return std::unique_ptr<icu::BreakIterator>(icu::BreakIterator::createLineInstance(locale, status));
 }
@@ -75,7 +77,8 @@ void for_each_boundary(Unit unit, std::string_view text, const std::string& lang
         return;
     }
     iterator->setText(&units, status);
-    for (std::int32_t at = iterator->next(); U_SUCCESS(status) && at != icu::BreakIterator::DONE; at = iterator->next()) {
+    for (std::int32_t at = iterator->next(); U_SUCCESS(status) && at != icu::BreakIterator::DONE;
+         at = iterator->next()) {
         visit(static_cast<std::size_t>(at), *iterator);
     }
     utext_close(&units);
@@ -115,7 +118,8 @@ std::vector<BreakOpportunity> line_breaks(std::string_view text, const std::stri
     return breaks;
 }
 
-// --- Direction ---------------------------------------------------------------------------------------------------------
+// --- Direction
+// ---------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -192,8 +196,8 @@ std::vector<LevelRun> bidi_levels(std::string_view text, std::optional<Direction
     const Utf16 wide = to_utf16(text);
     const std::unique_ptr<UBiDi, decltype(&ubidi_close)> bidi(ubidi_open(), &ubidi_close);
     UErrorCode status = U_ZERO_ERROR;
-    ubidi_setPara(bidi.get(), wide.units.data(), static_cast<std::int32_t>(wide.units.size()), base_level(base), nullptr,
-                  &status);
+    ubidi_setPara(bidi.get(), wide.units.data(), static_cast<std::int32_t>(wide.units.size()), base_level(base),
+                  nullptr, &status);
     const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &status);
     return U_SUCCESS(status) ? merge_levels(wide.offsets, levels) : all_left_to_right;
 }

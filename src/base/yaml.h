@@ -19,7 +19,7 @@ struct Member;
 struct Node {
     Kind kind = Kind::Null;
     Quoting quoting = Quoting::Plain;
-    std::string text;             // Scalar
+    std::string text;             // Scalar; of a Null what was written for it: "", "~", "Null"
     std::vector<Node> items;      // Sequence
     std::vector<Member> members;  // Map, in the order of the file; of equal keys the last is kept and the others reported
     Span span;
@@ -37,10 +37,12 @@ struct Member {
     Node value;
 };
 
-// Bounds against hostile input; an input beyond them is reported as `yaml-too-large` and cut there.
+// Bounds against hostile input; an input beyond them is reported as `yaml-too-large` and cut there. With these nothing takes
+// more than about two seconds and 150 MB.
 struct Limits {
     int depth = 64;
-    std::size_t nodes = 2'000'000;  // after aliases are expanded: an alias bomb ends here
+    std::size_t nodes = 500'000;  // after aliases are expanded: an alias bomb ends here
+    std::size_t bytes = 8U * 1024U * 1024U;
 };
 
 // Reads the one document in `range` (a whole file, or the front matter of a page). A syntax error is reported at its place
