@@ -107,14 +107,17 @@ std::size_t end_of_flow(std::string_view text, std::size_t at, char bracket) {
     return std::min(at + 1, text.size());
 }
 
-// The word written for a null at `at`, if there is one: "null" may also be the key that follows an empty value.
-std::string_view null_word(std::string_view text, std::size_t at) {
+enum class Place { Key, Value };
+
+// The word written for a null at `at`, if there is one: after an empty value the next key may be called "null".
+std::string_view null_word(std::string_view text, std::size_t at, Place place) {
     constexpr std::array<std::string_view, 4> words = {"~", "null", "Null", "NULL"};
     for (const std::string_view word : words) {
         if (text.substr(std::min(at, text.size())).starts_with(word)) {
             const std::size_t next = text.find_first_not_of(" \t", at + word.size());
-            return next != std::string_view::npos && text[next] == ':' ? std::string_view{}
-                                                                       : text.substr(at, word.size());
+            return place == Place::Value && next != std::string_view::npos && text[next] == ':'
+                       ? std::string_view{}
+                       : text.substr(at, word.size());
         }
     }
     return {};
@@ -148,8 +151,9 @@ public:
     TreeBuilder(std::string_view text, Span start, const Limits& limits, Diagnostics& diagnostics)
         : text_(text), start_(start), limits_(limits), diagnostics_(diagnostics) {}
 
-    // Everything read so far, with what is still open closed.
+    // Everything read so far. What is still open was cut off, and that has been reported: it is closed in silence.
     Node take() {
+        cut_off_ = !open_.empty();
         while (!open_.empty()) {
             close();
         }
@@ -183,10 +187,11 @@ public:
 
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         const std::size_t begin = skip_properties(text_, at(mark));
-        Measured null;
-        null.node.text = null_word(text_, begin);
-        // A value that is not there has no place of its own; its key stands for it.
         const bool has_key = !open_.empty() && open_.back().key.has_value();
+        const bool is_key = !open_.empty() && open_.back().content.node.is_map() && !has_key;
+        Measured null;
+        null.node.text = null_word(text_, begin, is_key ? Place::Key : Place::Value);
+        // A value that is not there has no place of its own; its key stands for it.
         null.node.span =
             null.node.text.empty() && has_key ? open_.back().key->span : span(begin, begin + null.node.text.size());
         charge(null.cost, null.node.span);
@@ -200,7 +205,9 @@ public:
         if (known == anchors_.end()) {
             diagnostics_.add(
                 yaml_syntax.at(span(begin, end), "alias inside the value that it names, or of a value too large"));
-            add(Measured{}, 0);
+            Measured nothing;
+            nothing.node.span = span(begin, end);
+            add(std::move(nothing), 0);
             return;
         }
         if (static_cast<int>(open_.size()) + known->second.height > limits_.depth) {
@@ -332,7 +339,9 @@ private:
 
     Node as_key(Node key) {
         if (!key.is_scalar() && !key.is_null()) {
-            diagnostics_.add(yaml_key_not_text.at(key.span).with_hint("write a word before the colon"));
+            if (!cut_off_) {
+                diagnostics_.add(yaml_key_not_text.at(key.span).with_hint("write a word before the colon"));
+            }
             key.text = text_.substr(offset_in_text(key.span.begin), key.span.size());
         }
         return key;
@@ -375,6 +384,7 @@ private:
     std::map<YAML::anchor_t, Measured> anchors_;
     std::size_t spent_ = 0;
     bool document_seen_ = false;
+    bool cut_off_ = false;
 };
 
 // --- Syntax errors
