@@ -42,7 +42,7 @@ struct Member {
 struct Limits {
     int depth = 64;
     std::size_t nodes = 500'000;  // after aliases are expanded: an alias bomb ends here
-    std::size_t bytes = 4U * 1024U * 1024U;  // yaml-cpp may need 100 bytes for each
+    std::size_t bytes = 2U * 1024U * 1024U;  // yaml-cpp may need 100 bytes for each
 };
 
 // Reads the one document in `range` (a whole file, or the front matter of a page). A syntax error is reported at its place
