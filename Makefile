@@ -40,7 +40,6 @@ test: $(release)/build.ninja  ## build and run all tests
 accept: $(release)/build.ninja  ## rewrite the golden files; then review `git diff`
 	@cmake --build $(release) -j $(JOBS)
 	@VITAC_ACCEPT=1 $(release)/vitac_tests "[golden]"
-	@VITAC_ACCEPT=1 tests/program/run $(program)
 	@git status --short tests/golden docs/diagnostics.md
 
 check: format-check tidy rules asan  ## what a change must pass: format, tidy, rules, sanitizers
@@ -54,8 +53,8 @@ tidy: $(release)/build.ninja
 	@cmake/tidy-changed $(release)
 
 rules: $(release)/build.ninja
-	@cmake --build $(release) -j $(JOBS) --target vitac_tests
-	@$(release)/vitac_tests "[rules]"
+	@cmake --build $(release) -j $(JOBS) --target rules_tests
+	@$(release)/tests/rules/rules_tests
 
 asan:  ## all tests with the address and undefined-behaviour sanitizers
 	@cmake/packages build fonts test

@@ -1,0 +1,99 @@
+// Runs a program as a shell would, and measures it.
+#include "program/run_program.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace vitac {
+
+namespace {
+
+std::string read_whole(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+// In the child: only calls that are safe after fork.
+[[noreturn]] void become(const std::vector<char*>& arguments, const std::string& folder, const std::string& streams) {
+    const int input = ::open((streams + "/in").c_str(), O_RDONLY);
+    const int output = ::open((streams + "/out").c_str(), O_WRONLY | O_CREAT, 0600);
+    const int errors = ::open((streams + "/err").c_str(), O_WRONLY | O_CREAT, 0600);
+    ::dup2(input, STDIN_FILENO);
+    ::dup2(output, STDOUT_FILENO);
+    ::dup2(errors, STDERR_FILENO);
+    if (::chdir(folder.c_str()) == 0) {
+        ::execvp(arguments.front(), arguments.data());
+    }
+    ::_exit(127);
+}
+
+}  // namespace
+
+Ran run_program(const std::vector<std::string>& arguments, const std::string& folder, const std::string& input) {
+    const ScratchFolder streams;
+    streams.write("in", input);
+    std::vector<std::string> words = arguments;
+    std::vector<char*> pointers;
+    std::transform(words.begin(), words.end(), std::back_inserter(pointers),
+                   [](std::string& word) { return word.data(); });
+    pointers.push_back(nullptr);
+
+    const auto start = std::chrono::steady_clock::now();
+    const ::pid_t child = ::fork();
+    if (child == 0) {
+        become(pointers, folder, streams.path());
+    }
+    int status = 0;
+    struct ::rusage usage = {};
+    if (child < 0 || ::wait4(child, &status, 0, &usage) != child) {
+        throw std::runtime_error("cannot run " + arguments.front());
+    }
+    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+    return {.exit_code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status),
+            .output = streams.read("out"),
+            .errors = streams.read("err"),
+            .seconds = elapsed.count(),
+            .kilobytes = usage.ru_maxrss};
+}
+
+ScratchFolder::ScratchFolder() : path_((std::filesystem::temp_directory_path() / "vitac-test-XXXXXX").string()) {
+    if (::mkdtemp(path_.data()) == nullptr) {
+        throw std::runtime_error("cannot make a temporary folder");
+    }
+}
+
+ScratchFolder::~ScratchFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+}
+
+void ScratchFolder::write(const std::string& name, const std::string& bytes) const {
+    const std::filesystem::path path = std::filesystem::path(path_) / name;
+    std::filesystem::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
+std::string ScratchFolder::read(const std::string& name) const {
+    return read_whole(path_ + "/" + name);
+}
+
+std::vector<std::string> ScratchFolder::names() const {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(path_)) {
+        names.push_back(entry.path().filename().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+}  // namespace vitac
