@@ -1,1 +1,311 @@
-// Not written yet.
+// The command line, understood. The only file that knows CLI11.
+//
+// CLI11 takes the arguments apart; what it does not know is left over, and looked at here so that the message can say
+// what was probably meant.
+#include "app/options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace vitac {
+
+namespace {
+
+constexpr Problem<std::string> unknown_command{Severity::Error, "unknown-command", "unknown command `{}`",
+                                               Blame::Surroundings};
+constexpr Problem<std::string> unknown_option{Severity::Error, "unknown-option", "unknown option `{}`",
+                                              Blame::Surroundings};
+constexpr Problem<std::string, std::string> unknown_value{Severity::Error, "unknown-value", "`{}` is no value of {}",
+                                                          Blame::Surroundings};
+constexpr Problem<std::string, std::string> missing_argument{Severity::Error, "missing-argument", "`{}` needs {}",
+                                                             Blame::Surroundings};
+constexpr Problem<std::string> unexpected_argument{Severity::Error, "unexpected-argument", "unexpected argument `{}`",
+                                                   Blame::Surroundings};
+constexpr Problem<std::string> malformed_setting{Severity::Error, "malformed-setting",
+                                                 "`{}` does not have the form KEY=VALUE", Blame::Surroundings};
+
+// The arguments as they stand, before anyone asked what they mean.
+struct RawOptions {
+    std::vector<std::string> build_inputs;
+    std::string dump_what;
+    std::string dump_input;
+    std::string topic;
+    std::string output;
+    std::string layout;
+    std::string paper;
+    std::string name;
+    std::vector<std::string> settings;
+    std::string diagnostics;
+    std::string color;
+    bool json = false;
+    bool help = false;
+    bool version = false;
+};
+
+// One word of a fixed list, and what it means.
+template <class Value>
+using Choice = std::pair<const char*, Value>;
+
+constexpr std::array commands = {Choice<Command>{"build", Command::Build}, Choice<Command>{"dump", Command::Dump},
+                                 Choice<Command>{"layouts", Command::Layouts}, Choice<Command>{"help", Command::Help}};
+constexpr std::array products = {Choice<Product>{"biography", Product::Biography},
+                                 Choice<Product>{"document", Product::Document},
+                                 Choice<Product>{"pages", Product::Pages}, Choice<Product>{"text", Product::Text}};
+constexpr std::array papers = {Choice<const char*>{"a4", "a4"}, Choice<const char*>{"letter", "letter"}};
+constexpr std::array diagnostic_forms = {Choice<DiagnosticForm>{"text", DiagnosticForm::Full},
+                                         Choice<DiagnosticForm>{"short", DiagnosticForm::Short},
+                                         Choice<DiagnosticForm>{"json", DiagnosticForm::Json}};
+constexpr std::array color_choices = {Choice<ColorChoice>{"auto", ColorChoice::Auto},
+                                      Choice<ColorChoice>{"always", ColorChoice::Always},
+                                      Choice<ColorChoice>{"never", ColorChoice::Never}};
+
+template <class Choices>
+std::vector<std::string> words_of(const Choices& choices) {
+    std::vector<std::string> words;
+    for (const auto& choice : choices) {
+        words.emplace_back(choice.first);
+    }
+    return words;
+}
+
+std::string listed(const std::vector<std::string>& words) {
+    std::string list;
+    for (const std::string& word : words) {
+        list += (list.empty() ? "`" : ", `") + word + "`";
+    }
+    return list;
+}
+
+std::string did_you_mean(const std::string& word, const std::vector<std::string>& candidates) {
+    const std::string nearest = nearest_word(word, candidates);
+    return nearest.empty() ? "" : "did you mean `" + nearest + "`?";
+}
+
+// The choice that `word` names; the first, and a report, when it names none.
+template <class Choices>
+auto choose(const std::string& word, const Choices& choices, const std::string& what, Diagnostics& diagnostics) {
+    const auto found =
+        std::find_if(choices.begin(), choices.end(), [&](const auto& choice) { return choice.first == word; });
+    if (found != choices.end()) {
+        return found->second;
+    }
+    const std::vector<std::string> words = words_of(choices);
+    const std::string guess = did_you_mean(word, words);
+    diagnostics.add(unknown_value.nowhere(word, what).with_hint(guess.empty() ? "there is " + listed(words) : guess));
+    return choices.front().second;
+}
+
+// --- The grammar -----------------------------------------------------------------------------------------------------
+
+void add_job_options(CLI::App& command, RawOptions& raw) {
+    command.add_option("-o,--output", raw.output);
+    command.add_option("--layout", raw.layout);
+    command.add_option("--paper", raw.paper);
+    command.add_option("--name", raw.name);
+    command.add_option("--set", raw.settings)->allow_extra_args(false);
+}
+
+void add_commands(CLI::App& program, RawOptions& raw) {
+    CLI::App* build = program.add_subcommand("build");
+    build->add_option("INPUT", raw.build_inputs);
+    add_job_options(*build, raw);
+
+    CLI::App* dump = program.add_subcommand("dump");
+    dump->add_option("WHAT", raw.dump_what);
+    dump->add_option("INPUT", raw.dump_input);
+    dump->add_flag("--json", raw.json);
+    add_job_options(*dump, raw);
+
+    program.add_subcommand("layouts");
+    program.add_subcommand("help")->add_option("COMMAND", raw.topic);
+}
+
+void add_options(CLI::App& program, RawOptions& raw) {
+    program.set_help_flag();
+    program.add_flag("-h,--help", raw.help);
+    program.add_flag("--version", raw.version);
+    program.add_option("--diagnostics", raw.diagnostics);
+    program.add_option("--color", raw.color);
+    add_commands(program, raw);
+    for (CLI::App* command : program.get_subcommands({})) {
+        command->set_help_flag();
+        command->fallthrough();  // options of every command may stand after it
+        command->allow_extras();
+    }
+    program.allow_extras();
+    // Said twice, the last one counts, as in scripts that add to a command line.
+    for (CLI::App* command : program.get_subcommands({})) {
+        for (CLI::Option* option : command->get_options()) {
+            if (option->get_expected_max() == 1) {
+                option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+            }
+        }
+    }
+}
+
+std::vector<std::string> option_names(const CLI::App& command) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : command.get_options()) {
+        for (const std::string& name : option->get_lnames()) {
+            names.push_back("--" + name);
+        }
+    }
+    return names;
+}
+
+// --- What was left over ----------------------------------------------------------------------------------------------
+
+bool looks_like_a_file(const std::string& word) {
+    return word == "-" || word.find_first_of("./") != std::string::npos;
+}
+
+void report_unknown_command(const std::string& word, Diagnostics& diagnostics) {
+    const std::vector<std::string> words = words_of(commands);
+    const std::string guess =
+        looks_like_a_file(word) ? "did you mean `vitac build " + word + "`?" : did_you_mean(word, words);
+    diagnostics.add(unknown_command.nowhere(word).with_hint(guess.empty() ? "there is " + listed(words) : guess));
+}
+
+// The first argument that nobody took; what follows it is likely its value.
+void report_leftover(const std::string& word, const CLI::App& program, const CLI::App* command,
+                     Diagnostics& diagnostics) {
+    if (word.size() > 1 && word[0] == '-') {
+        std::vector<std::string> names = option_names(program);
+        if (command != nullptr) {
+            const std::vector<std::string> more = option_names(*command);
+            names.insert(names.end(), more.begin(), more.end());
+        }
+        const std::string name = word.substr(0, word.find('='));
+        diagnostics.add(unknown_option.nowhere(name).with_hint(did_you_mean(name, names)));
+    } else if (command == nullptr) {
+        report_unknown_command(word, diagnostics);
+    } else {
+        diagnostics.add(
+            unexpected_argument.nowhere(word).with_hint("`vitac help " + command->get_name() + "` explains it"));
+    }
+}
+
+// --- The meaning -----------------------------------------------------------------------------------------------------
+
+std::vector<std::pair<std::string, std::string>> parse_settings(const std::vector<std::string>& settings,
+                                                                Diagnostics& diagnostics) {
+    std::vector<std::pair<std::string, std::string>> pairs;
+    for (const std::string& setting : settings) {
+        const std::size_t equals = setting.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            diagnostics.add(malformed_setting.nowhere(setting).with_hint("as in `--set colors.link=#000000`"));
+        } else {
+            pairs.emplace_back(setting.substr(0, equals), setting.substr(equals + 1));
+        }
+    }
+    return pairs;
+}
+
+LayoutRequest layout_request(const RawOptions& raw, Diagnostics& diagnostics) {
+    LayoutRequest request;
+    if (!raw.layout.empty()) {
+        request.layout = raw.layout;
+    }
+    if (!raw.paper.empty()) {
+        request.paper = choose(raw.paper, papers, "`--paper`", diagnostics);
+    }
+    request.settings = parse_settings(raw.settings, diagnostics);
+    return request;
+}
+
+void read_build(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
+    if (raw.build_inputs.empty()) {
+        diagnostics.add(
+            missing_argument.nowhere("vitac build", "an input").with_hint("as in `vitac build biography.md`"));
+        return;
+    }
+    if (raw.build_inputs.size() > 1) {
+        diagnostics.add(unexpected_argument.nowhere(raw.build_inputs[1]).with_hint("one CV is built of one input"));
+    }
+    options.job.reading.path = raw.build_inputs[0];
+}
+
+void read_dump(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
+    if (raw.dump_what.empty() || raw.dump_input.empty()) {
+        diagnostics.add(missing_argument.nowhere("vitac dump", "what to show and an input")
+                            .with_hint("as in `vitac dump biography biography.md`"));
+        return;
+    }
+    options.job.product = choose(raw.dump_what, products, "WHAT in `vitac dump WHAT INPUT`", diagnostics);
+    options.job.reading.path = raw.dump_input;
+    options.job.notation = raw.json ? Notation::Json : Notation::Plain;
+    if (raw.json && options.job.product == Product::Text) {
+        diagnostics.add(
+            unexpected_argument.nowhere("--json").with_hint("text is just text; `vitac dump pages` has JSON"));
+    }
+}
+
+// What is asked for besides work: how messages look, help, the version. These hold even if the rest is wrong.
+Options read_manner(const RawOptions& raw, const std::string& command, Diagnostics& diagnostics) {
+    Options options;
+    if (!raw.diagnostics.empty()) {
+        options.diagnostics = choose(raw.diagnostics, diagnostic_forms, "`--diagnostics`", diagnostics);
+    }
+    if (!raw.color.empty()) {
+        options.color = choose(raw.color, color_choices, "`--color`", diagnostics);
+    }
+    options.help_topic = command == "help" ? raw.topic : command;
+    if (!raw.help && raw.version) {
+        options.command = Command::Version;
+    } else if (!raw.help) {
+        options.command = choose(command, commands, "the command", diagnostics);
+    }
+    return options;
+}
+
+void read_job(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
+    options.job.reading.name = raw.name;
+    options.job.layout = layout_request(raw, diagnostics);
+    if (!raw.output.empty()) {
+        options.output = raw.output;
+    }
+    if (options.command == Command::Build) {
+        read_build(raw, options, diagnostics);
+    } else {
+        read_dump(raw, options, diagnostics);
+    }
+}
+
+}  // namespace
+
+Options parse_options(const std::vector<std::string>& arguments, Diagnostics& diagnostics) {
+    RawOptions raw;
+    CLI::App program;
+    add_options(program, raw);
+    try {
+        // CLI11 takes arguments from the back.
+        program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::ParseError& error) {
+        // Only an option without its value is left to fail: everything else is allowed as an extra. It begins "--name:
+        // ...".
+        const std::string said = error.what();
+        diagnostics.add(missing_argument.nowhere(said.substr(0, said.find(':')), "a value"));
+    }
+    const std::vector<CLI::App*> chosen = program.get_subcommands();
+    const CLI::App* command = chosen.empty() ? nullptr : chosen.front();
+    Options options = read_manner(raw, command != nullptr ? command->get_name() : "help", diagnostics);
+    const std::vector<std::string> leftover = program.remaining(true);
+    if (!leftover.empty()) {
+        report_leftover(leftover.front(), program, command, diagnostics);
+    } else if (command == nullptr && !raw.help && !raw.version) {
+        diagnostics.add(missing_argument.nowhere("vitac", "a command")
+                            .with_hint("as in `vitac build biography.md`; `vitac --help` explains all"));
+    } else if (options.command == Command::Help && !options.help_topic.empty()) {
+        choose(options.help_topic, commands, "COMMAND in `vitac help COMMAND`", diagnostics);
+    }
+    const bool has_job = options.command == Command::Build || options.command == Command::Dump;
+    if (has_job && !diagnostics.has_errors()) {
+        read_job(raw, options, diagnostics);
+    }
+    return options;
+}
+
+}  // namespace vitac

@@ -16,8 +16,8 @@ namespace vitac {
 enum class Severity { Note, Warning, Error };
 
 // What exit code an error leads to: the user's document is wrong, or its surroundings are (a missing file, a full disk,
-// an unknown layout).
-enum class Blame { Document, Surroundings };
+// an unknown layout), or all is well but a demand such as a page budget was not met.
+enum class Blame { Document, Surroundings, Constraint };
 
 // A further place that helps to understand a diagnostic.
 struct RelatedPlace {

@@ -142,6 +142,18 @@ bool is_hangul(char32_t character) {
     return uscript_getScript(to_icu(character), &status) == USCRIPT_HANGUL;
 }
 
+int column_width(char32_t character) {
+    if (has_category(character, U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK)) {
+        return 0;
+    }
+    const int syllable_type = u_getIntPropertyValue(to_icu(character), UCHAR_HANGUL_SYLLABLE_TYPE);
+    if (syllable_type == U_HST_VOWEL_JAMO || syllable_type == U_HST_TRAILING_JAMO) {
+        return 0;  // drawn into the leading consonant's two columns
+    }
+    const int width = u_getIntPropertyValue(to_icu(character), UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
 std::string_view script_of(char32_t character) {
     UErrorCode status = U_ZERO_ERROR;
     const UScriptCode script = uscript_getScript(to_icu(character), &status);
@@ -315,8 +327,7 @@ std::string fold_german(std::string_view text) {
     return fold(spelled);
 }
 
-// --- Languages (CLDR)
-// -------------------------------------------------------------------------------------------------
+// --- Languages (CLDR) ------------------------------------------------------------------------------------------------
 
 std::string month_name(int month, MonthForm form, const std::string& language) {
     assert(month >= 1 && month <= 12);

@@ -20,17 +20,20 @@ std::size_t character_count(std::string_view text);
 bool is_letter(char32_t character);
 bool is_uppercase(char32_t character);  // also title case
 bool is_lowercase(char32_t character);
-bool is_digit(char32_t character);  // decimal digits of any script
-bool is_space(char32_t character);  // White_Space, with no-break spaces
-bool is_mark(char32_t character);   // combining
+bool is_digit(char32_t character);        // decimal digits of any script
+bool is_space(char32_t character);        // White_Space, with no-break spaces
+bool is_mark(char32_t character);         // combining
 bool is_punctuation(char32_t character);  // categories P and S
-bool is_control(char32_t character);  // category Cc, without tab and line ends
-bool is_format(char32_t character);   // category Cf: zero-width and bidi controls, soft hyphen
-// Pictures from U+2300 on (Emoji_Presentation, Extended_Pictographic, skin tones), and what joins them: U+FE0F, ZWJ. Arrows and
-// signs such as (R) and TM are text.
+bool is_control(char32_t character);      // category Cc, without tab and line ends
+bool is_format(char32_t character);       // category Cf: zero-width and bidi controls, soft hyphen
+// Pictures from U+2300 on (Emoji_Presentation, Extended_Pictographic, skin tones), and what joins them: U+FE0F, ZWJ.
+// Arrows and signs such as (R) and TM are text.
 bool is_emoji(char32_t character);
 bool is_ideographic(char32_t character);
 bool is_hangul(char32_t character);
+
+// Columns that the character takes on a terminal: 0 for combining marks and format characters, 2 for wide ones.
+int column_width(char32_t character);
 
 // ISO 15924 tag of the character's script: "Latn", "Hang", "Zyyy" (common), "Zinh" (inherited).
 std::string_view script_of(char32_t character);
@@ -50,14 +53,14 @@ std::string to_lower(std::string_view text);  // root locale
 std::string to_upper(std::string_view text, const std::string& language = {});
 std::string case_fold(std::string_view text);
 
-// A key for comparing names and words across case, accents and scripts: NFKD, any script to Latin, Latin to ASCII, lower case,
-// letters and digits only, words parted by one blank, apostrophes dropped ("Gödel-Núñez, K." -> "godel nunez k", "O'Neil" ->
-// "oneil").
+// A key for comparing names and words across case, accents and scripts: NFKD, any script to Latin, Latin to ASCII,
+// lower case, letters and digits only, words parted by one blank, apostrophes dropped ("Gödel-Núñez, K." -> "godel
+// nunez k", "O'Neil" -> "oneil").
 std::string fold(std::string_view text);
 // The same with German transliteration (ö -> oe), for people who write their name so.
 std::string fold_german(std::string_view text);
 
-// --- Boundaries (UAX #14, #29) ----------------------------------------------------------------------------------------
+// --- Boundaries (UAX #14, #29) ---------------------------------------------------------------------------------------
 
 // Offsets at which a grapheme cluster begins, and the end of the text.
 std::vector<std::size_t> grapheme_boundaries(std::string_view text);
@@ -70,7 +73,7 @@ struct BreakOpportunity {
 // Where UAX #14 allows a line to end. `language` is a BCP 47 tag; Japanese and Chinese use strict rules.
 std::vector<BreakOpportunity> line_breaks(std::string_view text, const std::string& language);
 
-// --- Direction (UAX #9) -----------------------------------------------------------------------------------------------
+// --- Direction (UAX #9) ----------------------------------------------------------------------------------------------
 
 enum class Direction { LeftToRight, RightToLeft };
 
@@ -84,7 +87,7 @@ std::vector<LevelRun> bidi_levels(std::string_view text, std::optional<Direction
 // Visual order of runs with these levels, left to right, as indices (rule L2).
 std::vector<std::size_t> visual_order(const std::vector<std::uint8_t>& levels);
 
-// --- Languages (CLDR) -------------------------------------------------------------------------------------------------
+// --- Languages (CLDR) ------------------------------------------------------------------------------------------------
 
 enum class MonthForm { Abbreviated, Wide };
 std::string month_name(int month, MonthForm form, const std::string& language);  // 1 to 12

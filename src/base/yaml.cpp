@@ -28,8 +28,7 @@ constexpr Problem<> yaml_key_not_text{Severity::Warning, "yaml-key-not-text", "t
 constexpr Problem<> yaml_several_documents{Severity::Warning, "yaml-several-documents",
                                            "only the first YAML document is read; another begins here"};
 
-// --- Where nodes end
-// -----------------------------------------------------------------------------------------------------
+// --- Where nodes end -------------------------------------------------------------------------------------------------
 
 bool is_blank(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
@@ -123,8 +122,7 @@ std::string_view null_word(std::string_view text, std::size_t at, Place place) {
     return {};
 }
 
-// --- Events to nodes
-// -----------------------------------------------------------------------------------------------------
+// --- Events to nodes -------------------------------------------------------------------------------------------------
 
 // Ends the parser's work from inside an event. What was wrong has been reported.
 struct Stop {};
@@ -387,8 +385,7 @@ private:
     bool cut_off_ = false;
 };
 
-// --- Syntax errors
-// -------------------------------------------------------------------------------------------------------
+// --- Syntax errors ---------------------------------------------------------------------------------------------------
 
 // What yaml-cpp says, in words for people who have never read the YAML specification.
 struct Wording {

@@ -1,0 +1,31 @@
+// The pipeline, on one document.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostics.h"
+#include "base/world.h"
+#include "input/read.h"
+#include "style/style.h"
+
+namespace vitac {
+
+// What is wanted: the PDF, or a look at the value between two passes.
+enum class Product { Pdf, Biography, Document, Pages, Text };
+enum class Notation { Plain, Json };
+
+struct Job {
+    ReadRequest reading;
+    LayoutRequest layout;
+    Product product = Product::Pdf;
+    Notation notation = Notation::Plain;  // of a dump
+};
+
+struct Compiled {
+    std::string bytes;   // empty when an error left nothing to go on with
+    std::string person;  // whose biography it is; "" when nothing says it
+};
+
+Compiled compile(const Job& job, World& world, Diagnostics& diagnostics);
+
+}  // namespace vitac

@@ -1,0 +1,105 @@
+// What `--help` and `--version` print.
+#include "app/help.h"
+
+namespace vitac {
+
+namespace {
+
+constexpr std::string_view general_help = R"(vitac - a biography page in, a typeset CV out
+
+Usage:
+  vitac build INPUT [-o OUT] [option...]    write the PDF and print its path
+  vitac dump WHAT INPUT [option...]         show what the compiler holds between two passes
+  vitac layouts                             list the built-in layouts
+  vitac help [COMMAND]                      explain a command
+
+INPUT is the page that you already have, such as biography.md; "-" is standard input.
+
+Options of every command:
+  --diagnostics text|short|json    how problems are printed (default: text)
+  --color auto|always|never        whether in colour (default: auto, on a terminal)
+  -h, --help                       this help; after a command, help for it
+  --version                        the version
+
+Examples:
+  vitac build biography.md
+  vitac build biography.md -o cv.pdf --paper letter
+  vitac dump biography biography.md --json
+
+Exit codes: 0 done, perhaps with warnings; 1 the document has errors, and nothing was written;
+2 wrong usage, or the surroundings failed (no such file, full disk); 3 a constraint was not met,
+such as a page budget; 70 a bug in vitac.
+)";
+
+constexpr std::string_view build_help = R"(vitac build - write the PDF and print its path
+
+Usage:
+  vitac build INPUT [-o OUT] [option...]
+
+  INPUT                   the biography: a file, or "-" for standard input
+
+Options:
+  -o, --output OUT        where to write: a file, or "-" for standard output
+                          (default: the person's name, as in Ada_Lovelace_CV.pdf)
+  --layout NAME|FILE      a built-in layout, or a layout file of your own (default: classic);
+                          `vitac layouts` lists them
+  --paper a4|letter       the paper (default: the layout's own)
+  --name NAME             whose biography it is, where the input does not say so
+  --set KEY=VALUE         change one value of the layout; may be repeated
+  --diagnostics, --color, --help: see `vitac --help`
+
+Examples:
+  vitac build biography.md
+  vitac build biography.md -o cv.pdf --paper letter --set colors.link=#000000
+  curl -s https://example.org/about.md | vitac build - --name "Ada Lovelace" -o - > cv.pdf
+)";
+
+constexpr std::string_view dump_help = R"(vitac dump - show what the compiler holds between two passes
+
+Usage:
+  vitac dump WHAT INPUT [--json] [option...]
+
+  WHAT                    biography   what the input says: what is a job, a publication, an award
+                          document    what it looks like: blocks, fonts, colours
+                          pages       where it stands: lines, glyphs, links, tags
+                          text        the words on the pages, in reading order
+  INPUT                   a file, or "-" for standard input
+
+Options:
+  --json                  as JSON, for other programs; not for text
+  -o, --output OUT        where to write (default: standard output)
+  --layout NAME|FILE, --paper a4|letter, --name NAME, --set KEY=VALUE: see `vitac help build`
+  --diagnostics, --color, --help: see `vitac --help`
+
+Examples:
+  vitac dump biography biography.md
+  vitac dump biography biography.md --json | jq '.sections[].title'
+  vitac dump text biography.md --paper letter
+)";
+
+constexpr std::string_view layouts_help = R"(vitac layouts - list the built-in layouts
+
+Usage:
+  vitac layouts
+)";
+
+}  // namespace
+
+std::string help_text(std::string_view topic) {
+    if (topic == "build") {
+        return std::string(build_help);
+    }
+    if (topic == "dump") {
+        return std::string(dump_help);
+    }
+    if (topic == "layouts") {
+        return std::string(layouts_help);
+    }
+    return std::string(general_help);
+}
+
+std::string version_text() {
+    return "vitac " VITAC_VERSION "\n";
+}
+
+}  // namespace vitac

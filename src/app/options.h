@@ -1,0 +1,30 @@
+// The command line, understood.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/compile.h"
+#include "base/diagnostics.h"
+
+namespace vitac {
+
+enum class Command { Help, Version, Build, Dump, Layouts };
+enum class DiagnosticForm { Full, Short, Json };
+enum class ColorChoice { Auto, Always, Never };
+
+struct Options {
+    Command command = Command::Help;
+    std::string help_topic;             // Help: the command to explain; "" for all of them
+    Job job;                            // Build, Dump
+    std::optional<std::string> output;  // "-" is standard output
+    DiagnosticForm diagnostics = DiagnosticForm::Full;
+    ColorChoice color = ColorChoice::Auto;
+};
+
+// `arguments` are those after the program's name. What is wrong with them is reported (Blame::Surroundings), with what
+// was meant instead where that can be guessed.
+Options parse_options(const std::vector<std::string>& arguments, Diagnostics& diagnostics);
+
+}  // namespace vitac

@@ -1,0 +1,214 @@
+// Where results go: file names made of people's names, and writing that replaces a file only when all is well.
+#include "app/output.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <memory>
+#include <system_error>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "base/unicode.h"
+
+namespace vitac {
+
+std::string system_reason(int error) {
+    std::string reason = std::generic_category().message(error);
+    if (!reason.empty() && reason[0] >= 'A' && reason[0] <= 'Z') {
+        reason[0] = static_cast<char>(reason[0] - 'A' + 'a');
+    }
+    return reason;
+}
+
+// --- Names -----------------------------------------------------------------------------------------------------------
+
+namespace {
+
+bool is_unsafe_in_file_names(char32_t character) {
+    // What Windows forbids, so that the file can be sent to anyone; and what makes names lie about themselves.
+    constexpr std::u32string_view forbidden = U"/\\:*?\"<>|`$'";
+    return forbidden.find(character) != std::u32string_view::npos || character < U' ' ||
+           unicode::is_control(character) || unicode::is_format(character);
+}
+
+// The name's characters that are safe, in at most so many bytes that a file system takes "..._CV.pdf".
+std::string safe_in_file_names(std::string_view name) {
+    constexpr std::size_t most_bytes = 120;
+    std::string safe;
+    bool blank_before = false;
+    for (std::size_t offset = 0; offset < name.size() && safe.size() < most_bytes;) {
+        const char32_t character = unicode::decode(name, offset);
+        if (unicode::is_space(character)) {
+            blank_before = true;
+        } else if (!is_unsafe_in_file_names(character)) {
+            // No hidden file, no option of another command.
+            if (safe.empty() && (character == U'.' || character == U'-')) {
+                continue;
+            }
+            safe += blank_before && !safe.empty() ? "_" : "";
+            unicode::append(safe, character);
+            blank_before = false;
+        }
+    }
+    return safe;
+}
+
+std::string_view base_name(std::string_view path) {
+    while (path.size() > 1 && path.ends_with('/')) {
+        path.remove_suffix(1);
+    }
+    path = path.substr(path.rfind('/') + 1);
+    const std::size_t dot = path.rfind('.');
+    return dot == std::string_view::npos || dot == 0 ? path : path.substr(0, dot);
+}
+
+}  // namespace
+
+std::string default_output_name(std::string_view person, std::string_view input) {
+    std::string stem = safe_in_file_names(unicode::repair_utf8(person).text);
+    if (stem.empty() && input != "-") {
+        stem = safe_in_file_names(unicode::repair_utf8(base_name(input)).text);
+    }
+    return stem.empty() ? "CV.pdf" : stem + "_CV.pdf";
+}
+
+// --- Files -----------------------------------------------------------------------------------------------------------
+
+namespace {
+
+// Zero, or what errno says.
+int write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t count = write(descriptor, bytes.data(), bytes.size());
+        if (count < 0 && errno != EINTR) {
+            return errno;
+        }
+        bytes.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
+    }
+    return 0;
+}
+
+std::optional<WriteFailure> failure(int error) {
+    return error == 0 ? std::nullopt : std::optional(WriteFailure{system_reason(error), {}});
+}
+
+std::optional<WriteFailure> write_device(const std::string& path, std::string_view bytes) {
+    const int descriptor = open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (descriptor < 0) {
+        return failure(errno);
+    }
+    const int written = write_all(descriptor, bytes);
+    const int closed = close(descriptor) == 0 ? 0 : errno;
+    return failure(written != 0 ? written : closed);
+}
+
+std::string folder_of(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string::npos ? "." : path.substr(0, slash == 0 ? 1 : slash);
+}
+
+// A new file in the target's folder, removed again unless it was put in the target's place.
+class TemporaryFile {
+public:
+    TemporaryFile(const std::string& target, mode_t mode) {
+        // Several processes may write to one folder; a name that a crash left behind is skipped.
+        constexpr int most_attempts = 100;
+        const std::size_t name_begin = target.rfind('/') + 1;
+        for (int attempt = 0; attempt < most_attempts && descriptor_ < 0; ++attempt) {
+            path_ = fmt::format("{}.vitac-{}-{}", target.substr(0, name_begin), getpid(), attempt);
+            descriptor_ = open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+            error_ = descriptor_ < 0 ? errno : 0;
+            if (error_ != EEXIST) {
+                break;
+            }
+        }
+    }
+    ~TemporaryFile() {
+        if (descriptor_ >= 0) {
+            close(descriptor_);
+        }
+        if (error_ == 0 && !path_.empty()) {
+            unlink(path_.c_str());
+        }
+    }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+    // Each step gives zero or what errno says.
+    int creation_error() const { return error_; }
+    int keep_mode(mode_t mode) const { return fchmod(descriptor_, mode) == 0 ? 0 : errno; }
+    int write_and_close(std::string_view bytes) {
+        int error = write_all(descriptor_, bytes);
+        // Without fsync a crash after the rename could leave an empty file where the old one was.
+        error = error == 0 && fsync(descriptor_) != 0 ? errno : error;
+        const int closed = close(std::exchange(descriptor_, -1)) == 0 ? 0 : errno;
+        return error != 0 ? error : closed;
+    }
+    int move_to(const std::string& target) {
+        if (rename(path_.c_str(), target.c_str()) != 0) {
+            return errno;
+        }
+        path_.clear();
+        return 0;
+    }
+
+private:
+    std::string path_;
+    int descriptor_ = -1;
+    int error_ = 0;
+};
+
+std::optional<WriteFailure> replace_file(const std::string& target, const struct stat* old, std::string_view bytes) {
+    constexpr mode_t everyone_may_read_and_write = 0666;  // less the process's umask
+    constexpr mode_t permission_bits = 07777;
+    TemporaryFile file(target, everyone_may_read_and_write);
+    if (file.creation_error() == ENOENT || file.creation_error() == ENOTDIR) {
+        return WriteFailure{"there is no such folder", fmt::format("create `{}` first", folder_of(target))};
+    }
+    int error = file.creation_error();
+    error = error == 0 && old != nullptr ? file.keep_mode(old->st_mode & permission_bits) : error;
+    error = error == 0 ? file.write_and_close(bytes) : error;
+    error = error == 0 ? file.move_to(target) : error;
+    return failure(error);
+}
+
+// Where a link leads, so that the link stays one; the path itself when it leads nowhere.
+std::string resolved(const std::string& path) {
+    const std::unique_ptr<char, void (*)(void*)> real(realpath(path.c_str(), nullptr), &std::free);
+    return real != nullptr ? real.get() : path;
+}
+
+}  // namespace
+
+std::optional<WriteFailure> write_file_atomically(const std::string& path, std::string_view bytes) {
+    struct stat status {};
+    const bool exists = stat(path.c_str(), &status) == 0;
+    if ((exists && S_ISDIR(status.st_mode)) || path.ends_with('/')) {
+        return WriteFailure{"is a directory", "add the name of the file"};
+    }
+    if (exists && !S_ISREG(status.st_mode)) {
+        return write_device(path, bytes);
+    }
+    if (exists && access(path.c_str(), W_OK) != 0) {
+        return failure(errno);  // a rename would replace even a file that is protected
+    }
+    return replace_file(exists ? resolved(path) : path, exists ? &status : nullptr, bytes);
+}
+
+std::optional<WriteFailure> write_standard_output(std::string_view bytes) {
+    return failure(write_all(STDOUT_FILENO, bytes));
+}
+
+bool is_same_file(const std::string& first, const std::string& second) {
+    struct stat a {};
+    struct stat b {};
+    return stat(first.c_str(), &a) == 0 && stat(second.c_str(), &b) == 0 && a.st_dev == b.st_dev &&
+           a.st_ino == b.st_ino;
+}
+
+}  // namespace vitac

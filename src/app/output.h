@@ -1,0 +1,31 @@
+// Where results go: file names made of people's names, and writing that replaces a file only when all is well.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vitac {
+
+// "Ada_Lovelace_CV.pdf"; without a name after the input: "biography_CV.pdf", "CV.pdf" for standard input.
+std::string default_output_name(std::string_view person, std::string_view input);
+
+// Why something was not written, and what to do about it.
+struct WriteFailure {
+    std::string reason;  // "permission denied"
+    std::string hint;
+};
+
+// Writes a new file beside `path`, makes sure that it is on the disk, and only then puts it in the place of the old
+// one: whatever fails, the old file stays as it was. A device or pipe is written to directly.
+std::optional<WriteFailure> write_file_atomically(const std::string& path, std::string_view bytes);
+
+std::optional<WriteFailure> write_standard_output(std::string_view bytes);
+
+// Whether both paths lead to one existing file.
+bool is_same_file(const std::string& first, const std::string& second);
+
+// "no such file or directory", for a value of errno.
+std::string system_reason(int error);
+
+}  // namespace vitac

@@ -1,0 +1,146 @@
+// One run of the command, from its arguments to its exit code.
+#include "app/run.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "app/compile.h"
+#include "app/diagnostics_json.h"
+#include "app/help.h"
+#include "app/options.h"
+#include "app/output.h"
+#include "app/render_diagnostic.h"
+
+namespace vitac {
+
+namespace {
+
+constexpr Problem<std::string, std::string> cannot_write{Severity::Error, "cannot-write", "cannot write `{}`: {}",
+                                                         Blame::Surroundings};
+constexpr Problem<> output_is_terminal{Severity::Error, "output-is-terminal", "a PDF is not printed on a terminal",
+                                       Blame::Surroundings};
+constexpr Problem<std::string> output_is_input{Severity::Error, "output-is-input",
+                                               "the output would replace the input `{}`", Blame::Surroundings};
+
+// --- Commands --------------------------------------------------------------------------------------------------------
+
+void print(std::string_view text, Diagnostics& diagnostics) {
+    if (const std::optional<WriteFailure> failure = write_standard_output(text)) {
+        diagnostics.add(cannot_write.nowhere("standard output", failure->reason));
+    }
+}
+
+void write_result(const std::string& path, const std::string& bytes, const Job& job, Diagnostics& diagnostics) {
+    if (path == "-") {
+        print(bytes, diagnostics);
+    } else if (is_same_file(path, job.reading.path)) {
+        diagnostics.add(output_is_input.nowhere(path).with_hint("choose another name with `-o`"));
+    } else if (const std::optional<WriteFailure> failure = write_file_atomically(path, bytes)) {
+        diagnostics.add(cannot_write.nowhere(path, failure->reason).with_hint(failure->hint));
+    }
+}
+
+// Gives the path of the file that was written; "" when none was.
+std::string build(const Options& options, World& world, Diagnostics& diagnostics) {
+    if (options.output == "-" && isatty(STDOUT_FILENO) != 0) {
+        diagnostics.add(output_is_terminal.nowhere().with_hint("send it on: `vitac build ... -o - > cv.pdf`"));
+        return {};
+    }
+    const Compiled compiled = compile(options.job, world, diagnostics);
+    if (diagnostics.has_errors()) {
+        return {};  // what could not be made well does not replace what was
+    }
+    const std::string path = options.output.value_or(default_output_name(compiled.person, options.job.reading.path));
+    write_result(path, compiled.bytes, options.job, diagnostics);
+    return path == "-" || diagnostics.has_errors() ? std::string() : path;
+}
+
+// A dump shows what there is, also of a document with errors.
+void dump(const Options& options, World& world, Diagnostics& diagnostics) {
+    const Compiled compiled = compile(options.job, world, diagnostics);
+    if (!diagnostics.has_errors(Blame::Surroundings)) {
+        write_result(options.output.value_or("-"), compiled.bytes, options.job, diagnostics);
+    }
+}
+
+std::string layout_table(World& world) {
+    constexpr int name_width = 12;
+    std::string table;
+    for (const LayoutSummary& layout : list_layouts(world)) {
+        table += fmt::format("{:<{}} {}\n", layout.name, name_width, layout.description);
+    }
+    return table;
+}
+
+std::string perform(const Options& options, World& world, Diagnostics& diagnostics) {
+    switch (options.command) {
+        case Command::Help:
+            print(help_text(options.help_topic), diagnostics);
+            return {};
+        case Command::Version:
+            print(version_text(), diagnostics);
+            return {};
+        case Command::Layouts:
+            print(layout_table(world), diagnostics);
+            return {};
+        case Command::Dump:
+            dump(options, world, diagnostics);
+            return {};
+        case Command::Build:
+            break;
+    }
+    return build(options, world, diagnostics);
+}
+
+// --- Messages --------------------------------------------------------------------------------------------------------
+
+Colored colored(ColorChoice choice) {
+    if (choice == ColorChoice::Auto) {
+        // https://no-color.org: any value but the empty one
+        const char* no_color = std::getenv("NO_COLOR");
+        const bool wanted = no_color == nullptr || *no_color == '\0';
+        return wanted && isatty(STDERR_FILENO) != 0 ? Colored::Yes : Colored::No;
+    }
+    return choice == ColorChoice::Always ? Colored::Yes : Colored::No;
+}
+
+std::string messages(const Diagnostics& diagnostics, const Options& options, const Sources& sources) {
+    switch (options.diagnostics) {
+        case DiagnosticForm::Json:
+            return diagnostics_json(diagnostics, sources);
+        case DiagnosticForm::Short:
+            return render_diagnostics_short(diagnostics, sources);
+        case DiagnosticForm::Full:
+            break;
+    }
+    return render_diagnostics(diagnostics, sources, colored(options.color));
+}
+
+// The worst first: whoever sees that the disk is full need not yet think about the document.
+ExitCode exit_code(const Diagnostics& diagnostics) {
+    if (diagnostics.has_errors(Blame::Surroundings)) {
+        return ExitCode::Surroundings;
+    }
+    if (diagnostics.has_errors(Blame::Document)) {
+        return ExitCode::DocumentErrors;
+    }
+    return diagnostics.has_errors(Blame::Constraint) ? ExitCode::Constraint : ExitCode::Done;
+}
+
+}  // namespace
+
+ExitCode run(const std::vector<std::string>& arguments, World& world) {
+    Diagnostics diagnostics;
+    const Options options = parse_options(arguments, diagnostics);
+    const std::string written = diagnostics.has_errors() ? std::string() : perform(options, world, diagnostics);
+    const std::string text = messages(diagnostics, options, world.sources());
+    std::fwrite(text.data(), 1, text.size(), stderr);
+    if (!written.empty() && write_standard_output(written + "\n")) {
+        return ExitCode::Surroundings;  // no one is there to read why
+    }
+    return exit_code(diagnostics);
+}
+
+}  // namespace vitac
