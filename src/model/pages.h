@@ -97,6 +97,8 @@ struct LineReport {
     std::string entry;
     std::string text;
     std::vector<std::pair<Length, Length>> spaces;  // left edge and width of each word space
+    std::size_t first_item = 0;  // what was drawn for it, its label included: Page::items [first_item, end_item)
+    std::size_t end_item = 0;
 };
 
 struct Page {

@@ -1,0 +1,197 @@
+// Sets one paragraph or row as lines of the vertical list.
+#include "typeset/page/set_block.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace vitac {
+
+namespace {
+
+// Text of no leading would make pages of endlessly many lines.
+constexpr Length least_leading = 1_pt;
+
+// The part of the leading above the baseline.
+constexpr double above_baseline = 0.7;
+
+// Cells as wide as their text may together take so much of a row that has a Rest cell; a longer one is broken into
+// lines.
+constexpr double most_natural_share = 0.6;
+
+// A label too wide for its place moves to the left, this far from the text (in parts of the leading).
+constexpr double label_distance = 0.25;
+
+struct Extent {
+    Length above;
+    Length below;
+};
+
+Extent extent_of(const ParagraphStyle& style) {
+    const Length leading = std::max(style.leading, least_leading);
+    const Length above = leading * above_baseline;
+    return {above, leading - above};
+}
+
+// --- Rows of lines that share baselines ------------------------------------------------------------------------------
+
+// Everything that stands on one baseline, so far below the first one.
+struct SharedBaseline {
+    std::vector<SetLine> texts;
+    Extent extent;
+};
+using Baselines = std::map<Length, SharedBaseline>;
+
+void add_lines(Baselines& baselines, std::vector<Line> lines, const ParagraphStyle& style, Length left,
+               std::size_t cell, bool label) {
+    const Extent extent = extent_of(style);
+    Length offset;
+    for (Line& line : lines) {
+        SharedBaseline& shared = baselines[offset];
+        shared.texts.push_back({std::move(line), left, cell, label});
+        shared.extent.above = std::max(shared.extent.above, extent.above);
+        shared.extent.below = std::max(shared.extent.below, extent.below);
+        offset += extent.above + extent.below;
+    }
+}
+
+// Cuts the baselines into lines of the vertical list, each from the bottom of the one before to the top of the next.
+std::vector<ListLine> to_list_lines(Baselines baselines) {
+    std::vector<ListLine> lines;
+    if (baselines.empty()) {
+        return lines;
+    }
+    Length lowest;
+    for (const auto& [offset, shared] : baselines) {
+        lowest = std::max(lowest, offset + shared.extent.below);
+    }
+    Length top = -baselines.begin()->second.extent.above;
+    for (auto shared = baselines.begin(); shared != baselines.end(); ++shared) {
+        const auto next = std::next(shared);
+        const Length bottom = next == baselines.end() ? lowest : std::max(top, next->first - next->second.extent.above);
+        ListLine line;
+        line.height = bottom - top;
+        line.baseline = shared->first - top;
+        line.texts = std::move(shared->second.texts);
+        lines.push_back(std::move(line));
+        top = bottom;
+    }
+    return lines;
+}
+
+// --- One paragraph
+// -----------------------------------------------------------------------------------------------------
+
+void add_label(Baselines& baselines, const Label& label, const ParagraphStyle& style, Length left, std::size_t cell,
+               TextSetter& setter) {
+    ParagraphStyle plain;
+    plain.leading = style.leading;
+    const std::unique_ptr<SettableText> text = setter.prepare(label.runs, plain);
+    const Length natural = text->natural_width();
+    const Length distance = extent_of(style).above * label_distance;
+    const Length hang = natural > label.width ? natural + distance : label.width;
+    std::vector<Line> lines = text->lines(plain, natural);
+    lines.resize(std::min<std::size_t>(lines.size(), 1));  // a label is one line
+    add_lines(baselines, std::move(lines), style, left + style.indent_left - hang, cell, true);
+}
+
+void add_paragraph(Baselines& baselines, const Paragraph& paragraph, const SettableText& text, CellPlace place,
+                   std::size_t cell, TextSetter& setter) {
+    std::vector<Line> lines = text.lines(paragraph.style, place.width);
+    if (lines.empty()) {
+        return;
+    }
+    if (paragraph.label && !paragraph.label->runs.empty()) {
+        add_label(baselines, *paragraph.label, paragraph.style, place.left, cell, setter);
+    }
+    add_lines(baselines, std::move(lines), paragraph.style, place.left, cell, false);
+}
+
+// --- Widths of cells
+// -----------------------------------------------------------------------------------------------------
+
+Length width_of(const std::vector<CellWish>& wishes, CellWidth sizing) {
+    Length sum;
+    for (const CellWish& wish : wishes) {
+        sum += wish.sizing == sizing ? wish.width : Length{};
+    }
+    return sum;
+}
+
+// Takes from all in proportion, until they fit.
+void cut_down(std::vector<CellWish>& wishes, CellWidth sizing, Length most) {
+    const Length sum = width_of(wishes, sizing);
+    if (sum <= most || sum <= Length{}) {
+        return;
+    }
+    const double share = std::max(most, Length{}) / sum;
+    for (CellWish& wish : wishes) {
+        wish.width = wish.sizing == sizing ? wish.width * share : wish.width;
+    }
+}
+
+bool takes_room(const CellWish& wish) {
+    return !(wish.empty && wish.sizing == CellWidth::Natural);
+}
+
+CellWish wish_of(const Cell& cell, const SettableText& text) {
+    CellWish wish{cell.sizing, cell.width, text.natural_width() <= Length{}};
+    if (cell.sizing == CellWidth::Natural) {
+        const ParagraphStyle& style = cell.paragraph.style;
+        const Length natural =
+            text.natural_width() + style.indent_left + style.indent_right + std::max(style.first_line_indent, Length{});
+        wish.width = cell.width > Length{} ? std::min(natural, cell.width) : natural;
+    }
+    return wish;
+}
+
+}  // namespace
+
+std::vector<ListLine> set_paragraph(const Paragraph& paragraph, Length width, TextSetter& setter) {
+    Baselines baselines;
+    const std::unique_ptr<SettableText> text = setter.prepare(paragraph.runs, paragraph.style);
+    add_paragraph(baselines, paragraph, *text, {Length{}, width}, 0, setter);
+    return to_list_lines(std::move(baselines));
+}
+
+std::vector<ListLine> set_row(const Row& row, Length width, TextSetter& setter) {
+    std::vector<std::unique_ptr<SettableText>> texts;
+    std::vector<CellWish> wishes;
+    for (const Cell& cell : row.cells) {
+        texts.push_back(setter.prepare(cell.paragraph.runs, cell.paragraph.style));
+        wishes.push_back(wish_of(cell, *texts.back()));
+    }
+    const std::vector<CellPlace> places = place_cells(wishes, row.gap, width);
+    Baselines baselines;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (!wishes[i].empty) {
+            add_paragraph(baselines, row.cells[i].paragraph, *texts[i], places[i], i, setter);
+        }
+    }
+    return to_list_lines(std::move(baselines));
+}
+
+std::vector<CellPlace> place_cells(const std::vector<CellWish>& given, Length gap, Length width) {
+    std::vector<CellWish> wishes = given;
+    const auto shown = std::count_if(wishes.begin(), wishes.end(), takes_room);
+    const auto rest_cells = std::count_if(wishes.begin(), wishes.end(),
+                                          [](const CellWish& wish) { return wish.sizing == CellWidth::Rest; });
+    const Length gaps = std::min(gap * static_cast<int>(std::max<std::ptrdiff_t>(shown - 1, 0)), width / 2);
+    const Length room = width - gaps;
+    cut_down(wishes, CellWidth::Fixed, room);
+    const Length after_fixed = room - width_of(wishes, CellWidth::Fixed);
+    cut_down(wishes, CellWidth::Natural, rest_cells > 0 ? after_fixed * most_natural_share : after_fixed);
+    const Length rest = after_fixed - width_of(wishes, CellWidth::Natural);
+
+    std::vector<CellPlace> places;
+    Length left;
+    for (const CellWish& wish : wishes) {
+        const bool is_rest = wish.sizing == CellWidth::Rest;
+        const Length own = is_rest ? rest / static_cast<int>(rest_cells) : takes_room(wish) ? wish.width : Length{};
+        places.push_back({left, own});
+        left += takes_room(wish) ? own + gaps / static_cast<int>(std::max<std::ptrdiff_t>(shown - 1, 1)) : Length{};
+    }
+    return places;
+}
+
+}  // namespace vitac
