@@ -19,6 +19,7 @@ namespace vitac::unicode {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
+constexpr char32_t first_beyond_ascii = 0x80;
 
 UChar32 to_icu(char32_t character) {
     return static_cast<UChar32>(character);
@@ -47,7 +48,7 @@ bool is_ascii_letter_or_digit(char byte) {
 char32_t decode(std::string_view text, std::size_t& offset) {
     assert(offset < text.size());
     const auto lead = static_cast<unsigned char>(text[offset]);
-    if (lead < 0x80) {
+    if (lead < first_beyond_ascii) {
         ++offset;
         return lead;
     }
@@ -208,17 +209,6 @@ std::string nfkd(std::string_view text) {
     return normalized(text, form, status);
 }
 
-std::string without_marks(std::string_view text) {
-    std::string result;
-    for (std::size_t offset = 0; offset < text.size();) {
-        const char32_t character = decode(text, offset);
-        if (!is_mark(character)) {
-            append(result, character);
-        }
-    }
-    return result;
-}
-
 }  // namespace
 
 std::string nfc(std::string_view text) {
@@ -253,8 +243,60 @@ std::string case_fold(std::string_view text) {
 
 namespace {
 
-// Reading ICU's transliteration rules costs milliseconds, so only names that need them pay; and once in a thread, since
-// a transliterator is not made for several.
+// Latin letters of names that are not an ASCII letter with marks, with the spelling that ICU's Latin-ASCII gives them.
+std::string_view ascii_spelling(char32_t letter) {
+    switch (letter) {
+        case U'ß':
+            return "ss";
+        case U'æ':
+        case U'Æ':
+            return "ae";
+        case U'œ':
+        case U'Œ':
+            return "oe";
+        case U'ø':
+        case U'Ø':
+            return "o";
+        case U'đ':
+        case U'Đ':
+        case U'ð':
+        case U'Ð':
+            return "d";
+        case U'þ':
+        case U'Þ':
+            return "th";
+        case U'ł':
+        case U'Ł':
+            return "l";
+        case U'ħ':
+        case U'Ħ':
+            return "h";
+        case U'ı':
+            return "i";
+        default:
+            return {};
+    }
+}
+
+// A Latin text with its letters in ASCII; nothing when it has other letters.
+std::optional<std::string> latin_in_ascii(std::string_view text) {
+    std::string result;
+    const std::string decomposed = nfkd(text);
+    for (std::size_t offset = 0; offset < decomposed.size();) {
+        const char32_t character = decode(decomposed, offset);
+        if (const std::string_view spelling = ascii_spelling(character); !spelling.empty()) {
+            result += spelling;
+        } else if (character >= first_beyond_ascii && (is_letter(character) || is_digit(character))) {
+            return std::nullopt;
+        } else if (!is_mark(character)) {
+            append(result, character);
+        }
+    }
+    return result;
+}
+
+// Reading ICU's transliteration rules costs 10 ms, those for Chinese 100 ms: only names that need them pay, and once in
+// a thread, since a transliterator is not made for several.
 const icu::Transliterator* latin_transliterator() {
     static thread_local const std::unique_ptr<const icu::Transliterator> transliterator = [] {
         UErrorCode status = U_ZERO_ERROR;
@@ -265,10 +307,8 @@ const icu::Transliterator* latin_transliterator() {
 }
 
 std::string to_ascii_letters(std::string_view text) {
-    // Accented Latin letters are an ASCII letter and marks. Marks of other scripts are not dropped here: they are
-    // sounds.
-    if (std::string plain = without_marks(nfkd(text)); is_ascii(plain)) {
-        return plain;
+    if (const std::optional<std::string> latin = latin_in_ascii(text)) {
+        return *latin;
     }
     const icu::Transliterator* transliterator = latin_transliterator();
     if (transliterator == nullptr) {
@@ -278,7 +318,7 @@ std::string to_ascii_letters(std::string_view text) {
     transliterator->transliterate(units);
     std::string result;
     units.toUTF8String(result);
-    return without_marks(nfkd(result));
+    return latin_in_ascii(result).value_or(result);
 }
 
 }  // namespace
@@ -289,8 +329,8 @@ std::string fold(std::string_view text) {
     bool between_words = false;
     for (std::size_t offset = 0; offset < latin.size();) {
         const char32_t character = decode(latin, offset);
-        const bool kept = character < 0x80 ? is_ascii_letter_or_digit(static_cast<char>(character))
-                                           : is_letter(character) || is_digit(character);
+        const bool kept = character < first_beyond_ascii ? is_ascii_letter_or_digit(static_cast<char>(character))
+                                                         : is_letter(character) || is_digit(character);
         // Apostrophes stand inside names (O'Brien) and for soft signs (Gel'fand): dropped, they part no words.
         const bool apostrophe = character == U'\'' || character == U'\u2019' || character == U'\u02BC';
         if (kept) {
@@ -331,15 +371,16 @@ std::string fold_german(std::string_view text) {
 
 std::string month_name(int month, MonthForm form, const std::string& language) {
     assert(month >= 1 && month <= 12);
+    UErrorCode unknown_tag = U_ZERO_ERROR;
+    const icu::Locale locale = icu::Locale::forLanguageTag(language, unknown_tag);
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale = icu::Locale::forLanguageTag(language, status);
-    const icu::DateFormatSymbols symbols(U_SUCCESS(status) ? locale : icu::Locale::getEnglish(), status);
+    const icu::DateFormatSymbols symbols(U_SUCCESS(unknown_tag) ? locale : icu::Locale::getEnglish(), status);
     std::int32_t count = 0;
     const auto width = form == MonthForm::Wide ? icu::DateFormatSymbols::WIDE : icu::DateFormatSymbols::ABBREVIATED;
     // Standalone: a CV's dates have month and year alone, and many languages decline a month beside a day.
     const icu::UnicodeString* names = symbols.getMonths(count, icu::DateFormatSymbols::STANDALONE, width);
     std::string name;
-    if (names != nullptr && month <= count) {
+    if (U_SUCCESS(status) && names != nullptr && month <= count) {
         names[month - 1].toUTF8String(name);
     }
     return name;

@@ -19,9 +19,10 @@ struct Member;
 struct Node {
     Kind kind = Kind::Null;
     Quoting quoting = Quoting::Plain;
-    std::string text;             // Scalar; of a Null what was written for it: "", "~", "Null"
-    std::vector<Node> items;      // Sequence
-    std::vector<Member> members;  // Map, in the order of the file; of equal keys the last is kept and the others reported
+    std::string text;         // Scalar; of a Null what was written for it: "", "~", "Null"
+    std::vector<Node> items;  // Sequence
+    std::vector<Member>
+        members;  // Map, in the order of the file; of equal keys the last is kept and the others reported
     Span span;
 
     const Node* find(std::string_view key) const;  // null when there is none or this is no map
@@ -37,16 +38,16 @@ struct Member {
     Node value;
 };
 
-// Bounds against hostile input; an input beyond them is reported as `yaml-too-large` and cut there. With these nothing takes
-// more than about two seconds and 150 MB.
+// Bounds against hostile input; an input beyond them is reported as `yaml-too-large` and cut there. With these nothing
+// takes more than about two seconds and 150 MB.
 struct Limits {
     int depth = 64;
-    std::size_t nodes = 500'000;  // after aliases are expanded: an alias bomb ends here
+    std::size_t nodes = 500'000;             // after aliases are expanded: an alias bomb ends here
     std::size_t bytes = 2U * 1024U * 1024U;  // yaml-cpp may need 100 bytes for each
 };
 
-// Reads the one document in `range` (a whole file, or the front matter of a page). A syntax error is reported at its place
-// and everything before it is returned. JSON is read too, being YAML.
+// Reads the one document in `range` (a whole file, or the front matter of a page). A syntax error is reported at its
+// place and everything before it is returned. JSON is read too, being YAML.
 Node parse(const Sources& sources, Span range, Diagnostics& diagnostics, const Limits& limits = {});
 
 }  // namespace vitac::yaml
