@@ -1,8 +1,8 @@
 // Markdown with kramdown's meaning, as a tree in which every piece knows its place in the source.
 //
-// kramdown and not CommonMark, since Jekyll pages are written for it: `\\` at a line end breaks the line, `**bold**` works next
-// to CJK letters, `*` and `-` items make one list, `{: .class}` attaches attributes. See docs/inputs.md for the rules and for
-// what is left out on purpose (Liquid, comments, scripts, styles, images).
+// kramdown and not CommonMark, since Jekyll pages are written for it: `\\` at a line end breaks the line, `**bold**`
+// works next to CJK letters, `*` and `-` items make one list, `{: .class}` attaches attributes. See docs/inputs.md for
+// the rules and for what is left out on purpose (Liquid, comments, scripts, styles, images).
 #pragma once
 
 #include <map>
@@ -57,9 +57,11 @@ struct Parts {
     std::optional<Span> front_matter;  // what stands between the lines
     Span body;
 };
-Parts split_front_matter(const Sources& sources, SourceId source);
+// A page whose front matter is never closed is all text, with a warning.
+Parts split_front_matter(const Sources& sources, SourceId source, Diagnostics& diagnostics);
 
-// A Liquid tag that was taken out, for those who can expand it: {% include_relative x.md %}, {% for post in site.talks %}.
+// A Liquid tag that was taken out, for those who can expand it: {% include_relative x.md %}, {% for post in site.talks
+// %}.
 struct LiquidTag {
     std::string text;  // between {% and %}, trimmed
     Span span;
@@ -75,6 +77,9 @@ inline constexpr int deepest_nesting = 100;
 
 // Parses `range` of a source. Time is linear in its size but for pathological emphasis, which is bounded.
 Page parse(const Sources& sources, Span range, Diagnostics& diagnostics);
+
+// Larger pages are cut here with an error: no biography is as long, and what it becomes is many times its size.
+inline constexpr std::uint32_t largest_page = 8U * 1024U * 1024U;
 
 // Parses one line or paragraph of inline Markdown: a field of a data file.
 RichText parse_inline(const Sources& sources, Span range, Diagnostics& diagnostics);

@@ -1,0 +1,18 @@
+// Lines become blocks: headings, lists, paragraphs, HTML elements.
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "input/markdown/inlines.h"
+#include "input/markdown/lines.h"
+#include "input/markdown/markdown.h"
+
+namespace vitac::markdown {
+
+// Moves link references, footnotes and abbreviations out of the lines, wherever they stand.
+void take_definitions(std::vector<Line>& lines, InlineContext& context);
+
+std::vector<Block> parse_blocks(const Lines& lines, InlineContext& context, Diagnostics& diagnostics);
+
+}  // namespace vitac::markdown

@@ -1,0 +1,45 @@
+// Text inside a block: emphasis, links, code, HTML, breaks, typography.
+#pragma once
+
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/source.h"
+#include "input/markdown/lines.h"
+#include "input/markdown/markdown.h"
+#include "model/rich_text.h"
+
+namespace vitac::markdown {
+
+struct Reference {
+    std::string url;
+};
+
+struct Footnote {
+    std::uint32_t begin = 0;  // its text, in the masked page
+    std::uint32_t end = 0;
+};
+
+// What the inlines of a page share.
+struct InlineContext {
+    std::string_view text;                        // the masked page
+    Span base;                                    // its place in the source
+    std::map<std::string, Reference> references;  // by label, case folded, white space as one blank
+    std::map<std::string, Footnote> footnotes;
+    std::set<std::string> reported_tags;  // unknown elements, each reported once
+    bool reported_image = false;
+    std::size_t pieces_left = 1'000'000;  // against pages made of nothing but mark-up; beyond them text is plain
+};
+
+// The text of some lines as one paragraph; line ends without a hard break become blanks.
+RichText parse_inlines(std::span<const Line> lines, InlineContext& context, Diagnostics& diagnostics);
+
+// "[Label  Text]" as the key of a reference: folded, blanks collapsed.
+std::string reference_key(std::string_view label);
+
+}  // namespace vitac::markdown

@@ -1,0 +1,236 @@
+// Takes out what is not for readers, byte for byte, so that places stay true.
+#include "input/markdown/masked_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
+
+namespace vitac::markdown {
+
+namespace {
+
+constexpr Problem<> unclosed_comment{Severity::Warning, "unclosed-comment",
+                                     "this comment is not closed; it is read as text"};
+constexpr Problem<std::string> unclosed_liquid{Severity::Warning, "unclosed-liquid",
+                                               "`{}` is not closed; it is read as text"};
+
+// Elements whose content is code, not text.
+constexpr std::array<std::string_view, 10> code_elements = {"script", "style",  "iframe", "svg",      "object",
+                                                            "audio",  "canvas", "video",  "template", "noscript"};
+
+bool equals_ignoring_case(std::string_view text, std::string_view lower) {
+    return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) {
+               return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b;
+           });
+}
+
+std::string trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n-";  // {%- and -%} trim white space in Liquid
+    const std::size_t begin = text.find_first_not_of(blanks);
+    return begin == std::string_view::npos ? std::string()
+                                           : std::string(text.substr(begin, text.find_last_not_of(blanks) - begin + 1));
+}
+
+class Masker {
+public:
+    Masker(std::string_view text, Span range, Diagnostics& diagnostics)
+        : source_(text), range_(range), diagnostics_(diagnostics), result_{std::string(text), {}} {}
+
+    MaskedText run() {
+        drop_controls();
+        while (at_ < source_.size()) {
+            step();
+        }
+        return std::move(result_);
+    }
+
+private:
+    void drop_controls() {
+        for (char& c : result_.text) {
+            const auto byte = static_cast<unsigned char>(c);
+            if ((byte < ' ' && c != '\n' && c != '\r' && c != '\t') || byte == 0x7F) {
+                c = vanished;
+            }
+        }
+    }
+
+    Span span(std::size_t begin, std::size_t end) const {
+        return {range_.source, range_.begin + static_cast<std::uint32_t>(begin),
+                range_.begin + static_cast<std::uint32_t>(end)};
+    }
+
+    // Line ends stay, so that what follows keeps its line.
+    void hide(std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (result_.text[i] != '\n' && result_.text[i] != '\r') {
+                result_.text[i] = vanished;
+            }
+        }
+    }
+
+    void hide_completely(std::size_t begin, std::size_t end) {
+        std::fill(result_.text.begin() + static_cast<std::ptrdiff_t>(begin),
+                  result_.text.begin() + static_cast<std::ptrdiff_t>(end), vanished);
+    }
+
+    bool at(std::string_view word) const { return source_.substr(at_, word.size()) == word; }
+
+    void step() {
+        if (at_line_start() && (at("```") || at("~~~"))) {
+            skip_fence();
+        } else if (at("<!--")) {
+            comment();
+        } else if (at("{%")) {
+            liquid_tag();
+        } else if (at("{{")) {
+            liquid_output();
+        } else if (at("{::comment}")) {
+            hide_through("{:/comment}");
+        } else if (source_[at_] == '<' && code_element()) {
+            return;
+        } else {
+            ++at_;
+        }
+    }
+
+    bool at_line_start() const {
+        std::size_t i = at_;
+        while (i > 0 && (source_[i - 1] == ' ' || source_[i - 1] == '\t')) {
+            --i;
+        }
+        return i == 0 || source_[i - 1] == '\n';
+    }
+
+    // Comments inside a fenced block are code.
+    void skip_fence() {
+        const std::string_view fence = source_.substr(at_, 3);
+        const std::size_t line_end = std::min(source_.find('\n', at_), source_.size());
+        std::size_t close = source_.find(fence, line_end);
+        at_ = close == std::string_view::npos ? line_end : close + fence.size();
+    }
+
+    void comment() {
+        const std::size_t end = source_.find("-->", at_ + 4);
+        if (end == std::string_view::npos) {
+            if (!warned_comment_) {
+                diagnostics_.add(unclosed_comment.at(span(at_, at_ + 4)));
+            }
+            warned_comment_ = true;  // every later one is unclosed too
+            at_ += 4;
+            hide(at_ - 4, at_);
+            return;
+        }
+        hide_completely(at_, end + 3);
+        at_ = end + 3;
+    }
+
+    void hide_through(std::string_view close) {
+        const std::size_t end = source_.find(close, at_);
+        const std::size_t stop =
+            end == std::string_view::npos ? std::min(source_.find('\n', at_), source_.size()) : end + close.size();
+        hide_completely(at_, stop);
+        at_ = stop;
+    }
+
+    void liquid_tag() {
+        const std::size_t end = find_on_page("%}");
+        if (end == std::string_view::npos) {
+            return;
+        }
+        const std::string tag = trimmed(source_.substr(at_ + 2, end - at_ - 2));
+        result_.liquid.push_back({tag, span(at_, end + 2)});
+        const std::size_t begin = at_;
+        at_ = end + 2;
+        if (tag == "comment") {
+            const std::size_t close = source_.find("endcomment", at_);
+            const std::size_t stop =
+                close == std::string_view::npos ? std::string_view::npos : source_.find("%}", close);
+            at_ = stop == std::string_view::npos ? at_ : stop + 2;
+        } else if (tag == "raw") {
+            hide(begin, at_);
+            const std::size_t close = source_.find("{%", at_);
+            at_ = close == std::string_view::npos ? source_.size() : close;
+            return;
+        }
+        hide_completely(begin, at_);
+    }
+
+    // {{ '/files/cv.pdf' | relative_url }} says its own value; any other expression is known only to Jekyll.
+    void liquid_output() {
+        const std::size_t end = find_on_page("}}");
+        if (end == std::string_view::npos) {
+            return;
+        }
+        const std::string_view inside = source_.substr(at_ + 2, end - at_ - 2);
+        const std::size_t quote = inside.find_first_not_of(" \t-");
+        const bool literal = quote != std::string_view::npos && (inside[quote] == '\'' || inside[quote] == '"');
+        const std::size_t close = literal ? inside.find(inside[quote], quote + 1) : std::string_view::npos;
+        result_.liquid.push_back({trimmed(inside), span(at_, end + 2)});
+        if (close == std::string_view::npos) {
+            hide_completely(at_, end + 2);
+        } else {
+            hide_completely(at_, at_ + 2 + quote + 1);
+            hide_completely(at_ + 2 + close, end + 2);
+        }
+        at_ = end + 2;
+    }
+
+    // Liquid tags are short; one that is not closed must not cost a search of the whole page each time.
+    std::size_t find_on_page(std::string_view close) {
+        constexpr std::size_t longest = 2000;
+        const std::size_t end = source_.substr(at_, longest).find(close);
+        if (end == std::string_view::npos) {
+            diagnostics_.add(unclosed_liquid.at(span(at_, at_ + 2), std::string(source_.substr(at_, 2))));
+            hide(at_, at_ + 2);
+            at_ += 2;
+            return std::string_view::npos;
+        }
+        return at_ + end;
+    }
+
+    bool code_element() {
+        std::size_t end = at_ + 1;
+        while (end < source_.size() && std::isalpha(static_cast<unsigned char>(source_[end])) != 0) {
+            ++end;
+        }
+        const std::string_view name = source_.substr(at_ + 1, end - at_ - 1);
+        const auto* const found =
+            std::find_if(code_elements.begin(), code_elements.end(),
+                         [&](std::string_view element) { return equals_ignoring_case(name, element); });
+        if (found == code_elements.end()) {
+            return false;
+        }
+        const std::size_t close = find_close_tag(*found, end);
+        hide_completely(at_, close);
+        at_ = close;
+        return true;
+    }
+
+    // Behind </name>, or, when it is missing, behind the opening tag.
+    std::size_t find_close_tag(std::string_view name, std::size_t from) {
+        for (std::size_t i = source_.find("</", from); i != std::string_view::npos; i = source_.find("</", i + 2)) {
+            if (equals_ignoring_case(source_.substr(i + 2, name.size()), name)) {
+                const std::size_t end = source_.find('>', i);
+                return end == std::string_view::npos ? source_.size() : end + 1;
+            }
+        }
+        const std::size_t end = source_.find('>', from);
+        return end == std::string_view::npos ? source_.size() : end + 1;
+    }
+
+    std::string_view source_;
+    Span range_;
+    Diagnostics& diagnostics_;
+    MaskedText result_;
+    std::size_t at_ = 0;
+    bool warned_comment_ = false;
+};
+
+}  // namespace
+
+MaskedText mask(const Sources& sources, Span range, Diagnostics& diagnostics) {
+    return Masker(sources.text(range), range, diagnostics).run();
+}
+
+}  // namespace vitac::markdown

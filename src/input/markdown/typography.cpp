@@ -1,0 +1,287 @@
+// Small texts that stand for other texts.
+#include "input/markdown/typography.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "base/unicode.h"
+
+namespace vitac::markdown {
+
+namespace {
+
+char32_t character_before(std::string_view text, std::size_t at) {
+    if (at == 0) {
+        return U' ';
+    }
+    std::size_t begin = at - 1;
+    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) {
+        --begin;
+    }
+    return unicode::decode(text, begin);
+}
+
+char32_t character_at(std::string_view text, std::size_t at) {
+    return at < text.size() ? unicode::decode(text, at) : U' ';
+}
+
+// A quote opens behind white space, an opening bracket, a dash or mark-up, when text follows.
+bool opens_quote(std::string_view text, std::size_t at) {
+    const char32_t before = character_before(text, at);
+    const char32_t after = character_at(text, at + 1);
+    const bool at_start = unicode::is_space(before) ||
+                          std::u32string_view(U"([{<-–—/*_~>“‘\"'").find(before) != std::u32string_view::npos;
+    return at_start && !unicode::is_space(after);
+}
+
+std::string quote(std::string_view text, std::size_t at) {
+    if (text[at] == '"') {
+        return opens_quote(text, at) ? "“" : "”";
+    }
+    // '90s and '23 have lost their century: an apostrophe.
+    const bool year = character_at(text, at + 1) >= U'0' && character_at(text, at + 1) <= U'9';
+    return opens_quote(text, at) && !year ? "‘" : "’";
+}
+
+std::size_t run_length(std::string_view text, std::size_t at) {
+    return std::min(text.find_first_not_of(text[at], at), text.size()) - at;
+}
+
+}  // namespace
+
+std::optional<Replacement> typographic(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    if (c == '"' || c == '\'') {
+        return Replacement{quote(text, at), at + 1};
+    }
+    const std::size_t run = run_length(text, at);
+    if (c == '-' && (run == 2 || run == 3)) {
+        return Replacement{run == 2 ? "–" : "—", at + run};
+    }
+    if (c == '.' && run == 3) {
+        return Replacement{"…", at + run};
+    }
+    if ((c == '<' || c == '>') && run == 2) {
+        return Replacement{c == '<' ? "«" : "»", at + run};
+    }
+    return std::nullopt;
+}
+
+std::optional<Replacement> emoji_name(std::string_view text, std::size_t at) {
+    // The names that decorate pages; gemoji has 1,900, most of which are also words.
+    constexpr std::array<std::string_view, 52> names = {"wink",
+                                                        "smile",
+                                                        "smiley",
+                                                        "grin",
+                                                        "blush",
+                                                        "fire",
+                                                        "tada",
+                                                        "trophy",
+                                                        "star",
+                                                        "star2",
+                                                        "sparkles",
+                                                        "rocket",
+                                                        "memo",
+                                                        "book",
+                                                        "books",
+                                                        "pencil",
+                                                        "pencil2",
+                                                        "email",
+                                                        "envelope",
+                                                        "phone",
+                                                        "link",
+                                                        "pushpin",
+                                                        "bulb",
+                                                        "mortar_board",
+                                                        "school",
+                                                        "briefcase",
+                                                        "computer",
+                                                        "earth_americas",
+                                                        "earth_asia",
+                                                        "earth_africa",
+                                                        "globe_with_meridians",
+                                                        "house",
+                                                        "heart",
+                                                        "coffee",
+                                                        "wave",
+                                                        "clap",
+                                                        "pray",
+                                                        "muscle",
+                                                        "eyes",
+                                                        "newspaper",
+                                                        "loudspeaker",
+                                                        "mega",
+                                                        "calendar",
+                                                        "date",
+                                                        "medal",
+                                                        "1st_place_medal",
+                                                        "2nd_place_medal",
+                                                        "3rd_place_medal",
+                                                        "warning",
+                                                        "construction",
+                                                        "page_facing_up",
+                                                        "microphone"};
+    constexpr std::size_t longest = 24;
+    const std::size_t end = text.substr(0, std::min(text.size(), at + longest + 2)).find(':', at + 1);
+    if (end == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const std::string_view name = text.substr(at + 1, end - at - 1);
+    const bool known = std::find(names.begin(), names.end(), name) != names.end();
+    return known ? std::optional(Replacement{"", end + 1}) : std::nullopt;
+}
+
+namespace {
+
+struct MathSymbol {
+    std::string_view command;
+    std::string_view text;
+};
+constexpr MathSymbol math_symbols[] = {
+    {"ast", "∗"},        {"star", "⋆"},      {"dagger", "†"}, {"ddagger", "‡"},   {"S", "§"},
+    {"P", "¶"},          {"sharp", "♯"},     {"times", "×"},  {"cdot", "·"},      {"pm", "±"},
+    {"sim", "∼"},        {"approx", "≈"},    {"le", "≤"},     {"leq", "≤"},       {"ge", "≥"},
+    {"geq", "≥"},        {"ne", "≠"},        {"neq", "≠"},    {"infty", "∞"},     {"to", "→"},
+    {"rightarrow", "→"}, {"leftarrow", "←"}, {"in", "∈"},     {"circ", "°"},      {"ell", "ℓ"},
+    {"alpha", "α"},      {"beta", "β"},      {"gamma", "γ"},  {"delta", "δ"},     {"epsilon", "ε"},
+    {"varepsilon", "ε"}, {"zeta", "ζ"},      {"eta", "η"},    {"theta", "θ"},     {"kappa", "κ"},
+    {"lambda", "λ"},     {"mu", "μ"},        {"nu", "ν"},     {"xi", "ξ"},        {"pi", "π"},
+    {"rho", "ρ"},        {"sigma", "σ"},     {"tau", "τ"},    {"phi", "φ"},       {"varphi", "φ"},
+    {"chi", "χ"},        {"psi", "ψ"},       {"omega", "ω"},  {"Gamma", "Γ"},     {"Delta", "Δ"},
+    {"Theta", "Θ"},      {"Lambda", "Λ"},    {"Xi", "Ξ"},     {"Pi", "Π"},        {"Sigma", "Σ"},
+    {"Phi", "Φ"},        {"Psi", "Ψ"},       {"Omega", "Ω"},  {"LaTeX", "LaTeX"}, {"TeX", "TeX"},
+    {"quad", " "},       {"ldots", "…"},     {"dots", "…"},   {"cdots", "⋯"},     {"partial", "∂"},
+    {"nabla", "∇"},      {"sum", "∑"},       {"int", "∫"},    {"prod", "∏"},      {"cup", "∪"},
+    {"cap", "∩"},        {"subset", "⊂"},    {"forall", "∀"}, {"exists", "∃"},    {"propto", "∝"},
+    {"%", "%"},          {"#", "#"},         {"&", "&"},      {"$", "$"},         {"{", "{"},
+    {"}", "}"},          {",", " "},         {" ", " "},      {";", " "},         {"!", ""}};
+// Commands that only change the face of their argument.
+constexpr std::array<std::string_view, 9> face_commands = {"text",   "mathrm", "mathbf", "mathit",      "mathcal",
+                                                           "mathbb", "mathsf", "textrm", "operatorname"};
+
+class MathReader {
+public:
+    explicit MathReader(std::string_view inside) : inside_(inside) {}
+
+    std::optional<std::vector<MathPiece>> read() {
+        while (at_ < inside_.size()) {
+            if (!step()) {
+                return std::nullopt;
+            }
+        }
+        return depth_ == 0 ? std::optional(std::move(pieces_)) : std::nullopt;
+    }
+
+private:
+    using Script = MathPiece::Script;
+
+    bool step() {
+        const char c = inside_[at_];
+        if (c == '\\') {
+            return command();
+        }
+        if (c == '^' || c == '_') {
+            ++at_;
+            // Scripts of scripts are not simple.
+            if (script_ != Script::Normal || at_ >= inside_.size()) {
+                return false;
+            }
+            script_ = c == '^' ? Script::Superscript : Script::Subscript;
+            braced_script_ = inside_[at_] == '{';
+            if (braced_script_) {
+                ++at_;
+                script_depth_ = ++depth_;
+            }
+            return true;
+        }
+        if (c == '{') {
+            ++depth_;
+            ++at_;
+            return true;
+        }
+        if (c == '}') {
+            if (braced_script_ && depth_ == script_depth_) {
+                script_ = Script::Normal;
+                braced_script_ = false;
+            }
+            ++at_;
+            return --depth_ >= 0;
+        }
+        const std::size_t begin = at_;
+        unicode::decode(inside_, at_);
+        put(c == '-' ? "−" : c == '*' ? "∗" : std::string(inside_.substr(begin, at_ - begin)));
+        return true;
+    }
+
+    bool command() {
+        std::size_t end = at_ + 1;
+        while (end < inside_.size() &&
+               ((inside_[end] >= 'a' && inside_[end] <= 'z') || (inside_[end] >= 'A' && inside_[end] <= 'Z'))) {
+            ++end;
+        }
+        const bool word = end > at_ + 1;
+        end = word ? end : std::min(at_ + 2, inside_.size());
+        const std::string_view name = inside_.substr(at_ + 1, end - at_ - 1);
+        at_ = end;
+        while (word && at_ < inside_.size() && inside_[at_] == ' ') {
+            ++at_;
+        }
+        if (std::find(face_commands.begin(), face_commands.end(), name) != face_commands.end()) {
+            return true;
+        }
+        const auto* const symbol = std::find_if(std::begin(math_symbols), std::end(math_symbols),
+                                                [&](const MathSymbol& row) { return row.command == name; });
+        if (symbol == std::end(math_symbols)) {
+            return false;
+        }
+        put(std::string(symbol->text));
+        return true;
+    }
+
+    void put(const std::string& text) {
+        if (!pieces_.empty() && pieces_.back().script == script_) {
+            pieces_.back().text += text;
+        } else {
+            pieces_.push_back({text, script_});
+        }
+        if (!braced_script_) {
+            script_ = Script::Normal;
+        }
+    }
+
+    std::string_view inside_;
+    std::size_t at_ = 0;
+    int depth_ = 0;
+    int script_depth_ = 0;
+    bool braced_script_ = false;
+    Script script_ = Script::Normal;
+    std::vector<MathPiece> pieces_;
+};
+
+}  // namespace
+
+std::optional<Maths> simple_maths(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest = 200;
+    const std::size_t fence = run_length(text, at);
+    if (fence > 2) {
+        return std::nullopt;
+    }
+    const std::size_t begin = at + fence;
+    const std::size_t close =
+        text.substr(0, std::min(text.size(), begin + longest)).find(text.substr(at, fence), begin);
+    if (close == std::string_view::npos || close == begin) {
+        return std::nullopt;
+    }
+    const std::string_view inside = text.substr(begin, close - begin);
+    // "$5 and $10" is money.
+    const bool single = fence == 1;
+    const bool money = single && inside.find_first_of("\\^_{") == std::string_view::npos;
+    if (money || (single && (inside.front() == ' ' || inside.back() == ' '))) {
+        return std::nullopt;
+    }
+    std::optional<std::vector<MathPiece>> pieces = MathReader(inside).read();
+    return pieces ? std::optional(Maths{std::move(*pieces), close + fence}) : std::nullopt;
+}
+
+}  // namespace vitac::markdown

@@ -1,0 +1,36 @@
+// Quotes, dashes, maths and emoji names: small texts that stand for other texts.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vitac::markdown {
+
+struct Replacement {
+    std::string text;
+    std::size_t end = 0;  // behind what it stands for
+};
+
+// kramdown's smart typography at text[at]: quotes, --, ---, ..., <<, >>. Nothing where there is none.
+std::optional<Replacement> typographic(std::string_view text, std::size_t at);
+
+// :wink: and its kind vanish; what is no known name is text.
+std::optional<Replacement> emoji_name(std::string_view text, std::size_t at);
+
+// Simple TeX maths as text: `$^{\ast}$`, `$\sim 2$`, `$x_0$`. Nothing when text[at] opens no maths or maths that is not
+// simple.
+struct MathPiece {
+    enum class Script { Normal, Superscript, Subscript };
+    std::string text;
+    Script script = Script::Normal;
+};
+struct Maths {
+    std::vector<MathPiece> pieces;
+    std::size_t end = 0;
+};
+std::optional<Maths> simple_maths(std::string_view text, std::size_t at);
+
+}  // namespace vitac::markdown
