@@ -52,8 +52,7 @@ std::string place(const Span& span, const Sources& sources) {
     return fmt::format(" from {}:{}-{}:{}", begin.line, begin.column, end.line, end.column);
 }
 
-// --- Pages
-// -------------------------------------------------------------------------------------------------------------
+// --- Pages ---------------------------------------------------------------------------------------------------------
 
 Length width_of(const GlyphRun& run) {
     Length width;
@@ -118,8 +117,7 @@ std::string page_text(const Pages& pages, std::size_t index, const Sources& sour
     return text;
 }
 
-// --- Tags
-// --------------------------------------------------------------------------------------------------------------
+// --- Tags ----------------------------------------------------------------------------------------------------------
 
 std::string_view kind_name(Tag::Kind kind) {
     switch (kind) {
@@ -203,8 +201,7 @@ std::string tag_tree(const Pages& pages) {
     return result;
 }
 
-// --- The rest
-// ------------------------------------------------------------------------------------------------------------
+// --- The rest ------------------------------------------------------------------------------------------------------
 
 std::string outline_text(const std::vector<OutlineItem>& outline) {
     std::string text = outline.empty() ? "" : "outline\n";
@@ -224,8 +221,7 @@ std::string links_text(const std::vector<LinkTarget>& links) {
     return text;
 }
 
-// --- Reading aloud
-// -------------------------------------------------------------------------------------------------------
+// --- Reading aloud -------------------------------------------------------------------------------------------------
 
 const GlyphRun* first_text(const Page& page, const LineReport& line) {
     for (std::size_t i = line.first_item; i < std::min(line.end_item, page.items.size()); ++i) {

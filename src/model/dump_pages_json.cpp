@@ -111,8 +111,7 @@ std::string_view name_of(Tag::Kind kind) {
     return "";
 }
 
-// --- Pages
-// -------------------------------------------------------------------------------------------------------------
+// --- Pages ---------------------------------------------------------------------------------------------------------
 
 Json span_json(const Span& span, const Sources& sources) {
     if (!span.known()) {
@@ -222,8 +221,7 @@ Json page_json(const Page& page, const Sources& sources) {
             {"links", links}};
 }
 
-// --- The rest
-// ------------------------------------------------------------------------------------------------------------
+// --- The rest ------------------------------------------------------------------------------------------------------
 
 Json metadata_json(const DocumentMetadata& metadata) {
     return {{"title", metadata.title},       {"author", metadata.author},

@@ -90,8 +90,7 @@ private:
     std::vector<std::size_t> glued_until_;  // of entries: no break before lines up to this one
 };
 
-// --- Preparation
-// ---------------------------------------------------------------------------------------------------------
+// --- Preparation ---------------------------------------------------------------------------------------------------
 
 void Judge::count_text_lines() {
     text_before_.push_back(0);
@@ -136,8 +135,7 @@ bool Judge::in_list(Block leaf, Block entry) const {
     return false;
 }
 
-// --- One break
-// -----------------------------------------------------------------------------------------------------------
+// --- One break -----------------------------------------------------------------------------------------------------
 
 BreakPoint Judge::judge(std::size_t line) const {
     const Block above = stack_.lines[line - 1].block;
@@ -250,8 +248,7 @@ BreakPoint Judge::by_request(Block above, Block below, Block around) const {
     return point;
 }
 
-// --- Questions about the tree
-// ----------------------------------------------------------------------------------------------
+// --- Questions about the tree --------------------------------------------------------------------------------------
 
 // Whether the line ends a heading that has something below it. The rule below a heading is part of it.
 bool Judge::heads_what_follows(std::size_t line) const {

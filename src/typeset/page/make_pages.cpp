@@ -26,11 +26,11 @@ std::vector<Stack> stack_flows(const Document& document, TextSetter& setter) {
 std::vector<PageItem> backgrounds(const Document& document) {
     std::vector<PageItem> boxes;
     if (document.background != white) {
-        boxes.push_back(FilledBox{{{}, {}, document.paper.width, document.paper.height}, document.background});
+        boxes.emplace_back(FilledBox{{{}, {}, document.paper.width, document.paper.height}, document.background});
     }
     for (const Flow& flow : document.flows) {
         if (flow.background) {
-            boxes.push_back(FilledBox{{flow.left, {}, flow.width, document.paper.height}, *flow.background});
+            boxes.emplace_back(FilledBox{{flow.left, {}, flow.width, document.paper.height}, *flow.background});
         }
     }
     return boxes;

@@ -85,7 +85,7 @@ void FlowPlacer::place_rule(std::size_t line, Page& page) const {
     const auto& rule = std::get<Rule>(*stack_.blocks[stack_.lines[line].block].block);
     const Length width = flow_.width - rule.indent_left - rule.indent_right;
     if (width > Length{} && rule.thickness > Length{}) {
-        page.items.push_back(
+        page.items.emplace_back(
             FilledBox{{flow_.left + rule.indent_left, tops_.at(line), width, rule.thickness}, rule.color});
     }
 }

@@ -22,8 +22,7 @@ bool is_blank(const GlyphRun& run, const Glyph& glyph) {
     return rest.starts_with(' ') || rest.starts_with("\u00A0");
 }
 
-// --- Stretches: neighbouring pieces that share an underline or a link
-// ----------------------------------------------------
+// --- Stretches: neighbouring pieces that share an underline or a link ----------------------------------------------
 
 struct Stretch {
     std::size_t first = 0;  // pieces [first, end)
@@ -71,8 +70,7 @@ std::vector<Stretch> stretches(const std::vector<LinePiece>& pieces, KeyOf key_o
     return result;
 }
 
-// --- Underlines and strikes
-// ------------------------------------------------------------------------------------------------
+// --- Underlines and strikes ----------------------------------------------------------------------------------------
 
 enum class Stroke { Underline, Strike };
 
@@ -96,12 +94,11 @@ void add_strokes(Page& page, const std::vector<LinePiece>& pieces, const std::ve
         const double above = stroke == Stroke::Underline ? -underline_depth : strike_height;
         const Length thickness = run.size * line_thickness;
         const Length top = run.origin.y - run.size * above - thickness / 2;
-        page.items.push_back(FilledBox{{stretch.left, top, stretch.right - stretch.left, thickness}, run.color});
+        page.items.emplace_back(FilledBox{{stretch.left, top, stretch.right - stretch.left, thickness}, run.color});
     }
 }
 
-// --- Links
-// -------------------------------------------------------------------------------------------------------------------
+// --- Links ---------------------------------------------------------------------------------------------------------
 
 TagId link_tag_of(TagId tag, const std::vector<Tag>& tags) {
     const auto at = [&tags](TagId id) -> const Tag& { return tags[static_cast<std::size_t>(id)]; };
@@ -146,8 +143,7 @@ void add_links(Page& page, const Line& line, const std::vector<Tag>& tags) {
     }
 }
 
-// --- Glyphs
-// --------------------------------------------------------------------------------------------------------------------
+// --- Glyphs --------------------------------------------------------------------------------------------------------
 
 void move_to(Line& line, Point origin, const LineContext& context) {
     for (LinePiece& piece : line.pieces) {

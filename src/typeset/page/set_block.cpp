@@ -33,7 +33,7 @@ Extent extent_of(const ParagraphStyle& style) {
     return {above, leading - above};
 }
 
-// --- Rows of lines that share baselines ------------------------------------------------------------------------------
+// --- Rows of lines that share baselines ----------------------------------------------------------------------------
 
 // Everything that stands on one baseline, so far below the first one.
 struct SharedBaseline {
@@ -79,8 +79,7 @@ std::vector<ListLine> to_list_lines(Baselines baselines) {
     return lines;
 }
 
-// --- One paragraph
-// -----------------------------------------------------------------------------------------------------
+// --- One paragraph -------------------------------------------------------------------------------------------------
 
 void add_label(Baselines& baselines, const Label& label, const ParagraphStyle& style, Length left, std::size_t cell,
                TextSetter& setter) {
@@ -107,8 +106,7 @@ void add_paragraph(Baselines& baselines, const Paragraph& paragraph, const Setta
     add_lines(baselines, std::move(lines), paragraph.style, place.left, cell, false);
 }
 
-// --- Widths of cells
-// -----------------------------------------------------------------------------------------------------
+// --- Widths of cells -----------------------------------------------------------------------------------------------
 
 Length width_of(const std::vector<CellWish>& wishes, CellWidth sizing) {
     Length sum;

@@ -66,6 +66,8 @@ private:
     void tag_group(const Stack& stack, Block block);
     void tag_paragraph(const Stack& stack, Block block);
     void tag_row(const Stack& stack, Block block);
+    static std::vector<bool> shown_cells(const Stack& stack, Block block, std::size_t count);
+    TagId place_row(const Row& row, TagId container);
     TextTags tag_text(const Paragraph& paragraph, Role role, TagId parent);
     std::vector<TagId> tag_runs(const std::vector<Run>& runs, TagId parent, const std::string& language);
     std::vector<Inner> inner_tags(const Run& run, const std::string& language) const;
@@ -74,7 +76,7 @@ private:
     TagId place_in(TagId container);
     TagId list_in(TagId container);
     TagId item_body(TagId list, TagId& label, bool has_label);
-    void name_section(const Stack& stack, Block block, const Paragraph& heading);
+    void name_section(const Stack& stack, Block block, Role role, const std::vector<Run>& runs);
 
     TagId add(Kind kind, TagId parent);
     Tag& at(TagId id) { return tags_[static_cast<std::size_t>(id)]; }
@@ -91,8 +93,7 @@ private:
     std::vector<bool> made_list_;              // by tag: not from a block, so the next item may join it
 };
 
-// --- The walk over the blocks of a flow
-// -------------------------------------------------------------------------------
+// --- The walk over the blocks of a flow ----------------------------------------------------------------------------
 
 BlockTags TagBuilder::tag_flow(const Stack& stack) {
     result_.assign(stack.blocks.size(), {});
@@ -158,7 +159,7 @@ void TagBuilder::tag_paragraph(const Stack& stack, Block block) {
         parent = add(role == Role::Section ? Kind::Section : Kind::Entry, parent);
         at(parent).id = paragraph.frame.id;
     }
-    name_section(stack, block, paragraph);
+    name_section(stack, block, role, paragraph.runs);
     result_[block].push_back(tag_text(paragraph, role, parent));
     if (has_label) {
         result_[block].back().label = label;
@@ -167,42 +168,48 @@ void TagBuilder::tag_paragraph(const Stack& stack, Block block) {
 
 void TagBuilder::tag_row(const Stack& stack, Block block) {
     const auto& row = std::get<Row>(*stack.blocks[block].block);
-    const LineRange range = stack.ranges[block];
-    std::vector<bool> shown(row.cells.size(), false);
-    for (std::size_t line = range.first; line < range.end; ++line) {
-        for (const SetLine& text : stack.lines[line].texts) {
-            shown[text.cell] = true;
-        }
-    }
+    const std::vector<bool> shown = shown_cells(stack, block, row.cells.size());
+    const TagId parent = place_row(row, parent_for(stack, block));
     // A row that is a heading as a whole means its first cell.
     const bool cells_know = std::any_of(row.cells.begin(), row.cells.end(),
                                         [](const Cell& cell) { return is_heading(cell.paragraph.frame.role); });
-    std::optional<Role> heading =
-        !cells_know && is_heading(row.frame.role) ? std::optional(row.frame.role) : std::nullopt;
-    TagId parent = parent_for(stack, block);
-    TagId label{};
-    parent = row.frame.role == Role::ListItem ? item_body(list_in(parent), label, false) : place_in(parent);
-    if (row.frame.role == Role::Entry) {
-        parent = add(Kind::Entry, parent);
-        at(parent).id = row.frame.id;
-    }
+    bool heading_wanted = is_heading(row.frame.role) && !cells_know;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const Paragraph& paragraph = row.cells[i].paragraph;
-        const Role role = shown[i] && heading ? *heading : paragraph.frame.role;
         result_[block].emplace_back();
-        if (!shown[i] || role == Role::Artifact) {
+        if (!shown[i] || paragraph.frame.role == Role::Artifact) {
             continue;
         }
-        heading.reset();
-        if (is_heading(role)) {
-            name_section(stack, block, paragraph);
-        }
+        const Role role = heading_wanted ? row.frame.role : paragraph.frame.role;
+        heading_wanted = false;
+        name_section(stack, block, role, paragraph.runs);
         result_[block].back() = tag_text(paragraph, role, parent);
     }
 }
 
-// --- Containers
-// --------------------------------------------------------------------------------------------------------
+std::vector<bool> TagBuilder::shown_cells(const Stack& stack, Block block, std::size_t count) {
+    std::vector<bool> shown(count, false);
+    for (std::size_t line = stack.ranges[block].first; line < stack.ranges[block].end; ++line) {
+        for (const SetLine& text : stack.lines[line].texts) {
+            shown[text.cell] = true;
+        }
+    }
+    return shown;
+}
+
+TagId TagBuilder::place_row(const Row& row, TagId container) {
+    TagId none{};
+    const TagId parent =
+        row.frame.role == Role::ListItem ? item_body(list_in(container), none, false) : place_in(container);
+    if (row.frame.role != Role::Entry) {
+        return parent;
+    }
+    const TagId entry = add(Kind::Entry, parent);
+    at(entry).id = row.frame.id;
+    return entry;
+}
+
+// --- Containers ----------------------------------------------------------------------------------------------------
 
 TagId TagBuilder::parent_for(const Stack& stack, Block block) {
     const Block parent = stack.blocks[block].parent;
@@ -238,19 +245,22 @@ TagId TagBuilder::item_body(TagId list, TagId& label, bool has_label) {
     return add(Kind::ListBody, item);
 }
 
-void TagBuilder::name_section(const Stack& stack, Block block, const Paragraph& heading) {
+// The first heading in a section is its title.
+void TagBuilder::name_section(const Stack& stack, Block block, Role role, const std::vector<Run>& runs) {
     const Block section = stack.blocks[block].section;
-    if (section == no_block || section == block || !is_heading(heading.frame.role) ||
-        !at(inside_[section]).title.empty() || at(inside_[section]).kind != Kind::Section) {
+    if (!is_heading(role) || section == no_block || section == block) {
         return;
     }
-    for (const Run& run : heading.runs) {
-        at(inside_[section]).title += run.text;
+    Tag& tag = at(inside_[section]);
+    if (tag.kind != Kind::Section || !tag.title.empty()) {
+        return;
+    }
+    for (const Run& run : runs) {
+        tag.title += run.text;
     }
 }
 
-// --- Text
-// --------------------------------------------------------------------------------------------------------------
+// --- Text ----------------------------------------------------------------------------------------------------------
 
 TextTags TagBuilder::tag_text(const Paragraph& paragraph, Role role, TagId parent) {
     const TagId block = add(is_heading(role) ? Kind::Heading : Kind::Paragraph, parent);

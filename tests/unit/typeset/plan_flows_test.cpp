@@ -1,0 +1,162 @@
+// Flows on pages: one after the other, side by side; and the faults of other programs' pages that must not come back.
+#include "typeset/page/plan_flows.h"
+
+#include <catch2/catch.hpp>
+
+#include "model/dump.h"
+#include "support/golden.h"
+#include "typeset/page/make_pages.h"
+#include "unit/typeset/blocks.h"
+#include "unit/typeset/mono_setter.h"
+
+namespace vitac {
+
+using namespace blocks;
+
+namespace {
+
+Pages made(const Document& whole) {
+    MonoSetter setter;
+    Diagnostics diagnostics;
+    return make_pages(whole, setter, diagnostics);
+}
+
+// The first words of each line of each page, with the baseline: "1: 27 head, 37 bullet | 2: ...".
+std::string shown(const Pages& pages) {
+    std::string text;
+    for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+        text += (i > 0 ? " | " : "") + std::to_string(i + 1) + ":";
+        for (const LineReport& line : pages.pages[i].lines) {
+            text += " " + line.text.substr(0, line.text.find_first_of(" \n"));
+        }
+    }
+    return text;
+}
+
+std::vector<Length> baselines(const Page& page) {
+    std::vector<Length> result;
+    for (const LineReport& line : page.lines) {
+        result.push_back(line.baseline);
+    }
+    return result;
+}
+
+Flow column(std::string name, Length left, std::vector<Block> content) {
+    Flow result = flow(std::move(content), 90_pt);
+    result.name = std::move(name);
+    result.left = left;
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("columns begin below the head that spans them") {
+    Flow head = flow({spaced(text("name"), 0_pt, 5_pt)});
+    head.spans = true;
+    const Document whole = document({head, column("main", 20_pt, {lines(11)}), column("side", 130_pt, {text("side")})});
+    const Pages pages = made(whole);
+    CHECK(shown(pages) == "1: name line line line line line line line line side | 2: line line line");
+    CHECK(pages.pages[0].lines[1].baseline == 42_pt);
+    CHECK(pages.pages[0].lines.back().baseline == 42_pt);
+    CHECK(pages.pages[0].lines.back().x == 130_pt);
+    CHECK(pages.pages[1].lines[0].baseline == 27_pt);
+}
+
+TEST_CASE("columns that would tear something apart below the head begin on the next page") {
+    Flow head = flow({lines(8)});
+    head.spans = true;
+    CHECK(shown(made(document({head, column("main", 20_pt, {entry(4)})}))) ==
+          "1: line line line line line line line line | 2: head bullet bullet bullet bullet");
+}
+
+// --- Faults seen on other programs' pages --------------------------------------------------------------------------
+
+TEST_CASE("no heading is stranded at a page's foot") {
+    CHECK(shown(made(document({lines(9), group(Role::Section, {heading("Work"), entry(2)})}))) ==
+          "1: line line line line line line line line line | 2: Work head bullet bullet");
+}
+
+TEST_CASE("no lone label opens a page") {
+    const Group publication = group(Role::Entry, {text("Title", Role::EntryTitle), text("Authors"), text("Venue"),
+                                                  paragraph({link("[paper]", 0)})});
+    CHECK(shown(made(document({lines(7), publication, entry(1)}))) ==
+          "1: line line line line line line line | 2: Title Authors Venue [paper] head bullet");
+}
+
+TEST_CASE("an entry of four lines is not split in halves") {
+    CHECK(shown(made(document({lines(8), entry(3), entry(1)}))) ==
+          "1: line line line line line line line line | 2: head bullet bullet bullet head bullet");
+}
+
+TEST_CASE("the last page is not nearly empty") {
+    std::vector<Block> content;
+    for (int i = 0; i < 11; ++i) {
+        content.emplace_back(entry(0));
+    }
+    CHECK(shown(made(document(content))) == "1: head head head head head head head head | 2: head head head");
+}
+
+TEST_CASE("every page has the margin of the first") {
+    const Pages pages = made(document({spaced(lines(10), 5_pt), spaced(entry(3), 30_pt), spaced(lines(9), 30_pt)}));
+    REQUIRE(pages.pages.size() == 3);
+    for (const Page& page : pages.pages) {
+        CHECK(page.lines.front().baseline == 27_pt);
+        CHECK(page.lines.back().baseline <= 117_pt);
+    }
+}
+
+// --- More ----------------------------------------------------------------------------------------------------------
+
+TEST_CASE("spaces on a page grow by the same factor until it is full") {
+    Document whole =
+        document({text("a"), spaced(text("b"), 10_pt), spaced(text("c"), 20_pt), spaced(lines(3), 50_pt)}, 7);
+    whole.glue_stretch = 1.5;
+    const Pages pages = made(whole);
+    REQUIRE(pages.pages.size() == 2);
+    CHECK(baselines(pages.pages[0]) == std::vector<Length>{27_pt, Length::from_points(27 + 10 + 40.0 / 3), 87_pt});
+    CHECK(pages.pages[0].used_height == 69_pt);
+    CHECK(pages.pages[0].usable_height == 70_pt);
+}
+
+TEST_CASE("what no page can hold is reported and still there") {
+    Paragraph huge = text("HUGE");
+    huge.style.leading = 500_pt;
+    MonoSetter setter;
+    Diagnostics diagnostics;
+    CHECK(shown(make_pages(document({text("a"), huge, text("b")}), setter, diagnostics)) == "1: a | 2: HUGE | 3: b");
+    CHECK(short_list(diagnostics, Sources{}) ==
+          "warning line-higher-than-page: a line is higher than the page and sticks out of it (use a smaller size or "
+          "leading)\n");
+}
+
+TEST_CASE("margins that leave no room are left out") {
+    Document whole = document({text("a")});
+    whole.paper.name = "a4";
+    whole.margins.bottom = 500_pt;
+    MonoSetter setter;
+    Diagnostics diagnostics;
+    CHECK(shown(make_pages(whole, setter, diagnostics)) == "1: a");
+    CHECK(short_list(diagnostics, Sources{}) ==
+          "warning no-room-on-page: the top and bottom margins leave no room for text on a4 paper (margins are left "
+          "out; make "
+          "them smaller)\n");
+}
+
+TEST_CASE("an empty document has one empty page") {
+    const Pages pages = made(document(std::vector<Block>{}));
+    CHECK(pages.pages.size() == 1);
+    CHECK(pages.tags.size() == 1);
+}
+
+TEST_CASE("3,000 entries, twice the same") {
+    std::vector<Block> content;
+    for (int i = 0; i < 3000; ++i) {
+        content.emplace_back(spaced(entry(i % 9), 6_pt));
+    }
+    const Document whole = document({group(Role::Section, content)}, 50);
+    const std::string first = dump_pages(made(whole), Sources{});
+    CHECK(first == dump_pages(made(whole), Sources{}));
+    CHECK(first.starts_with("document \"Ines Brandt\" in en\npage 1 of 3"));
+}
+
+}  // namespace vitac
