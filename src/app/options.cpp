@@ -130,6 +130,7 @@ void add_options(CLI::App& program, RawOptions& raw) {
     program.add_option("--diagnostics", raw.diagnostics);
     program.add_option("--color", raw.color);
     add_commands(program, raw);
+    program.require_subcommand(0, 1);  // a file may be called "build" too
     for (CLI::App* command : program.get_subcommands({})) {
         command->set_help_flag();
         command->fallthrough();  // options of every command may stand after it
@@ -292,7 +293,8 @@ Options parse_options(const std::vector<std::string>& arguments, Diagnostics& di
     const std::vector<CLI::App*> chosen = program.get_subcommands();
     const CLI::App* command = chosen.empty() ? nullptr : chosen.front();
     Options options = read_manner(raw, command != nullptr ? command->get_name() : "help", diagnostics);
-    const std::vector<std::string> leftover = program.remaining(true);
+    std::vector<std::string> leftover = program.remaining(true);
+    std::erase(leftover, "--");
     if (!leftover.empty()) {
         report_leftover(leftover.front(), program, command, diagnostics);
     } else if (command == nullptr && !raw.help && !raw.version) {

@@ -1,0 +1,158 @@
+// The command line: what it means, and what is said when it means nothing.
+#include "app/options.h"
+
+#include <catch2/catch.hpp>
+
+#include "support/golden.h"
+
+namespace vitac {
+
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+Options parsed(const Arguments& arguments) {
+    Diagnostics diagnostics;
+    const Options options = parse_options(arguments, diagnostics);
+    CHECK(short_list(diagnostics, Sources{}) == "");
+    return options;
+}
+
+std::string problems(const Arguments& arguments) {
+    Diagnostics diagnostics;
+    parse_options(arguments, diagnostics);
+    CHECK(diagnostics.has_errors() == diagnostics.has_errors(Blame::Surroundings));
+    return short_list(diagnostics, Sources{});
+}
+
+}  // namespace
+
+TEST_CASE("a build has an input and defaults") {
+    const Options options = parsed({"build", "me.md"});
+    CHECK(options.command == Command::Build);
+    CHECK(options.job.reading.path == "me.md");
+    CHECK(options.job.reading.name == "");
+    CHECK(options.job.layout.layout == "classic");
+    CHECK(options.job.layout.paper == "");
+    CHECK(options.job.product == Product::Pdf);
+    CHECK_FALSE(options.output);
+    CHECK(options.diagnostics == DiagnosticForm::Full);
+    CHECK(options.color == ColorChoice::Auto);
+}
+
+TEST_CASE("a build takes options before and after its input") {
+    const Options options =
+        parsed({"build", "-o", "out.pdf", "--set", "a.b=c=d", "--layout=mine.yaml", "-", "--paper", "letter", "--set",
+                "e=", "--name", "Ada Lovelace", "--diagnostics=short", "--color", "never"});
+    CHECK(options.job.reading.path == "-");
+    CHECK(options.output == "out.pdf");
+    CHECK(options.job.reading.name == "Ada Lovelace");
+    CHECK(options.job.layout.layout == "mine.yaml");
+    CHECK(options.job.layout.paper == "letter");
+    CHECK(options.job.layout.settings == std::vector<std::pair<std::string, std::string>>{{"a.b", "c=d"}, {"e", ""}});
+    CHECK(options.diagnostics == DiagnosticForm::Short);
+    CHECK(options.color == ColorChoice::Never);
+}
+
+TEST_CASE("options of every command may stand before it") {
+    CHECK(parsed({"--diagnostics", "json", "build", "me.md"}).diagnostics == DiagnosticForm::Json);
+}
+
+TEST_CASE("of an option given twice the last one counts") {
+    CHECK(parsed({"build", "me.md", "-o", "a", "--output", "b"}).output == "b");
+    CHECK(parsed({"build", "me.md", "--paper", "a4", "--paper", "letter"}).job.layout.paper == "letter");
+}
+
+TEST_CASE("behind -- everything is an input") {
+    CHECK(parsed({"build", "--", "-me.md"}).job.reading.path == "-me.md");
+}
+
+TEST_CASE("a file may be called like a command") {
+    CHECK(parsed({"build", "dump"}).job.reading.path == "dump");
+    CHECK(parsed({"dump", "pages", "build"}).job.reading.path == "build");
+}
+
+TEST_CASE("a dump says of what and how") {
+    const Options options = parsed({"dump", "biography", "me.md", "--json"});
+    CHECK(options.command == Command::Dump);
+    CHECK(options.job.product == Product::Biography);
+    CHECK(options.job.notation == Notation::Json);
+    CHECK(parsed({"dump", "pages", "me.md"}).job.product == Product::Pages);
+    CHECK(parsed({"dump", "document", "me.md"}).job.product == Product::Document);
+    CHECK(parsed({"dump", "text", "-"}).job.product == Product::Text);
+    CHECK(parsed({"dump", "text", "me.md", "--paper", "a4"}).job.layout.paper == "a4");
+}
+
+TEST_CASE("help and version go before everything else") {
+    CHECK(parsed({"--help"}).command == Command::Help);
+    CHECK(parsed({"-h"}).help_topic == "");
+    CHECK(parsed({"build", "--help"}).command == Command::Help);
+    CHECK(parsed({"build", "--help"}).help_topic == "build");
+    CHECK(parsed({"help", "dump"}).help_topic == "dump");
+    CHECK(parsed({"help"}).help_topic == "");
+    CHECK(parsed({"--version"}).command == Command::Version);
+    CHECK(parsed({"build", "--version"}).command == Command::Version);
+    CHECK(parsed({"layouts"}).command == Command::Layouts);
+}
+
+TEST_CASE("unknown commands are guessed") {
+    CHECK(problems({"biuld", "me.md"}) == "error unknown-command: unknown command `biuld` (did you mean `build`?)\n");
+    CHECK(problems({"me.md"}) ==
+          "error unknown-command: unknown command `me.md` (did you mean `vitac build me.md`?)\n");
+    CHECK(problems({"make"}) ==
+          "error unknown-command: unknown command `make` (there is `build`, `dump`, `layouts`, `help`)\n");
+    CHECK(problems({}) ==
+          "error missing-argument: `vitac` needs a command (as in `vitac build biography.md`; `vitac --help` explains "
+          "all)\n");
+}
+
+TEST_CASE("unknown options are guessed") {
+    CHECK(problems({"build", "me.md", "--papr", "letter"}) ==
+          "error unknown-option: unknown option `--papr` (did you mean `--paper`?)\n");
+    CHECK(problems({"build", "me.md", "--layuot=x"}) ==
+          "error unknown-option: unknown option `--layuot` (did you mean `--layout`?)\n");
+    CHECK(problems({"build", "me.md", "--colour=always"}) ==
+          "error unknown-option: unknown option `--colour` (did you mean `--color`?)\n");
+    CHECK(problems({"build", "me.md", "--json"}) == "error unknown-option: unknown option `--json`\n");
+    CHECK(problems({"layouts", "-x"}) == "error unknown-option: unknown option `-x`\n");
+}
+
+TEST_CASE("unknown values are guessed") {
+    CHECK(problems({"build", "me.md", "--paper", "leter"}) ==
+          "error unknown-value: `leter` is no value of `--paper` (did you mean `letter`?)\n");
+    CHECK(problems({"build", "me.md", "--paper", "b5"}) ==
+          "error unknown-value: `b5` is no value of `--paper` (there is `a4`, `letter`)\n");
+    CHECK(
+        problems({"dump", "biografy", "me.md"}) ==
+        "error unknown-value: `biografy` is no value of WHAT in `vitac dump WHAT INPUT` (did you mean `biography`?)\n");
+    CHECK(problems({"build", "me.md", "--diagnostics", "xml", "--color=sometimes"}) ==
+          "error unknown-value: `xml` is no value of `--diagnostics` (there is `text`, `short`, `json`)\n"
+          "error unknown-value: `sometimes` is no value of `--color` (there is `auto`, `always`, `never`)\n");
+    CHECK(problems({"help", "buidl"}) ==
+          "error unknown-value: `buidl` is no value of COMMAND in `vitac help COMMAND` (did you mean `build`?)\n");
+}
+
+TEST_CASE("missing and surplus arguments are named") {
+    CHECK(problems({"build"}) ==
+          "error missing-argument: `vitac build` needs an input (as in `vitac build biography.md`)\n");
+    CHECK(problems({"dump", "biography"}) ==
+          "error missing-argument: `vitac dump` needs what to show and an input (as in `vitac dump biography "
+          "biography.md`)\n");
+    CHECK(problems({"build", "me.md", "--name"}) == "error missing-argument: `--name` needs a value\n");
+    CHECK(problems({"build", "a.md", "b.md"}) ==
+          "error unexpected-argument: unexpected argument `b.md` (one CV is built of one input)\n");
+    CHECK(problems({"dump", "pages", "a.md", "b.md"}) ==
+          "error unexpected-argument: unexpected argument `b.md` (`vitac help dump` explains it)\n");
+    CHECK(problems({"dump", "text", "a.md", "--json"}) ==
+          "error unexpected-argument: unexpected argument `--json` (text is just text; `vitac dump pages` has JSON)\n");
+}
+
+TEST_CASE("a setting needs a key and a value") {
+    const std::string hint = "(as in `--set colors.link=#000000`)\n";
+    CHECK(problems({"build", "me.md", "--set", "x"}) ==
+          "error malformed-setting: `x` does not have the form KEY=VALUE " + hint);
+    CHECK(problems({"build", "me.md", "--set", "=x"}) ==
+          "error malformed-setting: `=x` does not have the form KEY=VALUE " + hint);
+}
+
+}  // namespace vitac

@@ -1,0 +1,194 @@
+// The finished program, run as a user runs it.
+#include <catch2/catch.hpp>
+
+#include <sys/wait.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "unit/app/scratch_folder.h"
+
+namespace vitac {
+
+namespace {
+
+constexpr const char* page = R"(---
+title: Biography
+---
+I am **Ada Example**, an engineer.
+
+Experience
+======
+* **Engine Works**, Turin, 2019 - 2021
+  * Built engines.
+)";
+
+struct Outcome {
+    int code = -1;
+    std::string output;
+    std::string messages;
+};
+
+// Runs "vitac ARGUMENTS" in the folder, through the shell, so that arguments may redirect.
+Outcome run(const ScratchFolder& folder, const std::string& arguments) {
+    const ScratchFolder streams;
+    const std::string command =
+        "cd '" + folder.path() + "' && '" VITAC_PROGRAM "' " + arguments + " 2>'" + streams.path("messages") + "'";
+    FILE* const pipe = popen(command.c_str(), "r");
+    REQUIRE(pipe != nullptr);
+    Outcome outcome;
+    char block[4096];
+    for (std::size_t count = 0; (count = fread(block, 1, sizeof block, pipe)) > 0;) {
+        outcome.output.append(block, count);
+    }
+    const int status = pclose(pipe);
+    outcome.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    outcome.messages = streams.read("messages");
+    return outcome;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a CV is written under its person's name, and its path printed") {
+    const ScratchFolder folder;
+    folder.write("me.md", page);
+    const Outcome outcome = run(folder, "build me.md --name 'Ada  Example'");
+    INFO(outcome.messages);
+    CHECK(outcome.code == 0);
+    CHECK(outcome.output == "Ada_Example_CV.pdf\n");
+    CHECK(folder.read("Ada_Example_CV.pdf").starts_with("%PDF-"));
+    CHECK(folder.names() == std::vector<std::string>{"Ada_Example_CV.pdf", "me.md"});
+}
+
+TEST_CASE("standard input and output are a biography and a PDF") {
+    const ScratchFolder folder;
+    folder.write("me.md", page);
+    const Outcome outcome = run(folder, "build - --name 'Ada Example' -o - < me.md");
+    INFO(outcome.messages);
+    CHECK(outcome.code == 0);
+    CHECK(outcome.output.starts_with("%PDF-"));
+    CHECK(folder.names() == std::vector<std::string>{"me.md"});
+    CHECK(outcome.output == run(folder, "build me.md --name 'Ada Example' -o -").output);
+}
+
+TEST_CASE("dumps are printed") {
+    const ScratchFolder folder;
+    folder.write("me.md", page);
+    for (const char* what : {"biography", "document", "pages"}) {
+        INFO(what);
+        const Outcome plain = run(folder, std::string("dump ") + what + " me.md");
+        CHECK(plain.code == 0);
+        CHECK(contains(plain.output, "Engine Works"));
+        const Outcome json = run(folder, std::string("dump ") + what + " me.md --json");
+        CHECK(json.code == 0);
+        CHECK(nlohmann::json::accept(json.output));
+    }
+    CHECK(contains(run(folder, "dump text me.md").output, "Engine Works"));
+    CHECK(run(folder, "dump text me.md -o words.txt").output == "");
+    CHECK(contains(folder.read("words.txt"), "Engine Works"));
+}
+
+TEST_CASE("layouts, help and version are printed") {
+    const ScratchFolder folder;
+    CHECK(contains(run(folder, "layouts").output, "classic"));
+    CHECK(contains(run(folder, "--help").output, "vitac build INPUT"));
+    CHECK(contains(run(folder, "dump --help").output, "vitac dump WHAT INPUT"));
+    CHECK(run(folder, "--version").output.starts_with("vitac "));
+    CHECK(run(folder, "--version").code == 0);
+}
+
+TEST_CASE("wrong usage ends with code 2 and a hint") {
+    const ScratchFolder folder;
+    const Outcome outcome = run(folder, "biuld me.md");
+    CHECK(outcome.code == 2);
+    CHECK(outcome.messages ==
+          "error: unknown command `biuld` [unknown-command]\n"
+          "  did you mean `build`?\n"
+          "1 error\n");
+    CHECK(run(folder, "").code == 2);
+    CHECK(run(folder, "build").code == 2);
+    CHECK(run(folder, "build me.md --papr a4").code == 2);
+}
+
+TEST_CASE("what cannot be read ends with code 2") {
+    const ScratchFolder folder;
+    const Outcome missing = run(folder, "build nobody.md");
+    CHECK(missing.code == 2);
+    CHECK(contains(missing.messages, "nobody.md"));
+    CHECK(contains(missing.messages, "no such file or directory"));
+    CHECK(run(folder, "build no/such/folder/me.md").code == 2);
+    CHECK(folder.names().empty());
+}
+
+TEST_CASE("an unknown layout ends with code 2 and a guess") {
+    const ScratchFolder folder;
+    folder.write("me.md", page);
+    const Outcome outcome = run(folder, "build me.md --layout clasic");
+    CHECK(outcome.code == 2);
+    CHECK(contains(outcome.messages, "did you mean `classic`?"));
+    CHECK(folder.names() == std::vector<std::string>{"me.md"});
+}
+
+TEST_CASE("what cannot be written ends with code 2 and leaves the old file alone") {
+    const ScratchFolder folder;
+    folder.write("me.md", page);
+    std::filesystem::create_directory(folder.path("folder"));
+    const Outcome folder_as_file = run(folder, "build me.md -o folder");
+    CHECK(contains(folder_as_file.messages,
+                   "error: cannot write `folder`: is a directory [cannot-write]\n  add the name of the file\n"));
+    CHECK(folder_as_file.code == 2);
+    CHECK(run(folder, "build me.md -o none/me.pdf").code == 2);
+    const Outcome full = run(folder, "build me.md -o /dev/full");
+    CHECK(full.code == 2);
+    CHECK(contains(full.messages, "cannot write `/dev/full`: no space left on device"));
+    const Outcome full_pipe = run(folder, "build me.md -o - > /dev/full");
+    CHECK(full_pipe.code == 2);
+    CHECK(contains(full_pipe.messages, "cannot write `standard output`: no space left on device"));
+    const Outcome itself = run(folder, "build me.md -o ./me.md");
+    CHECK(itself.code == 2);
+    CHECK(contains(itself.messages, "output-is-input"));
+    CHECK(folder.read("me.md") == page);
+    CHECK(folder.names() == std::vector<std::string>{"folder", "me.md"});
+}
+
+TEST_CASE("a PDF is not printed on a terminal") {
+    const ScratchFolder folder;
+    folder.write("me.md", page);
+    // script(1) gives the program a terminal.
+    if (std::system("command -v script >/dev/null") != 0) {
+        return;
+    }
+    const ScratchFolder streams;
+    const std::string command = "cd '" + folder.path() + "' && script -qec \"'" VITAC_PROGRAM "' build me.md -o -\" '" +
+                                streams.path("typescript") + "' >/dev/null </dev/null";
+    const int status = std::system(command.c_str());
+    CHECK(WEXITSTATUS(status) == 2);
+    CHECK(contains(streams.read("typescript"), "output-is-terminal"));
+}
+
+TEST_CASE("messages come as JSON when asked for") {
+    const ScratchFolder folder;
+    folder.write("me.md", page);
+    const Outcome good = run(folder, "build me.md -o - --diagnostics=json");
+    CHECK(good.code == 0);
+    CHECK(nlohmann::json::accept(good.messages));
+    const Outcome bad = run(folder, "build nobody.md --diagnostics json");
+    CHECK(bad.code == 2);
+    REQUIRE(nlohmann::json::accept(bad.messages));
+    CHECK(nlohmann::json::parse(bad.messages)["diagnostics"][0]["severity"] == "error");
+}
+
+TEST_CASE("messages are coloured only where they are wanted") {
+    const ScratchFolder folder;
+    CHECK_FALSE(contains(run(folder, "build").messages, "\x1b["));
+    CHECK(contains(run(folder, "build --color=always").messages, "\x1b["));
+}
+
+}  // namespace vitac
