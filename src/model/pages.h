@@ -152,7 +152,7 @@ struct Pages {
     std::vector<LinkTarget> links;
     std::vector<Tag> tags;  // tags[0] is the document
     std::vector<OutlineItem> outline;
-    std::string explanation;  // why lines and pages broke where they did, when asked for
+    std::string explanation;  // why pages broke where they did, in words
 };
 
 }  // namespace vitac

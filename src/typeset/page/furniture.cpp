@@ -20,24 +20,19 @@ void fill_fields(std::vector<Run>& runs, std::size_t number, std::size_t count) 
     }
 }
 
-Row filled(const Row& row, std::size_t number, std::size_t count) {
-    Row result = row;
-    for (Cell& cell : result.cells) {
-        fill_fields(cell.paragraph.runs, number, count);
-        if (cell.paragraph.label) {
-            fill_fields(cell.paragraph.label->runs, number, count);
-        }
-    }
-    return result;
+bool has_fields(const Cell& cell) {
+    return std::any_of(cell.paragraph.runs.begin(), cell.paragraph.runs.end(),
+                       [](const Run& run) { return run.field != RunField::None; });
 }
 
 Length first_baseline(const Furniture& furniture, const Paper& paper) {
     return furniture.baseline < Length{} ? -furniture.baseline : paper.height - furniture.baseline;
 }
 
-void place_row(const Row& row, const Document& document, Length baseline, TextSetter& setter, Page& page) {
+void place_row(const Row& row, const PreparedCells& texts, const Document& document, Length baseline,
+               TextSetter& setter, Page& page) {
     const Length width = document.paper.width - document.margins.left - document.margins.right;
-    std::vector<ListLine> lines = set_row(row, width, setter);
+    std::vector<ListLine> lines = set_row(row, texts, width, setter);
     Length top = lines.empty() ? baseline : baseline - lines.front().baseline;
     for (ListLine& line : lines) {
         for (SetLine& text : line.texts) {
@@ -51,17 +46,29 @@ void place_row(const Row& row, const Document& document, Length baseline, TextSe
     }
 }
 
+// Shapes only once what is the same on all pages.
+void add_to_pages(const Furniture& furniture, const Document& document, TextSetter& setter, std::vector<Page>& pages) {
+    PreparedCells texts = prepare_cells(furniture.row, setter);
+    const std::size_t first = static_cast<std::size_t>(std::max(furniture.first_page, 1)) - 1;
+    for (std::size_t page = first; page < pages.size(); ++page) {
+        Row row = furniture.row;
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            if (has_fields(row.cells[i])) {
+                Paragraph& paragraph = row.cells[i].paragraph;
+                fill_fields(paragraph.runs, page + 1, pages.size());
+                texts[i] = setter.prepare(paragraph.runs, paragraph.style);
+            }
+        }
+        place_row(row, texts, document, first_baseline(furniture, document.paper), setter, pages[page]);
+    }
+}
+
 }  // namespace
 
 void add_furniture(const Document& document, PageEdge edge, TextSetter& setter, std::vector<Page>& pages) {
     for (const Furniture& furniture : document.furniture) {
-        if ((furniture.baseline < Length{}) != (edge == PageEdge::Top)) {
-            continue;
-        }
-        const std::size_t first = static_cast<std::size_t>(std::max(furniture.first_page, 1)) - 1;
-        for (std::size_t i = first; i < pages.size(); ++i) {
-            const Row row = filled(furniture.row, i + 1, pages.size());
-            place_row(row, document, first_baseline(furniture, document.paper), setter, pages[i]);
+        if ((furniture.baseline < Length{}) == (edge == PageEdge::Top)) {
+            add_to_pages(furniture, document, setter, pages);
         }
     }
 }

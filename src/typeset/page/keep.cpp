@@ -78,7 +78,8 @@ private:
     BreakPoint below_heading(std::size_t line) const;
     BreakPoint by_request(Block above, Block below, Block around) const;
 
-    bool heads_what_follows(std::size_t line) const;
+    Block heading_at(std::size_t line) const;
+    std::size_t end_of_headed(Block heading) const;
     bool opens_with_heading(Block around, Block below) const;
     Block common(Block a, Block b) const;
     std::size_t text_lines(std::size_t first, std::size_t end) const { return text_before_[end] - text_before_[first]; }
@@ -216,14 +217,12 @@ BreakPoint Judge::inside_list(std::size_t line, Block list) const {
 
 // A heading stays with what it heads, if possible with two lines of it.
 BreakPoint Judge::below_heading(std::size_t line) const {
-    if (heads_what_follows(line - 1)) {
+    if (line < end_of_headed(heading_at(line - 1))) {
         return broken(BreakReason::StrandedHeading, 8);
     }
-    const bool one_line_below =
-        line >= 2 && heads_what_follows(line - 2) && stack_.lines[line - 2].block != stack_.lines[line - 1].block;
-    const bool goes_on =
-        stack_.blocks[stack_.lines[line].block].section == stack_.blocks[stack_.lines[line - 1].block].section;
-    return one_line_below && goes_on && !opens_with_heading(no_block, stack_.lines[line].block)
+    const bool one_line_below = line >= 2 && stack_.lines[line - 2].block != stack_.lines[line - 1].block &&
+                                line < end_of_headed(heading_at(line - 2));
+    return one_line_below && !opens_with_heading(no_block, stack_.lines[line].block)
                ? soft(BreakReason::ThinHeading, thin_heading)
                : no_objection();
 }
@@ -250,19 +249,23 @@ BreakPoint Judge::by_request(Block above, Block below, Block around) const {
 
 // --- Questions about the tree --------------------------------------------------------------------------------------
 
-// Whether the line ends a heading that has something below it. The rule below a heading is part of it.
-bool Judge::heads_what_follows(std::size_t line) const {
-    std::size_t text = line;
-    while (text > 0 && stack_.lines[text].texts.empty()) {
-        --text;
+// The heading that ends with this line, if any. The rule below a heading is part of it.
+Judge::Block Judge::heading_at(std::size_t line) const {
+    while (line > 0 && stack_.lines[line].texts.empty()) {
+        --line;
     }
-    const Block heading = stack_.lines[text].block;
-    if (!is_heading(*stack_.blocks[heading].block) || text + 1 < stack_.ranges[heading].end) {
-        return false;
+    const Block block = stack_.lines[line].block;
+    return is_heading(*stack_.blocks[block].block) && line + 1 == stack_.ranges[block].end ? block : no_block;
+}
+
+// Where the entry or section ends that the heading heads; 0 where there is no heading.
+std::size_t Judge::end_of_headed(Block heading) const {
+    if (heading == no_block) {
+        return 0;
     }
     const BlockNode& node = stack_.blocks[heading];
     const Block headed = node.entry != no_block ? node.entry : node.section;
-    return headed == no_block || line + 1 < stack_.ranges[headed].end;
+    return headed == no_block ? stack_.lines.size() : stack_.ranges[headed].end;
 }
 
 bool Judge::opens_with_heading(Block around, Block below) const {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "typeset/page/explain_pages.h"
 #include "typeset/page/furniture.h"
 #include "typeset/page/place_flow.h"
 #include "typeset/page/plan_flows.h"
@@ -69,6 +70,7 @@ Pages make_pages(const Document& document, TextSetter& setter, Diagnostics& diag
     const TextArea area = text_area(document, diagnostics);
     std::vector<Stack> stacks = stack_flows(document, setter);
     const std::vector<FlowPlan> plans = plan_flows(document, stacks, area, diagnostics);
+    result.explanation = explain_pages(document, stacks, plans);
     TagTree tree = tag_blocks(document, stacks);
 
     result.pages = empty_pages(document, plans, area);

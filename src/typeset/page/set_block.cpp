@@ -153,11 +153,21 @@ std::vector<ListLine> set_paragraph(const Paragraph& paragraph, Length width, Te
 }
 
 std::vector<ListLine> set_row(const Row& row, Length width, TextSetter& setter) {
-    std::vector<std::unique_ptr<SettableText>> texts;
-    std::vector<CellWish> wishes;
+    return set_row(row, prepare_cells(row, setter), width, setter);
+}
+
+PreparedCells prepare_cells(const Row& row, TextSetter& setter) {
+    PreparedCells texts;
     for (const Cell& cell : row.cells) {
         texts.push_back(setter.prepare(cell.paragraph.runs, cell.paragraph.style));
-        wishes.push_back(wish_of(cell, *texts.back()));
+    }
+    return texts;
+}
+
+std::vector<ListLine> set_row(const Row& row, const PreparedCells& texts, Length width, TextSetter& setter) {
+    std::vector<CellWish> wishes;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        wishes.push_back(wish_of(row.cells[i], *texts[i]));
     }
     const std::vector<CellPlace> places = place_cells(wishes, row.gap, width);
     Baselines baselines;

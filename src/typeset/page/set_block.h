@@ -5,6 +5,7 @@
 // plus three tenths of the upper leading and seven of the lower (LaTeX divides its \strutbox in the same way).
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "typeset/page/list_line.h"
@@ -15,6 +16,11 @@ namespace vitac {
 // Only heights, baselines and texts are filled in. No text gives no lines.
 std::vector<ListLine> set_paragraph(const Paragraph& paragraph, Length width, TextSetter& setter);
 std::vector<ListLine> set_row(const Row& row, Length width, TextSetter& setter);
+
+// The same in two steps, for rows that are set often with few changes. One text for each cell.
+using PreparedCells = std::vector<std::shared_ptr<const SettableText>>;
+PreparedCells prepare_cells(const Row& row, TextSetter& setter);
+std::vector<ListLine> set_row(const Row& row, const PreparedCells& texts, Length width, TextSetter& setter);
 
 // What one cell wants: its own width where that counts (Natural), and whether it has text at all.
 struct CellWish {

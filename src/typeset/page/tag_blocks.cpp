@@ -45,6 +45,14 @@ private:
     std::vector<int> open_;  // ranks, rising
 };
 
+bool begins_with_label(const Block& block) {
+    if (const auto* row = std::get_if<Row>(&block)) {
+        return !row->cells.empty() && row->cells.front().paragraph.label;
+    }
+    const auto* paragraph = std::get_if<Paragraph>(&block);
+    return paragraph != nullptr && paragraph->label;
+}
+
 class TagBuilder {
 public:
     explicit TagBuilder(const Document& document) : language_(document.metadata.language) { tags_.emplace_back(); }
@@ -129,8 +137,7 @@ void TagBuilder::tag_group(const Stack& stack, Block block) {
         case Role::ListItem: {
             // The label belongs to the first paragraph but is read, and tagged, before the whole body.
             const Block first = stack.lines[stack.ranges[block].first].block;
-            const auto* paragraph = std::get_if<Paragraph>(stack.blocks[first].block);
-            const bool has_label = paragraph != nullptr && paragraph->label && !stack.blocks[first].artifact;
+            const bool has_label = begins_with_label(*stack.blocks[first].block) && !stack.blocks[first].artifact;
             TagId label{};
             inside_[block] = item_body(list_in(container), label, has_label);
             if (has_label) {
@@ -184,6 +191,9 @@ void TagBuilder::tag_row(const Stack& stack, Block block) {
         heading_wanted = false;
         name_section(stack, block, role, paragraph.runs);
         result_[block].back() = tag_text(paragraph, role, parent);
+        if (i == 0 && label_[block]) {
+            result_[block].back().label = *label_[block];
+        }
     }
 }
 
