@@ -1,0 +1,171 @@
+// Words in names that are no one's given or family name.
+#include "input/people/name_words.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/unicode.h"
+#include "input/people/text.h"
+
+namespace vitac::people {
+
+namespace {
+
+// Lower-case name parts of European and Semitic languages, as libraries sort them (IFLA, Names of Persons).
+const std::vector<std::string_view> particles = {"van", "von",  "der",  "den", "de",  "del", "della", "di",  "da",  "do",
+                                                 "dos", "das",  "du",   "la",  "le",  "les", "ten",   "ter", "te",  "zu",
+                                                 "zum", "zur",  "af",   "av",  "bin", "ibn", "bint",  "al",  "el",  "y",
+                                                 "e",   "d'",   "des",  "vom", "op",  "'t",  "san",   "dal", "lo",  "degli"};
+
+const std::vector<std::string_view> suffixes = {"jr",  "jr.", "sr",   "sr.",  "ii",   "iii",  "iv",
+                                                "phd", "ph.d", "ph.d.", "m.d.", "md", "msc", "esq."};
+
+const std::vector<std::string_view> academic_titles = {"prof.", "prof",  "professor", "dr.", "dr", "mr.", "mr",
+                                                       "mrs.",  "mrs",   "ms.",       "ms",  "sir", "dipl.-ing.",
+                                                       "dr.-ing.", "doc.", "ing."};
+
+const std::vector<std::string_view> group_words = {"collaboration", "consortium", "team",    "group",      "initiative",
+                                                   "committee",     "society",    "project", "organization", "foundation",
+                                                   "authors"};
+
+// Romanisations of one family name. Korean: Revised Romanization beside the usual spellings on passports (National
+// Institute of Korean Language, survey of 2011); Chinese: pinyin beside Wade-Giles, Cantonese and Hokkien.
+const std::vector<std::vector<std::string_view>> romanisations = {
+    {"kim", "gim", "ghim", "keem"},
+    {"lee", "yi", "rhee", "ri", "rhie", "i", "ree", "li"},
+    {"park", "bak", "pak", "bark", "pahk"},
+    {"choi", "choe", "choy", "chey"},
+    {"jung", "jeong", "chung", "cheong", "chong", "joung"},
+    {"kang", "gang", "khang"},
+    {"cho", "jo", "joe", "choh", "joh"},
+    {"yoon", "yun", "youn"},
+    {"jang", "chang", "zang", "jahng"},
+    {"lim", "im", "rim", "yim"},
+    {"han", "hahn"},
+    {"oh", "o", "oe"},
+    {"seo", "suh", "so", "seoh", "sur"},
+    {"shin", "sin", "shinn", "synn"},
+    {"kwon", "gwon", "kweon"},
+    {"hwang", "whang"},
+    {"ahn", "an"},
+    {"song", "soung"},
+    {"ryu", "yoo", "yu", "ryoo", "you", "lyu"},
+    {"hong", "houng"},
+    {"jeon", "jun", "chun", "chon", "jhun"},
+    {"ko", "go", "koh", "goh"},
+    {"moon", "mun"},
+    {"yang", "ryang"},
+    {"son", "sohn"},
+    {"bae", "pae", "bai"},
+    {"baek", "paik", "back", "baik", "paek", "beck"},
+    {"heo", "hur", "huh", "her"},
+    {"nam", "nahm"},
+    {"shim", "sim"},
+    {"noh", "no", "roh", "ro"},
+    {"ha", "hah"},
+    {"kwak", "gwak"},
+    {"sung", "seong"},
+    {"cha", "tcha"},
+    {"joo", "ju", "chu"},
+    {"woo", "wu", "u", "wou"},
+    {"koo", "gu", "ku", "goo"},
+    {"na", "ra", "rah", "nah"},
+    {"min", "minn"},
+    {"eom", "um", "uhm"},
+    {"won", "weon"},
+    {"byun", "byeon", "pyun"},
+    {"zhang", "cheung", "teo"},
+    {"wang", "wong", "ong"},
+    {"chen", "chan", "tan", "tran"},
+    {"liu", "lau", "low"},
+    {"huang", "wong", "ng"},
+    {"zhao", "chao", "chiu"},
+    {"zhou", "chow", "chou", "chau"},
+    {"xu", "hsu", "hui", "tsui"},
+    {"zheng", "cheng", "tay"},
+    {"xie", "hsieh", "tse", "chia"},
+    {"cai", "tsai", "choi", "chua"},
+    {"zhu", "chu", "choo"},
+    {"guo", "kuo", "kwok", "quek"},
+    {"lin", "lam", "lim"},
+};
+
+const std::vector<std::string_view> other_east_asian = {
+    "he",   "hu",    "gao",   "luo",  "liang", "deng", "feng",   "cao",   "peng",   "zeng",  "xiao", "tian",  "dong",
+    "pan",  "yuan",  "jiang", "ye",   "du",    "su",   "wei",    "cheng", "lu",     "ding",  "ren",  "shen",  "yao",
+    "sun",  "ma",    "tang",  "shi",  "qin",   "fan",  "qian",   "zou",   "nguyen", "pham",  "le",   "vu",    "hoang",
+    "ito",  "sato",  "suzuki", "tanaka", "watanabe", "yamamoto", "nakamura", "kobayashi"};
+
+// Chinese and Korean family names of two characters.
+const std::vector<std::string_view> double_families = {"欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "夏侯",
+                                                       "东方", "東方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐",
+                                                       "남궁", "황보", "제갈", "사공", "선우", "독고"};
+
+}  // namespace
+
+bool is_particle(std::string_view word) {
+    return is_one_of(word, particles);
+}
+
+bool is_suffix(std::string_view word) {
+    return is_one_of(word, suffixes);
+}
+
+bool is_academic_title(std::string_view word) {
+    return is_one_of(word, academic_titles);
+}
+
+bool names_a_group(std::string_view text) {
+    const std::vector<std::string_view> words = words_of(text);
+    // A group is named by its last word, sometimes followed by a remark: "the XY Collaboration (42 members)".
+    return words.size() > 1 && std::any_of(words.begin() + 1, words.end(), [](std::string_view word) {
+               return is_one_of(word, group_words);
+           });
+}
+
+bool is_initials(std::string_view word) {
+    constexpr int most_letters = 4;
+    int letters = 0;
+    int lowercase = 0;
+    bool stop = false;
+    for (std::size_t offset = 0; offset < word.size();) {
+        const char32_t character = unicode::decode(word, offset);
+        if (unicode::is_uppercase(character)) {
+            ++letters;
+        } else if (unicode::is_lowercase(character) && letters == 1) {
+            ++lowercase;  // "Yu.", "Ch."
+        } else if (character == U'.') {
+            stop = true;
+        } else if (character != U'-' && character != U'\u2010' && character != U'\u2011') {
+            return false;
+        }
+    }
+    const bool abbreviated_syllable = lowercase == 1 && stop && letters == 1;
+    return letters >= 1 && letters <= most_letters && (lowercase == 0 || abbreviated_syllable);
+}
+
+bool is_same_family(std::string_view a, std::string_view b) {
+    return a == b || std::any_of(romanisations.begin(), romanisations.end(),
+                                 [&](const auto& group) { return is_one_of(a, group) && is_one_of(b, group); });
+}
+
+bool is_east_asian_family(std::string_view folded) {
+    return is_one_of(folded, other_east_asian) ||
+           std::any_of(romanisations.begin(), romanisations.end(),
+                       [&](const auto& group) { return is_one_of(folded, group); });
+}
+
+std::size_t cjk_family_size(std::string_view name) {
+    for (const std::string_view family : double_families) {
+        if (name.starts_with(family) && name.size() > family.size()) {
+            return family.size();
+        }
+    }
+    std::size_t size = 0;
+    if (!name.empty()) {
+        unicode::decode(name, size);
+    }
+    return size;
+}
+
+}  // namespace vitac::people
