@@ -68,6 +68,18 @@ TEST_CASE("help and the manual page name the same options") {
     CHECK(in_help == options_in(manual_page()));
 }
 
+TEST_CASE("shells complete all options") {
+    const std::string bash = read_repository_file("packaging/completions/vitac.bash");
+    const std::string zsh = read_repository_file("packaging/completions/_vitac");
+    const std::string fish = read_repository_file("packaging/completions/vitac.fish");
+    for (const std::string& option : options_in(manual_page())) {
+        INFO(option);
+        CHECK(bash.find(option) != std::string::npos);
+        CHECK(zsh.find(option) != std::string::npos);
+        CHECK(fish.find("-l " + option.substr(2) + " ") != std::string::npos);
+    }
+}
+
 TEST_CASE("help fits a terminal") {
     for (const char* topic : {"", "build", "dump", "layouts"}) {
         std::istringstream lines(help_text(topic));

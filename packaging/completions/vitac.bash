@@ -1,0 +1,26 @@
+# Completion of vitac for bash.
+
+_vitac() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
+    case $previous in
+        --paper) words="a4 letter" ;;
+        --diagnostics) words="text short json" ;;
+        --color) words="auto always never" ;;
+        --layout) words=$(vitac layouts 2>/dev/null | cut -d ' ' -f 1) ;;
+        dump) words="biography document pages text" ;;
+        help) words="build dump layouts" ;;
+        vitac) words="build dump layouts help --help --version" ;;
+    esac
+    if [[ -z $words && $current == -* ]]; then
+        words="--output --layout --paper --name --set --diagnostics --color --help --version"
+        [[ ${COMP_WORDS[1]} == dump ]] && words="$words --json"
+    fi
+    # shellcheck disable=SC2207  # the words have no blanks
+    COMPREPLY=($(compgen -W "$words" -- "$current"))
+    # A layout may also be a file; everything else without a list is one.
+    if [[ -z $words || $previous == --layout ]]; then
+        compopt -o filenames
+        while IFS= read -r file; do COMPREPLY+=("$file"); done < <(compgen -f -- "$current")
+    fi
+}
+complete -F _vitac vitac
