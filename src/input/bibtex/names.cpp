@@ -1,0 +1,139 @@
+// The names in an `author` field.
+#include "input/bibtex/names.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/unicode.h"
+#include "input/bibtex/tex_text.h"
+#include "input/people/names.h"
+
+namespace vitac::bibtex {
+
+namespace {
+
+// The signs that mark an author, as al-folio strips them.
+constexpr std::u32string_view mark_signs = U"*∗†‡§¶‖&^#";
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+Piece part(const Piece& piece, std::size_t begin, std::size_t end) {
+    while (begin < end && is_blank(piece.text[begin])) {
+        ++begin;
+    }
+    while (end > begin && is_blank(piece.text[end - 1])) {
+        --end;
+    }
+    Piece result{piece.text.substr(begin, end - begin), piece.span};
+    if (piece.span.size() == piece.text.size()) {
+        result.span.begin = piece.span.begin + static_cast<std::uint32_t>(begin);
+        result.span.end = piece.span.begin + static_cast<std::uint32_t>(end);
+    }
+    return result;
+}
+
+bool is_and(std::string_view text, std::size_t at) {
+    constexpr std::size_t length = 3;
+    return at > 0 && is_blank(text[at - 1]) && unicode::to_lower(text.substr(at, length)) == "and" &&
+           at + length < text.size() && is_blank(text[at + length]);
+}
+
+std::vector<Piece> split_at_and(const Piece& piece) {
+    std::vector<Piece> names;
+    std::size_t begin = 0;
+    int depth = 0;
+    for (std::size_t i = 0; i < piece.text.size(); ++i) {
+        const char c = piece.text[i];
+        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        if (depth == 0 && (c == 'a' || c == 'A') && is_and(piece.text, i)) {
+            names.push_back(part(piece, begin, i));
+            begin = i + 3;
+        }
+    }
+    names.push_back(part(piece, begin, piece.text.size()));
+    std::erase_if(names, [](const Piece& name) { return name.text.empty(); });
+    return names;
+}
+
+// Whether one pair of braces holds the whole name.
+bool is_literal(std::string_view name) {
+    if (!name.starts_with('{') || !name.ends_with('}')) {
+        return false;
+    }
+    int depth = 0;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        depth += name[i] == '{' ? 1 : name[i] == '}' ? -1 : 0;
+        if (depth == 0 && i + 1 < name.size()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Takes the marks out of a name; they may stand before the comma: "Doe*†, J.".
+std::string take_marks(std::string& name) {
+    std::string marks;
+    std::string rest;
+    for (std::size_t offset = 0; offset < name.size();) {
+        const char32_t character = unicode::decode(name, offset);
+        unicode::append(mark_signs.find(character) == std::u32string_view::npos ? rest : marks, character);
+    }
+    name = plain_text(trimmed(rich_text(rest)));
+    return marks;
+}
+
+std::string in_reading_order(std::string_view name) {
+    if (name.find(',') == std::string_view::npos) {
+        return std::string(name);
+    }
+    const people::NameParts parts = people::parse_name(name);
+    std::string result;
+    for (const std::string& piece : {parts.given, parts.particle, parts.family, parts.suffix}) {
+        result += result.empty() || piece.empty() ? piece : " " + piece;
+    }
+    return result;
+}
+
+Author to_author(const Piece& piece, Diagnostics& diagnostics) {
+    Author author;
+    author.name = plain_text(tex_text({piece}, diagnostics));
+    author.span = piece.span;
+    std::replace(author.name.begin(), author.name.end(), '\n', ' ');
+    for (std::size_t tie = author.name.find("\u00A0"); tie != std::string::npos; tie = author.name.find("\u00A0")) {
+        author.name.replace(tie, 2, " ");  // Donald~Knuth: the layout knows where names may break
+    }
+    author.marks = take_marks(author.name);
+    author.equal_contribution =
+        author.marks.find('*') != std::string::npos || author.marks.find("∗") != std::string::npos;
+    if (!is_literal(piece.text)) {
+        author.name = in_reading_order(author.name);
+    }
+    return author;
+}
+
+}  // namespace
+
+NameList names_of(const std::vector<Piece>& value, Diagnostics& diagnostics) {
+    NameList list;
+    for (const Piece& piece : value) {
+        for (const Piece& name : split_at_and(piece)) {
+            if (name.text == "others") {
+                list.ends_in_others = true;
+            } else {
+                list.authors.push_back(to_author(name, diagnostics));
+            }
+        }
+    }
+    // One star on one name is a corresponding author or a footnote, not a group of equals.
+    if (std::count_if(list.authors.begin(), list.authors.end(), [](const Author& a) { return a.equal_contribution; }) ==
+        1) {
+        for (Author& author : list.authors) {
+            author.equal_contribution = false;
+        }
+    }
+    return list;
+}
+
+}  // namespace vitac::bibtex
