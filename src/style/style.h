@@ -18,9 +18,10 @@ struct LayoutRequest {
     std::vector<std::pair<std::string, std::string>> settings;  // --set: "colors.link" = "#000000"
 };
 
-// Sets the biography in the requested layout. An unknown or unreadable layout is an error (Blame::Surroundings) and the result
-// has no flows.
-Document style_document(const Biography& biography, const LayoutRequest& request, World& world, Diagnostics& diagnostics);
+// Sets the biography in the requested layout. An unknown or unreadable layout is an error (Blame::Surroundings) and the
+// result has no flows.
+Document style_document(const Biography& biography, const LayoutRequest& request, World& world,
+                        Diagnostics& diagnostics);
 
 struct LayoutSummary {
     std::string name;

@@ -1,0 +1,241 @@
+// The fields of one entry as runs.
+#include "style/entry_fields.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "style/dates.h"
+#include "style/links.h"
+
+namespace vitac {
+
+namespace {
+
+// Names and labels are not broken, but a collaboration's name may be as long as a line.
+constexpr std::size_t longest_unbroken = 40;
+
+bool fits_unbroken(const std::string& text) {
+    return unicode::character_count(text) <= longest_unbroken;
+}
+
+// --- Authors
+// -----------------------------------------------------------------------------------------------------------------
+
+// Letters and digits are raised as a number is; other signs have their height in the font.
+Runs marks_of(const Author& author, const Look& look, RunBuilder& builder) {
+    Runs runs;
+    bool raised = false;
+    for (const char32_t character : unicode::to_characters(author.marks)) {
+        const bool is_number = unicode::is_letter(character) || unicode::is_digit(character);
+        // The comma of "1,2" stands as high as the numbers.
+        const bool raise = is_number || (raised && character == U',');
+        if (runs.empty() || raise != raised) {
+            runs.push_back(builder.plain("", builder.look(raise ? "mark_number" : "mark", look)));
+        }
+        raised = raise;
+        unicode::append(runs.back().text, character);
+    }
+    return runs;
+}
+
+Runs author_runs(const Author& author, const Look& around, RunBuilder& builder) {
+    Look look = author.is_self ? builder.look("self", around) : around;
+    std::optional<LinkId> link;
+    if (author.link) {
+        link = builder.link(author.link->url, link_description(author.name, {}, author.link->url), author.link->span);
+        look = link && !author.is_self ? builder.link_look(look) : look;
+    }
+    Run name = builder.plain(author.name, look, author.span);
+    name.role = author.is_self ? Role::Strong : Role::Text;
+    name.unbreakable = fits_unbroken(author.name);
+    name.link = link;
+    Runs runs = {std::move(name)};
+    append(runs, marks_of(author, around, builder));
+    return runs;
+}
+
+Runs authors(const Entry& entry, const Look& look, RunBuilder& builder) {
+    if (entry.authors.empty()) {
+        return builder.text(entry.authors_text, look);
+    }
+    const Joins& joins = builder.layout().joins;
+    Runs runs;
+    for (std::size_t i = 0; i < entry.authors.size(); ++i) {
+        const bool last = i + 1 == entry.authors.size() && !entry.authors_end_in_et_al;
+        if (i > 0) {
+            runs.push_back(builder.plain(last ? joins.last_author : joins.authors, look));
+        }
+        append(runs, author_runs(entry.authors[i], look, builder));
+    }
+    if (entry.authors_end_in_et_al) {
+        runs.push_back(builder.plain(joins.authors + word(builder.layout(), builder.language(), "et_al"), look));
+    }
+    return runs;
+}
+
+// The sign among the marks, rather than the number of an affiliation.
+std::string sign_of(const std::string& marks) {
+    const std::u32string characters = unicode::to_characters(marks);
+    const auto sign = std::find_if(characters.begin(), characters.end(), [](char32_t c) {
+        return !unicode::is_letter(c) && !unicode::is_digit(c) && c != U',';
+    });
+    std::string result;
+    unicode::append(result, sign == characters.end() ? characters.front() : *sign);
+    return result;
+}
+
+// --- Notes, links
+// ------------------------------------------------------------------------------------------------------------
+
+bool wanted(const Note& note, const std::string& field) {
+    return field == "notes" || (field == "awards" && note.kind == NoteKind::Award) ||
+           (field == "honours" && note.kind == NoteKind::Honour) ||
+           (field == "details" && note.kind == NoteKind::Detail) ||
+           (field == "remarks" && note.kind == NoteKind::Remark);
+}
+
+FieldValues notes(const Entry& entry, const TemplatePart& field, const Look& around, RunBuilder& builder) {
+    FieldValues values;
+    for (const Note& note : entry.notes) {
+        if (!wanted(note, field.text) || note.text.empty()) {
+            continue;
+        }
+        const bool award = note.kind == NoteKind::Award;
+        const Look look = builder.look(field.style.empty() ? name_of(note.kind) : field.style, around);
+        values.push_back(
+            builder.text(note.text, look, {.role = award ? Role::Strong : Role::Text, .whole_marks = !award, .about = {}}));
+    }
+    return values;
+}
+
+Run link_run(const LabelledLink& link, const std::string& about, const Look& around, RunBuilder& builder) {
+    const std::string label = link.label.empty() ? host_of(link.url) : link.label;
+    const auto fields = [&](const TemplatePart&, const Look& look) {
+        return FieldValues{{builder.plain(label, look)}};
+    };
+    const std::string text = plain_text(fill_template(builder.layout().link_label, around, fields, builder));
+    const std::optional<LinkId> target = builder.link(link.url, link_description(label, about, link.url), link.span);
+    Run run = builder.plain(text.empty() ? label : text, target ? builder.link_look(around) : around, link.span);
+    run.link = target;
+    run.unbreakable = fits_unbroken(run.text);
+    return run;
+}
+
+FieldValues links(const Entry& entry, const Look& look, RunBuilder& builder) {
+    const std::string about = plain_text(entry.title);
+    FieldValues values;
+    for (const LabelledLink& link : entry.links) {
+        if (!link.label.empty() || !link.url.empty()) {
+            values.push_back({link_run(link, about, look, builder)});
+        }
+    }
+    return values;
+}
+
+// --- Dates
+// -------------------------------------------------------------------------------------------------------------------
+
+bool contains(const Span& outer, const Span& inner) {
+    return outer.known() && inner.known() && outer.source == inner.source && outer.begin <= inner.begin &&
+           inner.end <= outer.end;
+}
+
+// A venue often ends in the year of the work, which is not printed twice.
+bool dates_are_said_elsewhere(const Entry& entry) {
+    if (plain_text(entry.venue.text).find(entry.dates.text) != std::string::npos) {
+        return true;
+    }
+    const std::vector<const RichText*> texts = {&entry.venue.text, &entry.title, &entry.role, &entry.organisation,
+                                                &entry.location};
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const RichText* text) { return contains(span_of(*text), entry.dates.span); });
+}
+
+FieldValues dates(const Entry& entry, const Look& look, RunBuilder& builder) {
+    if (entry.dates.empty() || dates_are_said_elsewhere(entry)) {
+        return {};
+    }
+    return {{builder.plain(date_text(entry.dates, builder.layout(), builder.language()), look, entry.dates.span)}};
+}
+
+FieldValues year(const Entry& entry, const Look& look, RunBuilder& builder) {
+    const std::optional<Date> date = entry.dates.end ? entry.dates.end : entry.dates.start;
+    if (!date || date->year == 0) {
+        return {};
+    }
+    return {{builder.plain(std::to_string(date->year), look, entry.dates.span)}};
+}
+
+// --- One value
+// ---------------------------------------------------------------------------------------------------------------
+
+FieldValues one(Runs runs) {
+    return plain_text(runs).empty() ? FieldValues{} : FieldValues{std::move(runs)};
+}
+
+const RichText* rich_field(const Entry& entry, const std::string& name) {
+    return name == "title"          ? &entry.title
+           : name == "organisation" ? &entry.organisation
+           : name == "location"     ? &entry.location
+           : name == "role"         ? &entry.role
+           : name == "venue"        ? &entry.venue.text
+                                    : nullptr;
+}
+
+}  // namespace
+
+FieldValues entry_field(const Entry& entry, const TemplatePart& field, const Look& around, const Biography& biography,
+                        Legend legend, RunBuilder& builder) {
+    const Look look = builder.look(field.style.empty() ? field.text : field.style, around);
+    if (const RichText* text = rich_field(entry, field.text)) {
+        // Running text keeps all its marks; the heads of entries are bold or not as the layout says.
+        const bool running = entry.kind == EntryKind::Paragraph || entry.kind == EntryKind::Item;
+        return one(builder.text(*text, look, {.role = Role::Text, .whole_marks = running, .about = {}}));
+    }
+    if (field.text == "dates") {
+        return dates(entry, look, builder);
+    }
+    if (field.text == "year") {
+        return year(entry, look, builder);
+    }
+    if (field.text == "authors") {
+        return one(authors(entry, look, builder));
+    }
+    if (field.text == "links") {
+        return links(entry, look, builder);
+    }
+    if (field.text == "legend") {
+        return legend == Legend::Shown ? one(legend_text(biography, look, builder)) : FieldValues{};
+    }
+    if (field.text == "venue_name") {
+        return one({builder.plain(entry.venue.name, look)});
+    }
+    if (field.text == "venue_acronym") {
+        return one({builder.plain(entry.venue.acronym, look)});
+    }
+    return notes(entry, field, around, builder);
+}
+
+Runs legend_text(const Biography& biography, const Look& look, RunBuilder& builder) {
+    if (!biography.equal_contribution_legend.empty()) {
+        return builder.text(biography.equal_contribution_legend, look);
+    }
+    const std::string words = word(builder.layout(), builder.language(), "equal_contribution");
+    for (const Section& section : biography.sections) {
+        for (const Entry& entry : section.entries) {
+            for (const Author& author : entry.authors) {
+                if (author.equal_contribution && !author.marks.empty()) {
+                    return {builder.plain(sign_of(author.marks) + " " + words, look)};
+                }
+            }
+        }
+    }
+    return {};
+}
+
+bool has_equal_contribution(const Entry& entry) {
+    return std::any_of(entry.authors.begin(), entry.authors.end(),
+                       [](const Author& author) { return author.equal_contribution && !author.marks.empty(); });
+}
+
+}  // namespace vitac

@@ -1,0 +1,21 @@
+// The fields of one entry as runs.
+#pragma once
+
+#include "model/biography.h"
+#include "style/rows.h"
+
+namespace vitac {
+
+enum class Legend { Hidden, Shown };
+
+// What the templates of an entry may name. With Legend::Shown the field `legend` explains the marks of equal
+// contribution.
+FieldValues entry_field(const Entry& entry, const TemplatePart& field, const Look& around, const Biography& biography,
+                        Legend legend, RunBuilder& builder);
+
+// The explanation of the marks: the source's own, else `* equal contribution` in the biography's language.
+Runs legend_text(const Biography& biography, const Look& look, RunBuilder& builder);
+
+bool has_equal_contribution(const Entry& entry);
+
+}  // namespace vitac

@@ -1,0 +1,70 @@
+// Text in the styles of the layout: RichText becomes runs.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "model/document.h"
+#include "model/rich_text.h"
+#include "style/families.h"
+#include "style/layout.h"
+
+namespace vitac {
+
+// How text looks at one place, and what the layout says about links there.
+struct Look {
+    TextStyle style;
+    std::string name;  // the style set last, which a backend may use
+    std::string link = "link";
+};
+
+using Runs = std::vector<Run>;
+
+struct RunOptions {
+    Role role = Role::Text;
+    bool whole_marks =
+        true;           // no: bold or italics over the whole text distinguish nothing in it, and are left to the style
+    std::string about;  // what links lead to, for screen readers
+};
+
+// Makes runs; collects the links they lead to.
+class RunBuilder {
+public:
+    // `layout` and `families` must live as long.
+    RunBuilder(const Layout& layout, const Families& families, std::string language, Diagnostics& diagnostics);
+
+    Look body() const;
+    // The named style laid over what is around it; a name that is no style changes nothing but the name.
+    Look look(const std::string& style, const Look& around) const;
+
+    Runs text(const RichText& text, const Look& look, const RunOptions& options = {});
+    Run plain(std::string text, const Look& look, Span span = {});
+    // A place to click, or nothing when the address is none or cannot be clicked (which is reported).
+    std::optional<LinkId> link(const std::string& url, const std::string& description, Span span);
+    // How a link looks inside text that looks like this.
+    Look link_look(const Look& around) const;
+
+    std::vector<LinkTarget> take_links() { return std::move(links_); }
+    const Layout& layout() const { return layout_; }
+    const std::string& language() const { return language_; }
+
+private:
+    Look marked(const Inline& piece, const Marks& ignored, const Look& look) const;
+    Color readable(Color color, Span span);
+
+    const Layout& layout_;
+    const Families& families_;
+    std::string language_;
+    Diagnostics& diagnostics_;
+    std::vector<LinkTarget> links_;
+    std::vector<Color> grounds_;       // what text may stand on
+    std::map<Color, Color> readable_;  // what each colour was changed to
+};
+
+std::string plain_text(const Runs& runs);
+void append(Runs& runs, Runs more);
+
+}  // namespace vitac
