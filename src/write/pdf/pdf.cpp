@@ -1,1 +1,90 @@
-// Not written yet.
+// The last step: pages become a PDF file, tagged for machines (PDF/UA-1, PDF/A-2a).
+//
+// libharu owns the objects and the file (haru.h). Text is shaped before it comes here; this folder embeds the glyphs,
+// and writes the operators, the structure and the metadata.
+#include "write/pdf/pdf.h"
+
+#include <fmt/core.h>
+
+#include <optional>
+
+#include "write/pdf/content.h"
+#include "write/pdf/font_use.h"
+#include "write/pdf/fonts.h"
+#include "write/pdf/haru.h"
+#include "write/pdf/links.h"
+#include "write/pdf/metadata.h"
+#include "write/pdf/outline.h"
+#include "write/pdf/save.h"
+#include "write/pdf/structure.h"
+#include "write/pdf/tags.h"
+
+namespace vitac {
+
+namespace pdf {
+namespace {
+
+std::vector<ObjectId> add_pages(PdfObjects& objects, const Pages& pages) {
+    std::vector<ObjectId> ids;
+    for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+        ids.push_back(objects.add_page());
+    }
+    return ids;
+}
+
+std::string annotations_of(std::size_t page, const Structure& structure, const std::vector<ObjectId>& annotations) {
+    std::string list;
+    for (std::size_t i = 0; i < structure.links.size(); ++i) {
+        if (structure.links[i].page == page) {
+            list += (list.empty() ? "" : " ") + reference(annotations[i]);
+        }
+    }
+    return list.empty() ? "" : "/Annots [" + list + "]\n";
+}
+
+// Tabs /S: the tab key follows the structure (PDF/UA-1, 7.18.3).
+void fill_pages(PdfObjects& objects, const Pages& pages, const Structure& structure, ObjectId resources,
+                const std::vector<ObjectId>& ids, const std::vector<ObjectId>& annotations) {
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        objects.fill(ids[i],
+                     fmt::format("/MediaBox [0 0 {} {}]\n/Resources {}\n/StructParents {}\n/Tabs /S\n{}",
+                                 number(pages.pages[i].width), number(pages.pages[i].height), reference(resources),
+                                 parent_key_of_page(i), annotations_of(i, structure, annotations)));
+    }
+}
+
+void draw_pages(PdfObjects& objects, const Pages& pages, const Structure& structure, const FontUse& use,
+                const DocumentFonts& fonts, const std::vector<ObjectId>& ids) {
+    PageDrawer drawer(pages, structure, use, fonts);
+    for (const ObjectId id : ids) {
+        objects.fill_contents(id, drawer.draw_next());
+    }
+}
+
+}  // namespace
+}  // namespace pdf
+
+std::string write_pdf(const Pages& pages, const PdfOptions& options, Diagnostics& diagnostics) {
+    const pdf::FontUse use = pdf::collect_font_use(pages);
+    const pdf::Structure structure = pdf::plan_structure(pages);
+
+    pdf::PdfObjects objects(options.compression);
+    const std::vector<pdf::ObjectId> page_objects = pdf::add_pages(objects, pages);
+    const std::optional<pdf::DocumentFonts> fonts = pdf::add_fonts(objects, pages.faces, use, diagnostics);
+    if (!fonts) {
+        return {};
+    }
+    pdf::draw_pages(objects, pages, structure, use, *fonts, page_objects);
+
+    const pdf::ObjectId resources = objects.add("/Font <<" + fonts->resources + ">>\n");
+    const std::vector<pdf::ObjectId> annotations = pdf::add_link_annotations(objects, pages, structure);
+    pdf::fill_pages(objects, pages, structure, resources, page_objects, annotations);
+
+    const pdf::ObjectId tree = pdf::add_structure_tree(objects, structure, page_objects, annotations);
+    objects.fill(objects.catalog(), "/StructTreeRoot " + pdf::reference(tree) + "\n" +
+                                        pdf::add_metadata(objects, pages.metadata) +
+                                        pdf::add_outline(objects, pages, page_objects));
+    return pdf::save_file(objects, options.compression, diagnostics);
+}
+
+}  // namespace vitac
