@@ -20,7 +20,7 @@ struct SetLine {
 // A slice of the flow that no page break divides: what stands on one baseline, or a rule (then without texts).
 struct ListLine {
     std::size_t block = 0;  // its leaf in the list of blocks
-    Length gap;             // space above; vanishes at the top of a page
+    Length gap;             // space above; vanishes at the top of a page; negative only inside a row
     Length height;
     Length baseline;             // below the top of the line
     std::vector<SetLine> texts;  // in reading order

@@ -53,6 +53,11 @@ std::int64_t cost_of_penalty(int penalty) {
     return penalty < 0 ? -square(penalty) : square(penalty);
 }
 
+// The part of the space above a line that may grow and shrink.
+Length elastic(const Slot& slot) {
+    return std::max(slot.gap, Length{});
+}
+
 class Paginator {
 public:
     Paginator(const std::vector<Slot>& slots, const PageSpace& space) : slots_(slots), space_(space) { measure(); }
@@ -77,7 +82,7 @@ private:
         return heights_[end] - heights_[first] - slots_[first].gap;
     }
     Length spaces(std::size_t first, std::size_t end) const {
-        return spaces_[end] - spaces_[first] - slots_[first].gap;
+        return spaces_[end] - spaces_[first] - elastic(slots_[first]);
     }
     Length shrinkable(std::size_t first, std::size_t end) const {
         return spaces(first, end) * (1.0 - std::clamp(space_.shrink, 0.0, 1.0));
@@ -87,8 +92,8 @@ private:
 
     const std::vector<Slot>& slots_;
     PageSpace space_;
-    std::vector<Length> heights_;  // of the slots before, with their spaces
-    std::vector<Length> spaces_;
+    std::vector<Length> heights_;   // of the slots before, with their spaces
+    std::vector<Length> spaces_;    // of the slots before, those that are elastic
     std::optional<double> target_;  // balance: the part of each page to fill
 };
 
@@ -97,7 +102,7 @@ void Paginator::measure() {
     spaces_.emplace_back();
     for (const Slot& slot : slots_) {
         heights_.push_back(heights_.back() + slot.gap + slot.height);
-        spaces_.push_back(spaces_.back() + slot.gap);
+        spaces_.push_back(spaces_.back() + elastic(slot));
     }
 }
 

@@ -60,7 +60,7 @@ void FlowPlacer::find_tops(const PlannedPage& planned, Length top) {
     for (std::size_t i = planned.first; i < planned.end; ++i) {
         const ListLine& line = stack_.lines[i];
         const Length gap = i == planned.first ? Length{} : line.gap;
-        space += gap;
+        space += std::max(gap, Length{});
         y += gap;
         const Length shift = planned.spaces > Length{} ? planned.adjustment * (space / planned.spaces) : Length{};
         tops_[i] = y + shift;

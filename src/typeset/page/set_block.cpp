@@ -55,26 +55,25 @@ void add_lines(Baselines& baselines, std::vector<Line> lines, const ParagraphSty
     }
 }
 
-// Cuts the baselines into lines of the vertical list, each from the bottom of the one before to the top of the next.
+// Makes lines of the vertical list. Cells of different leading overlap: then the space above a line is negative, and
+// vanishes like any other when a page begins with it.
 std::vector<ListLine> to_list_lines(Baselines baselines) {
     std::vector<ListLine> lines;
-    if (baselines.empty()) {
-        return lines;
-    }
-    Length lowest;
-    for (const auto& [offset, shared] : baselines) {
-        lowest = std::max(lowest, offset + shared.extent.below);
-    }
-    Length top = -baselines.begin()->second.extent.above;
-    for (auto shared = baselines.begin(); shared != baselines.end(); ++shared) {
-        const auto next = std::next(shared);
-        const Length bottom = next == baselines.end() ? lowest : std::max(top, next->first - next->second.extent.above);
+    Length bottom;  // of the line before, below the first baseline
+    Length lowest;  // of all lines so far
+    for (auto& [offset, shared] : baselines) {
+        const Length top = offset - shared.extent.above;
         ListLine line;
-        line.height = bottom - top;
-        line.baseline = shared->first - top;
-        line.texts = std::move(shared->second.texts);
+        line.gap = lines.empty() ? Length{} : top - bottom;
+        line.height = shared.extent.above + shared.extent.below;
+        line.baseline = shared.extent.above;
+        line.texts = std::move(shared.texts);
         lines.push_back(std::move(line));
-        top = bottom;
+        bottom = top + lines.back().height;
+        lowest = std::max(lowest, bottom);
+    }
+    if (!lines.empty()) {
+        lines.back().height += lowest - bottom;
     }
     return lines;
 }

@@ -93,7 +93,7 @@ TEST_CASE("cells of different leading share the first baseline only") {
     Paragraph large = text("one\ntwo");
     large.style.leading = 20_pt;
     CHECK(set(row({cell(large, CellWidth::Fixed, 40_pt), cell(text("a\nb\nc"))})) ==
-          "0+17 14: 0 one, 50 a\n0+3 7: 50 b\n0+20 14: 0 two, 50 c\n");
+          "0+20 14: 0 one, 50 a\n-3+10 7: 50 b\n-7+20 14: 0 two, 50 c\n");
 }
 
 TEST_CASE("widths of cells") {
