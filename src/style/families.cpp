@@ -2,6 +2,8 @@
 #include "style/families.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "base/unicode.h"
 #include "base/yaml.h"
@@ -15,15 +17,15 @@ constexpr Problem<std::string> unknown_family{Severity::Error, "unknown-family",
 
 constexpr const char* default_family = "Linux Libertine";
 constexpr const char* body_role = "body";
-
-// A family as its file has it.
-struct ListedFamily {
-    FontFamily family;
-    int priority = 0;  // among the fallbacks: lower comes first
-};
+constexpr const char* folder = "fonts/";
+constexpr const char* ending = ".yaml";
+constexpr const char* fallback_list = "fonts/fallback.yaml";
 
 // --- One file
 // --------------------------------------------------------------------------------------------------------------
+
+const std::vector<std::pair<std::string, Generic>> generics = {
+    {"serif", Generic::Serif}, {"sans", Generic::Sans}, {"mono", Generic::Mono}};
 
 FontFace read_face(const yaml::Node& node, LayoutReader& reader) {
     FontFace face;
@@ -62,27 +64,14 @@ void read_protrusion(const yaml::Node& node, LayoutReader& reader, std::map<char
     });
 }
 
-ListedFamily read_family(const yaml::Node& node, LayoutReader& reader) {
-    ListedFamily listed;
-    FontFamily& family = listed.family;
-    const auto texts = [&](std::vector<std::string>& target) {
-        return [&](const yaml::Node& value) {
-            reader.each_item(value, "this", [&](const yaml::Node& item) { reader.text(item, target.emplace_back()); });
-        };
-    };
+FontFamily read_family(const yaml::Node& node, LayoutReader& reader) {
+    FontFamily family;
     reader.map(
         node, "a font family",
         {{"name", [&](const auto& value) { reader.text(value, family.name); }},
-         {"generic",
-          [&](const auto& value) {
-              reader.one_of<Generic>(
-                  value, {{"serif", Generic::Serif}, {"sans", Generic::Sans}, {"mono", Generic::Mono}}, family.generic);
-          }},
+         {"generic", [&](const auto& value) { reader.one_of(value, generics, family.generic); }},
          {"package", [&](const auto& value) { reader.text(value, family.package); }},
          {"licence", [](const auto&) {}},
-         {"scripts", texts(family.scripts)},
-         {"languages", texts(family.languages)},
-         {"priority", [&](const auto& value) { reader.integer(value, 0, 1000, listed.priority); }},
          {"expansion", [&](const auto& value) { reader.integer(value, 0, 50, family.expansion_percent_tenths); }},
          {"faces",
           [&](const auto& value) {
@@ -90,103 +79,192 @@ ListedFamily read_family(const yaml::Node& node, LayoutReader& reader) {
                                [&](const yaml::Node& face) { family.faces.push_back(read_face(face, reader)); });
           }},
          {"protrusion", [&](const auto& value) { read_protrusion(value, reader, family.protrusion); }}});
-    return listed;
+    return family;
 }
 
-std::vector<ListedFamily> read_all(World& world, Diagnostics& diagnostics) {
+std::optional<yaml::Node> read_resource(const std::string& name, World& world, Diagnostics& diagnostics) {
+    const std::optional<std::string_view> text = world.resource(name);
+    if (!text) {
+        return std::nullopt;
+    }
+    const SourceId source = world.sources().add(name, std::string(*text));
+    return yaml::parse(world.sources(), world.sources().whole(source), diagnostics);
+}
+
+// "Linux Libertine" -> "fonts/linux-libertine.yaml"
+std::string file_of(const std::string& family) {
+    std::string name = unicode::to_lower(family);
+    std::replace(name.begin(), name.end(), ' ', '-');
+    return folder + name + ending;
+}
+
+std::vector<std::string> known_families(World& world) {
+    std::vector<std::string> names;
+    for (const std::string& name : world.resources(folder)) {
+        if (name != fallback_list) {
+            Diagnostics ignored;
+            LayoutReader reader(ignored);
+            const std::optional<yaml::Node> root = read_resource(name, world, ignored);
+            names.push_back(root ? read_family(*root, reader).name : "");
+        }
+    }
+    return names;
+}
+
+// --- The families of a document
+// ----------------------------------------------------------------------------------------------
+
+FamilyId add(FontFamily family, Families& families) {
+    const auto known = std::find_if(families.all.begin(), families.all.end(),
+                                    [&](const FontFamily& other) { return other.name == family.name; });
+    const auto index = static_cast<std::uint16_t>(known - families.all.begin());
+    if (known == families.all.end()) {
+        families.all.push_back(std::move(family));
+    }
+    return FamilyId{index};
+}
+
+FamilyId use(const FontName& font, World& world, Diagnostics& diagnostics, Families& families) {
     LayoutReader reader(diagnostics);
-    std::vector<ListedFamily> all;
-    for (const std::string& name : world.resources("fonts/")) {
-        const std::optional<std::string_view> text = world.resource(name);
-        if (!name.ends_with(".yaml") || !text) {
-            continue;
-        }
-        const SourceId source = world.sources().add(name, std::string(*text));
-        const yaml::Node root = yaml::parse(world.sources(), world.sources().whole(source), diagnostics);
-        // A file may hold several families: the same one for several languages.
-        if (root.is_sequence()) {
-            reader.each_item(root, name, [&](const yaml::Node& item) { all.push_back(read_family(item, reader)); });
-        } else {
-            all.push_back(read_family(root, reader));
+    if (const std::optional<yaml::Node> root = read_resource(file_of(font.family), world, diagnostics)) {
+        FontFamily family = read_family(*root, reader);
+        if (family.name == font.family) {
+            return add(std::move(family), families);
         }
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const ListedFamily& a, const ListedFamily& b) { return a.priority < b.priority; });
-    return all;
+    std::string hint = did_you_mean(font.family, known_families(world));
+    diagnostics.add(unknown_family.at(font.span, font.family)
+                        .with_hint(hint.empty() ? "`" + std::string(default_family) + "` is used" : std::move(hint)));
+    if (font.family != default_family) {
+        return use({default_family, font.span}, world, diagnostics, families);
+    }
+    // Without any file of fonts/ there is a family without faces; typesetting says what that means.
+    FontFamily without_faces;
+    without_faces.name = default_family;
+    return add(without_faces, families);
 }
 
-// --- What the layout asks for
-// ------------------------------------------------------------------------------------------------
+// --- Scripts
+// -----------------------------------------------------------------------------------------------------------------
 
-class Collector {
-public:
-    Collector(std::vector<ListedFamily> listed, Diagnostics& diagnostics)
-        : listed_(std::move(listed)), diagnostics_(diagnostics) {}
+// Letters of European languages and the punctuation of all of them: every family has these.
+bool is_in_every_family(char32_t character) {
+    constexpr char32_t end_of_latin_extended_a = 0x180;
+    return character < end_of_latin_extended_a || (character >= 0x2000 && character < 0x2070);
+}
 
-    Families collect(const Layout& layout) {
-        for (const auto& [role, font] : layout.fonts) {
-            result_.by_role[role] = use(font.family, font.span);
-        }
-        if (!result_.by_role.contains(body_role)) {
-            result_.by_role[body_role] = use(default_family, {});
-        }
-        const Generic body = family(result_.by_role[body_role]).generic;
-        add_fallbacks([body](const FontFamily& candidate) { return candidate.generic == body; });
-        add_fallbacks([body](const FontFamily& candidate) { return candidate.generic != body; });
-        return std::move(result_);
-    }
+using Scripts = std::set<std::string, std::less<>>;
 
-private:
-    const FontFamily& family(FamilyId id) const { return result_.all[static_cast<std::size_t>(id)]; }
-
-    FamilyId use(const std::string& name, Span place) {
-        const auto known = std::find_if(listed_.begin(), listed_.end(),
-                                        [&](const ListedFamily& listed) { return listed.family.name == name; });
-        if (known != listed_.end()) {
-            return add(known->family);
-        }
-        std::vector<std::string> names;
-        for (const ListedFamily& listed : listed_) {
-            names.push_back(listed.family.name);
-        }
-        diagnostics_.add(unknown_family.at(place, name).with_hint(did_you_mean(name, names)));
-        // Without any file of fonts/ there is a family without faces; typesetting says what it means.
-        if (name != default_family) {
-            return use(default_family, place);
-        }
-        FontFamily without_faces;
-        without_faces.name = name;
-        return add(without_faces);
-    }
-
-    FamilyId add(const FontFamily& wanted) {
-        const auto known = std::find_if(result_.all.begin(), result_.all.end(),
-                                        [&](const FontFamily& other) { return other.name == wanted.name; });
-        if (known != result_.all.end()) {
-            return FamilyId{static_cast<std::uint16_t>(known - result_.all.begin())};
-        }
-        result_.all.push_back(wanted);
-        return FamilyId{static_cast<std::uint16_t>(result_.all.size() - 1)};
-    }
-
-    template <class Wanted>
-    void add_fallbacks(Wanted wanted) {
-        for (const ListedFamily& listed : listed_) {
-            if (!listed.family.scripts.empty() && wanted(listed.family)) {
-                result_.fallback.push_back(add(listed.family));
+void add_scripts(const std::vector<Run>& runs, Scripts& scripts) {
+    for (const Run& run : runs) {
+        for (std::size_t at = 0; at < run.text.size();) {
+            if (static_cast<unsigned char>(run.text[at]) < 0x80) {
+                ++at;
+                continue;
+            }
+            const char32_t character = unicode::decode(run.text, at);
+            if (!is_in_every_family(character)) {
+                scripts.emplace(unicode::script_of(character));
             }
         }
     }
+}
 
-    std::vector<ListedFamily> listed_;
-    Diagnostics& diagnostics_;
-    Families result_;
+struct ScriptCollector {
+    Scripts& scripts;
+    void operator()(const Paragraph& paragraph) const {
+        add_scripts(paragraph.runs, scripts);
+        if (paragraph.label) {
+            add_scripts(paragraph.label->runs, scripts);
+        }
+    }
+    void operator()(const Row& row) const {
+        for (const Cell& cell : row.cells) {
+            (*this)(cell.paragraph);
+        }
+    }
+    void operator()(const Rule&) const {}
+    void operator()(const Group& group) const {
+        for (const Block& block : group.children) {
+            std::visit(*this, block);
+        }
+    }
 };
+
+Scripts scripts_of(const Document& document) {
+    Scripts scripts;
+    const ScriptCollector collector{scripts};
+    for (const Flow& flow : document.flows) {
+        for (const Block& block : flow.blocks) {
+            std::visit(collector, block);
+        }
+    }
+    for (const Furniture& furniture : document.furniture) {
+        collector(furniture.row);
+    }
+    return scripts;
+}
+
+// One line of fallback.yaml.
+struct Substitute {
+    FontName font;
+    std::vector<std::string> scripts;
+    std::vector<std::string> languages;
+};
+
+Substitute read_substitute(const yaml::Node& node, LayoutReader& reader) {
+    Substitute substitute;
+    const auto texts = [&](std::vector<std::string>& target) {
+        return [&reader, &target](const yaml::Node& list) {
+            reader.each_item(list, "this", [&](const yaml::Node& item) { reader.text(item, target.emplace_back()); });
+        };
+    };
+    reader.map(node, "a fallback",
+               {{"family",
+                 [&](const auto& value) {
+                     reader.text(value, substitute.font.family);
+                     substitute.font.span = value.span;
+                 }},
+                {"scripts", texts(substitute.scripts)},
+                {"languages", texts(substitute.languages)}});
+    return substitute;
+}
 
 }  // namespace
 
 Families read_families(const Layout& layout, World& world, Diagnostics& diagnostics) {
-    return Collector(read_all(world, diagnostics), diagnostics).collect(layout);
+    Families families;
+    for (const auto& [role, font] : layout.fonts) {
+        families.by_role[role] = use(font, world, diagnostics, families);
+    }
+    if (!families.by_role.contains(body_role)) {
+        families.by_role[body_role] = use({default_family, {}}, world, diagnostics, families);
+    }
+    return families;
+}
+
+void add_fallback(const Document& document, World& world, Diagnostics& diagnostics, Families& families) {
+    const Scripts scripts = scripts_of(document);
+    if (scripts.empty()) {
+        return;
+    }
+    LayoutReader reader(diagnostics);
+    const yaml::Node list = read_resource(fallback_list, world, diagnostics).value_or(yaml::Node{});
+    reader.each_item(list, "the list of fallbacks", [&](const yaml::Node& item) {
+        const Substitute substitute = read_substitute(item, reader);
+        const bool needed = std::any_of(substitute.scripts.begin(), substitute.scripts.end(),
+                                        [&](const std::string& script) { return scripts.contains(script); });
+        if (needed) {
+            const FamilyId id = use(substitute.font, world, diagnostics, families);
+            FontFamily& family = families.all[static_cast<std::size_t>(id)];
+            family.scripts = substitute.scripts;
+            family.languages = substitute.languages;
+            families.fallback.push_back(id);
+        }
+    });
+    const Generic body = families.all[static_cast<std::size_t>(families.by_role.at(body_role))].generic;
+    std::stable_partition(families.fallback.begin(), families.fallback.end(),
+                          [&](FamilyId id) { return families.all[static_cast<std::size_t>(id)].generic == body; });
 }
 
 }  // namespace vitac

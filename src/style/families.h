@@ -15,11 +15,14 @@ namespace vitac {
 struct Families {
     std::vector<FontFamily> all;
     std::map<std::string, FamilyId> by_role;  // the keys of Layout::fonts
-    std::vector<FamilyId> fallback;           // of the body's generic first
+    std::vector<FamilyId> fallback;
 };
 
-// The layout's families and all that are meant as a fallback. A family that no file of fonts/ has is an error, and the
-// default family takes its place.
+// The layout's families. One that no file of fonts/ has is an error, and the default family takes its place.
 Families read_families(const Layout& layout, World& world, Diagnostics& diagnostics);
+
+// Adds the families that may have characters which those of the layout lack: only for the scripts that the flows and
+// furniture use, since most documents need none. Those of the body's generic come first.
+void add_fallback(const Document& document, World& world, Diagnostics& diagnostics, Families& families);
 
 }  // namespace vitac

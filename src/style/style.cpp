@@ -30,7 +30,7 @@ Document style_document(const Biography& biography, const LayoutRequest& request
         return document;
     }
     const Layout layout = read_layout(*tree, diagnostics);
-    const Families families = read_families(layout, world, diagnostics);
+    Families families = read_families(layout, world, diagnostics);
     document.metadata = make_metadata(biography, layout, world);
 
     RunBuilder builder(layout, families, document.metadata.language, diagnostics);
@@ -39,8 +39,9 @@ Document style_document(const Biography& biography, const LayoutRequest& request
     document.links = builder.take_links();
 
     document.outline = make_outline(biography);
-    document.families = families.all;
-    document.fallback = families.fallback;
+    add_fallback(document, world, diagnostics, families);
+    document.families = std::move(families.all);
+    document.fallback = std::move(families.fallback);
     set_page(layout.page, document);
     return document;
 }
