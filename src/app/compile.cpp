@@ -1,7 +1,6 @@
 // The pipeline, on one document.
 #include "app/compile.h"
 
-#include "app/page_text.h"
 #include "model/dump.h"
 #include "typeset/typeset.h"
 #include "write/pdf/pdf.h"

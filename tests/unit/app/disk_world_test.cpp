@@ -13,7 +13,7 @@
 
 #include "app/embedded.h"
 #include "support/memory_world.h"
-#include "unit/app/scratch_folder.h"
+#include "support/scratch_folder.h"
 
 namespace vitac {
 

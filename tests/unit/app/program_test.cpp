@@ -9,7 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "unit/app/scratch_folder.h"
+#include "support/scratch_folder.h"
 
 namespace vitac {
 
