@@ -123,6 +123,15 @@ void add_commands(CLI::App& program, RawOptions& raw) {
     program.add_subcommand("help")->add_option("COMMAND", raw.topic);
 }
 
+// Of an option that is given twice, as by scripts that add to a command line.
+void last_one_counts(CLI::App& command) {
+    for (CLI::Option* option : command.get_options()) {
+        if (option->get_expected_max() == 1) {
+            option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+        }
+    }
+}
+
 void add_options(CLI::App& program, RawOptions& raw) {
     program.set_help_flag();
     program.add_flag("-h,--help", raw.help);
@@ -130,20 +139,14 @@ void add_options(CLI::App& program, RawOptions& raw) {
     program.add_option("--diagnostics", raw.diagnostics);
     program.add_option("--color", raw.color);
     add_commands(program, raw);
+    program.allow_extras();
     program.require_subcommand(0, 1);  // a file may be called "build" too
+    last_one_counts(program);
     for (CLI::App* command : program.get_subcommands({})) {
         command->set_help_flag();
         command->fallthrough();  // options of every command may stand after it
         command->allow_extras();
-    }
-    program.allow_extras();
-    // Said twice, the last one counts, as in scripts that add to a command line.
-    for (CLI::App* command : program.get_subcommands({})) {
-        for (CLI::Option* option : command->get_options()) {
-            if (option->get_expected_max() == 1) {
-                option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-            }
-        }
+        last_one_counts(*command);
     }
 }
 
@@ -284,11 +287,13 @@ Options parse_options(const std::vector<std::string>& arguments, Diagnostics& di
     try {
         // CLI11 takes arguments from the back.
         program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-    } catch (const CLI::ParseError& error) {
-        // Only an option without its value is left to fail: everything else is allowed as an extra. It begins "--name:
-        // ...".
+    } catch (const CLI::ArgumentMismatch& error) {
+        // An option without its value: "--name: 1 required TEXT missing".
         const std::string said = error.what();
         diagnostics.add(missing_argument.nowhere(said.substr(0, said.find(':')), "a value"));
+    } catch (const CLI::ParseError& error) {
+        // A flag with a value: "--json=maybe". Everything else is allowed as an extra.
+        diagnostics.add(unexpected_argument.nowhere(error.what()));
     }
     const std::vector<CLI::App*> chosen = program.get_subcommands();
     const CLI::App* command = chosen.empty() ? nullptr : chosen.front();

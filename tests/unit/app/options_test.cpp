@@ -60,6 +60,7 @@ TEST_CASE("options of every command may stand before it") {
 
 TEST_CASE("of an option given twice the last one counts") {
     CHECK(parsed({"build", "me.md", "-o", "a", "--output", "b"}).output == "b");
+    CHECK(parsed({"build", "me.md", "--color=always", "--color=never"}).color == ColorChoice::Never);
     CHECK(parsed({"build", "me.md", "--paper", "a4", "--paper", "letter"}).job.layout.paper == "letter");
 }
 
@@ -145,6 +146,10 @@ TEST_CASE("missing and surplus arguments are named") {
           "error unexpected-argument: unexpected argument `b.md` (`vitac help dump` explains it)\n");
     CHECK(problems({"dump", "text", "a.md", "--json"}) ==
           "error unexpected-argument: unexpected argument `--json` (text is just text; `vitac dump pages` has JSON)\n");
+}
+
+TEST_CASE("a flag takes no value") {
+    CHECK(problems({"dump", "pages", "a.md", "--json=maybe"}).starts_with("error unexpected-argument: "));
 }
 
 TEST_CASE("a setting needs a key and a value") {
