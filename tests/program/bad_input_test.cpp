@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "program/run_program.h"
+#include "support/scratch_folder.h"
 
 namespace vitac {
 
@@ -107,36 +108,6 @@ TEST_CASE("a file of 50 MB is compiled or refused within the bounds", "[program]
     check_bounds(folder, build(folder, repeated("- **Title** of some work, 2020\n", 1'600'000)));
 }
 
-TEST_CASE("a missing input is an error of the surroundings", "[program]") {
-    const ScratchFolder folder;
-    const Ran ran = run_program({VITAC_PROGRAM, "build", "nowhere.md"}, folder.path());
-    CHECK(ran.exit_code == 2);
-    CHECK_THAT(ran.errors, Contains("error: ") && Contains("nowhere.md"));
-    CHECK(folder.names().empty());
-}
-
-TEST_CASE("a folder as input or output is refused", "[program]") {
-    const ScratchFolder folder;
-    folder.write("page.md", "text\n");
-    folder.write("folder/file", "");
-    CHECK(run_program({VITAC_PROGRAM, "build", "folder"}, folder.path()).exit_code == 2);
-    const Ran ran = run_program({VITAC_PROGRAM, "build", "page.md", "--name", "A B", "-o", "folder"}, folder.path());
-    CHECK(ran.exit_code == 2);
-    CHECK_THAT(ran.errors, Contains("folder"));
-}
-
-TEST_CASE("an output that cannot be written leaves nothing behind", "[program]") {
-    const ScratchFolder folder;
-    folder.write("page.md", "text\n");
-    for (const std::string output : {"missing/cv.pdf", "page.md/cv.pdf", "/dev/full"}) {
-        const Ran ran = run_program({VITAC_PROGRAM, "build", "page.md", "--name", "A B", "-o", output}, folder.path());
-        INFO(output);
-        CHECK(ran.exit_code == 2);
-        CHECK_THAT(ran.errors, Contains("error: "));
-    }
-    CHECK(folder.names() == std::vector<std::string>{"page.md"});
-}
-
 TEST_CASE("a full disk leaves the old output untouched", "[program]") {
     const ScratchFolder folder;
     folder.write("page.md", "text\n");
@@ -149,16 +120,6 @@ TEST_CASE("a full disk leaves the old output untouched", "[program]") {
     CHECK_THAT(ran.errors, Contains("error: "));
     CHECK(folder.read("cv.pdf") == "the old one");
     CHECK(folder.names() == std::vector<std::string>{"cv.pdf", "page.md"});
-}
-
-TEST_CASE("an unknown layout or setting names the nearest", "[program]") {
-    const ScratchFolder folder;
-    folder.write("page.md", "text\n");
-    const Ran ran =
-        run_program({VITAC_PROGRAM, "build", "page.md", "--name", "A B", "--layout", "clasic"}, folder.path());
-    CHECK(ran.exit_code == 2);
-    CHECK_THAT(ran.errors, Contains("clasic") && Contains("did you mean `classic`?"));
-    CHECK(folder.names() == std::vector<std::string>{"page.md"});
 }
 
 }  // namespace vitac

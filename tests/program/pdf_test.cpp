@@ -8,6 +8,7 @@
 #include "program/run_program.h"
 #include "rules/repository_files.h"
 #include "support/memory_world.h"
+#include "support/scratch_folder.h"
 
 namespace vitac {
 

@@ -2,26 +2,20 @@
 #include "program/run_program.h"
 
 #include <fcntl.h>
-#include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <stdexcept>
+
+#include "support/scratch_folder.h"
 
 namespace vitac {
 
 namespace {
-
-std::string read_whole(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 // In the child: only calls that are safe after fork.
 [[noreturn]] void become(const std::vector<char*>& arguments, const std::string& folder, const std::string& streams) {
@@ -64,36 +58,6 @@ Ran run_program(const std::vector<std::string>& arguments, const std::string& fo
             .errors = streams.read("err"),
             .seconds = elapsed.count(),
             .kilobytes = usage.ru_maxrss};
-}
-
-ScratchFolder::ScratchFolder() : path_((std::filesystem::temp_directory_path() / "vitac-test-XXXXXX").string()) {
-    if (::mkdtemp(path_.data()) == nullptr) {
-        throw std::runtime_error("cannot make a temporary folder");
-    }
-}
-
-ScratchFolder::~ScratchFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
-void ScratchFolder::write(const std::string& name, const std::string& bytes) const {
-    const std::filesystem::path path = std::filesystem::path(path_) / name;
-    std::filesystem::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << bytes;
-}
-
-std::string ScratchFolder::read(const std::string& name) const {
-    return read_whole(path_ + "/" + name);
-}
-
-std::vector<std::string> ScratchFolder::names() const {
-    std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(path_)) {
-        names.push_back(entry.path().filename().string());
-    }
-    std::sort(names.begin(), names.end());
-    return names;
 }
 
 }  // namespace vitac

@@ -17,21 +17,4 @@ struct Ran {
 // Runs arguments[0], found on PATH, in `folder` with `input` as standard input.
 Ran run_program(const std::vector<std::string>& arguments, const std::string& folder, const std::string& input = {});
 
-// A folder of its own for one test, gone when the test is over.
-class ScratchFolder {
-public:
-    ScratchFolder();
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-    ~ScratchFolder();
-
-    const std::string& path() const { return path_; }
-    void write(const std::string& name, const std::string& bytes) const;
-    std::string read(const std::string& name) const;
-    std::vector<std::string> names() const;  // of the files in it, sorted
-
-private:
-    std::string path_;
-};
-
 }  // namespace vitac

@@ -168,7 +168,7 @@ TEST_CASE("the packages of all fonts are in packages.txt", "[rules]") {
         packages.insert(names.begin(), names.end());
     }
     for (const RepositoryFile& file : files_below("fonts", {".yaml"})) {
-        for (const std::string& package : words_after(file.text, "\npackage: ", " \n#")) {
+        for (const std::string& package : words_after(file.text, "package: ", " \n#}")) {
             INFO(file.path << " needs " << package);
             CHECK(packages.contains(package));
         }
