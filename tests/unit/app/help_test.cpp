@@ -26,12 +26,16 @@ std::set<std::string> options_in(const std::string& text) {
     return options;
 }
 
-std::string manual_page() {
-    std::ifstream file(repository() + "/docs/vitac.1");
+std::string read_repository_file(const std::string& path) {
+    std::ifstream file(repository() + "/" + path);
     std::ostringstream bytes;
     bytes << file.rdbuf();
-    // In roff a hyphen that is not a dash is written "\-".
-    std::string text = bytes.str();
+    return bytes.str();
+}
+
+std::string manual_page() {
+    std::string text = read_repository_file("docs/vitac.1");
+    // In roff a hyphen that is not a dash is written "\\-".
     for (std::size_t at = text.find("\\-"); at != std::string::npos; at = text.find("\\-", at)) {
         text.erase(at, 1);
     }
