@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 43> block_elements = {
     "address", "article", "aside",    "blockquote", "body",   "center", "dd",   "details", "dialog", "dir", "div",
     "dl",      "dt",      "fieldset", "figcaption", "figure", "footer", "form", "h1",      "h2",     "h3",  "h4",
     "h5",      "h6",      "header",   "hr",         "html",   "li",     "main", "nav",     "ol",     "p",   "pre",
-    "section", "summary", "table",    "tbody",      "td",     "tfoot",  "th",   "thead",   "tr",  "ul"};
+    "section", "summary", "table",    "tbody",      "td",     "tfoot",  "th",   "thead",   "tr",     "ul"};
 constexpr std::array<std::string_view, 12> void_elements = {"area",  "br",   "col",  "embed", "hr",     "img",
                                                             "input", "link", "meta", "param", "source", "wbr"};
 

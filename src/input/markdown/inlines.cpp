@@ -136,6 +136,7 @@ private:
     bool html();
     bool entity();
     bool attribute_list();
+    std::size_t last_words() const;
     bool bare_address();
     bool maths();
     bool replaced(const std::optional<Replacement>& replacement);
@@ -628,6 +629,20 @@ bool InlineParser::bare_address() {
     return true;
 }
 
+// The last node with text that is not the mark of emphasis; 0 when there is none.
+std::size_t InlineParser::last_words() const {
+    std::size_t marks = delimiters_.size();
+    std::size_t last = nodes_.size() - 1;
+    for (; last > 0; --last) {
+        const bool mark = marks > 0 && delimiters_[marks - 1].node == last;
+        if (!mark && nodes_[last].kind == Node::Kind::Text && !nodes_[last].text.empty()) {
+            break;
+        }
+        marks -= mark ? 1 : 0;
+    }
+    return last;
+}
+
 // {:target="_blank"} behind a link is not for readers; its classes are the piece's before it.
 bool InlineParser::attribute_list() {
     constexpr std::size_t longest = 500;
@@ -641,10 +656,7 @@ bool InlineParser::attribute_list() {
     const std::size_t dot = inside.find('.');
     if (dot != std::string_view::npos && inside.find('=') == std::string_view::npos && !nodes_.empty()) {
         const std::size_t end = std::min(inside.find_first_of(" .", dot + 1), inside.size());
-        std::size_t before = nodes_.size() - 1;
-        while (before > 0 && nodes_[before].kind != Node::Kind::Text) {
-            --before;
-        }
+        const std::size_t before = last_words();
         const std::size_t after = anchor(at_);
         effects_.push_back({Effect::Kind::CssClass,
                             before == 0 ? 0 : before - 1,

@@ -56,11 +56,11 @@ std::optional<Replacement> typographic(std::string_view text, std::size_t at) {
         return Replacement{quote(text, at), at + 1};
     }
     const std::size_t run = run_length(text, at);
-    if (c == '-' && (run == 2 || run == 3)) {
-        return Replacement{run == 2 ? "–" : "—", at + run};
+    if (c == '-' && run >= 2) {
+        return run == 2 ? Replacement{"–", at + 2} : Replacement{"—", at + 3};
     }
-    if (c == '.' && run == 3) {
-        return Replacement{"…", at + run};
+    if (c == '.' && run >= 3) {
+        return Replacement{"…", at + 3};
     }
     if ((c == '<' || c == '>') && run == 2) {
         return Replacement{c == '<' ? "«" : "»", at + run};
