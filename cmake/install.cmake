@@ -14,8 +14,13 @@ add_custom_command(
 add_custom_target(manual ALL DEPENDS ${manual})
 add_dependencies(vitac manual)
 install(FILES ${manual} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES packaging/completions/vitac.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME vitac)
+install(FILES packaging/completions/_vitac DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+install(FILES packaging/completions/vitac.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+# The program carries the default family, so the family's licence goes wherever the program goes (OFL 1.1, condition 2).
+install(FILES /usr/share/doc/fonts-linuxlibertine/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME linux-libertine-copyright)
 
 # Packages of fonts that a page may need beyond the default family: packages.txt names them.
 file(STRINGS ${PROJECT_SOURCE_DIR}/packages.txt font_lines REGEX "^fonts +")
