@@ -18,21 +18,27 @@ bool fits_unbroken(const std::string& text) {
     return unicode::character_count(text) <= longest_unbroken;
 }
 
-// --- Authors
-// -----------------------------------------------------------------------------------------------------------------
+bool is_marked_equal(const Author& author) {
+    return author.equal_contribution && !author.marks.empty();
+}
 
-// Letters and digits are raised as a number is; other signs have their height in the font.
+// --- Authors -------------------------------------------------------------------------------------------------------
+
+bool is_number(char32_t character) {
+    return unicode::is_letter(character) || unicode::is_digit(character);
+}
+
+// Letters and digits are raised, and the commas between them; other signs have their height in the font.
 Runs marks_of(const Author& author, const Look& look, RunBuilder& builder) {
+    const std::u32string marks = unicode::to_characters(author.marks);
+    const bool has_number = std::any_of(marks.begin(), marks.end(), is_number);
     Runs runs;
-    bool raised = false;
-    for (const char32_t character : unicode::to_characters(author.marks)) {
-        const bool is_number = unicode::is_letter(character) || unicode::is_digit(character);
-        // The comma of "1,2" stands as high as the numbers.
-        const bool raise = is_number || (raised && character == U',');
-        if (runs.empty() || raise != raised) {
-            runs.push_back(builder.plain("", builder.look(raise ? "mark_number" : "mark", look)));
+    for (const char32_t character : marks) {
+        const bool raised = is_number(character) || (has_number && character == U',');
+        const Look here = builder.look(raised ? "mark_number" : "mark", look);
+        if (runs.empty() || runs.back().style_name != here.name) {
+            runs.push_back(builder.plain("", here));
         }
-        raised = raise;
         unicode::append(runs.back().text, character);
     }
     return runs;
@@ -76,16 +82,14 @@ Runs authors(const Entry& entry, const Look& look, RunBuilder& builder) {
 // The sign among the marks, rather than the number of an affiliation.
 std::string sign_of(const std::string& marks) {
     const std::u32string characters = unicode::to_characters(marks);
-    const auto sign = std::find_if(characters.begin(), characters.end(), [](char32_t c) {
-        return !unicode::is_letter(c) && !unicode::is_digit(c) && c != U',';
-    });
+    const auto sign =
+        std::find_if(characters.begin(), characters.end(), [](char32_t c) { return !is_number(c) && c != U','; });
     std::string result;
     unicode::append(result, sign == characters.end() ? characters.front() : *sign);
     return result;
 }
 
-// --- Notes, links
-// ------------------------------------------------------------------------------------------------------------
+// --- Notes, links --------------------------------------------------------------------------------------------------
 
 bool wanted(const Note& note, const std::string& field) {
     return field == "notes" || (field == "awards" && note.kind == NoteKind::Award) ||
@@ -102,8 +106,8 @@ FieldValues notes(const Entry& entry, const TemplatePart& field, const Look& aro
         }
         const bool award = note.kind == NoteKind::Award;
         const Look look = builder.look(field.style.empty() ? name_of(note.kind) : field.style, around);
-        values.push_back(
-            builder.text(note.text, look, {.role = award ? Role::Strong : Role::Text, .whole_marks = !award, .about = {}}));
+        values.push_back(builder.text(note.text, look,
+                                      {.role = award ? Role::Strong : Role::Text, .whole_marks = !award, .about = {}}));
     }
     return values;
 }
@@ -132,8 +136,7 @@ FieldValues links(const Entry& entry, const Look& look, RunBuilder& builder) {
     return values;
 }
 
-// --- Dates
-// -------------------------------------------------------------------------------------------------------------------
+// --- Dates ---------------------------------------------------------------------------------------------------------
 
 bool contains(const Span& outer, const Span& inner) {
     return outer.known() && inner.known() && outer.source == inner.source && outer.begin <= inner.begin &&
@@ -166,8 +169,7 @@ FieldValues year(const Entry& entry, const Look& look, RunBuilder& builder) {
     return {{builder.plain(std::to_string(date->year), look, entry.dates.span)}};
 }
 
-// --- One value
-// ---------------------------------------------------------------------------------------------------------------
+// --- One value -----------------------------------------------------------------------------------------------------
 
 FieldValues one(Runs runs) {
     return plain_text(runs).empty() ? FieldValues{} : FieldValues{std::move(runs)};
@@ -180,6 +182,16 @@ const RichText* rich_field(const Entry& entry, const std::string& name) {
            : name == "role"         ? &entry.role
            : name == "venue"        ? &entry.venue.text
                                     : nullptr;
+}
+
+Runs own_legend(const Biography& biography, const Look& look, RunBuilder& builder) {
+    const Entry* entry = first_with_equal_contribution(biography);
+    if (entry == nullptr) {
+        return {};
+    }
+    const auto author = std::find_if(entry->authors.begin(), entry->authors.end(), is_marked_equal);
+    return {builder.plain(
+        sign_of(author->marks) + " " + word(builder.layout(), builder.language(), "equal_contribution"), look)};
 }
 
 }  // namespace
@@ -217,25 +229,24 @@ FieldValues entry_field(const Entry& entry, const TemplatePart& field, const Loo
 }
 
 Runs legend_text(const Biography& biography, const Look& look, RunBuilder& builder) {
-    if (!biography.equal_contribution_legend.empty()) {
-        return builder.text(biography.equal_contribution_legend, look);
+    const RichText& source = biography.equal_contribution_legend;
+    const Runs text = source.empty() ? own_legend(biography, look, builder) : builder.text(source, look);
+    if (text.empty() || text.front().text.starts_with('(')) {
+        return text;  // brackets in brackets would look odd
     }
-    const std::string words = word(builder.layout(), builder.language(), "equal_contribution");
+    const FieldLookup fields = [&](const TemplatePart&, const Look&) { return FieldValues{text}; };
+    return fill_template(builder.layout().legend, look, fields, builder);
+}
+
+const Entry* first_with_equal_contribution(const Biography& biography) {
     for (const Section& section : biography.sections) {
         for (const Entry& entry : section.entries) {
-            for (const Author& author : entry.authors) {
-                if (author.equal_contribution && !author.marks.empty()) {
-                    return {builder.plain(sign_of(author.marks) + " " + words, look)};
-                }
+            if (std::any_of(entry.authors.begin(), entry.authors.end(), is_marked_equal)) {
+                return &entry;
             }
         }
     }
-    return {};
-}
-
-bool has_equal_contribution(const Entry& entry) {
-    return std::any_of(entry.authors.begin(), entry.authors.end(),
-                       [](const Author& author) { return author.equal_contribution && !author.marks.empty(); });
+    return nullptr;
 }
 
 }  // namespace vitac

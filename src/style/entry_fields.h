@@ -16,6 +16,7 @@ FieldValues entry_field(const Entry& entry, const TemplatePart& field, const Loo
 // The explanation of the marks: the source's own, else `* equal contribution` in the biography's language.
 Runs legend_text(const Biography& biography, const Look& look, RunBuilder& builder);
 
-bool has_equal_contribution(const Entry& entry);
+// The entry at which they are explained: the first that has any. Null when none has.
+const Entry* first_with_equal_contribution(const Biography& biography);
 
 }  // namespace vitac

@@ -21,8 +21,7 @@ constexpr const char* folder = "fonts/";
 constexpr const char* ending = ".yaml";
 constexpr const char* fallback_list = "fonts/fallback.yaml";
 
-// --- One file
-// --------------------------------------------------------------------------------------------------------------
+// --- One file ------------------------------------------------------------------------------------------------------
 
 const std::vector<std::pair<std::string, Generic>> generics = {
     {"serif", Generic::Serif}, {"sans", Generic::Sans}, {"mono", Generic::Mono}};
@@ -111,8 +110,7 @@ std::vector<std::string> known_families(World& world) {
     return names;
 }
 
-// --- The families of a document
-// ----------------------------------------------------------------------------------------------
+// --- The families of a document ------------------------------------------------------------------------------------
 
 FamilyId add(FontFamily family, Families& families) {
     const auto known = std::find_if(families.all.begin(), families.all.end(),
@@ -144,8 +142,7 @@ FamilyId use(const FontName& font, World& world, Diagnostics& diagnostics, Famil
     return add(without_faces, families);
 }
 
-// --- Scripts
-// -----------------------------------------------------------------------------------------------------------------
+// --- Scripts -------------------------------------------------------------------------------------------------------
 
 // Letters of European languages and the punctuation of all of them: every family has these.
 bool is_in_every_family(char32_t character) {

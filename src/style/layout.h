@@ -24,8 +24,7 @@ struct Measure {
     Length at(Length size) const { return fixed + size * em; }
 };
 
-// --- Text
-// ----------------------------------------------------------------------------------------------------------------
+// --- Text ----------------------------------------------------------------------------------------------------------
 
 enum class SlopeChange { Upright, Italic, Toggle };  // Toggle: emphasis inside italics stands upright
 
@@ -46,8 +45,7 @@ struct StyleChange {
     std::optional<std::string> link;  // the style of links inside; "none": like the text around them
 };
 
-// --- Paragraphs
-// ------------------------------------------------------------------------------------------------------------
+// --- Paragraphs ----------------------------------------------------------------------------------------------------
 
 struct RuleFormat {
     Length thickness;  // zero: no rule
@@ -77,8 +75,7 @@ struct BulletFormat {
     std::string block = "bullet";
 };
 
-// --- Entries
-// -----------------------------------------------------------------------------------------------------------------
+// --- Entries -------------------------------------------------------------------------------------------------------
 
 // One line of an entry: a left and a right cell. A row that runs in continues the line before it.
 struct RowFormat {
@@ -96,8 +93,7 @@ struct EntryFormat {
     Measure indent;      // room of the marker
 };
 
-// --- Page
-// --------------------------------------------------------------------------------------------------------------------
+// --- Page ----------------------------------------------------------------------------------------------------------
 
 struct PageFormat {
     std::string paper_name;
@@ -130,8 +126,7 @@ struct MarginLine {
     int first_page = 2;
 };
 
-// --- Words
-// -------------------------------------------------------------------------------------------------------------------
+// --- Words ---------------------------------------------------------------------------------------------------------
 
 enum class DateForm { Source, Normalised };
 enum class ContrastPolicy { Fix, Warn, Keep };
@@ -174,6 +169,7 @@ struct Layout {
     double widest_right_cell = 0.45;  // of the column
     Template contact;
     Template link_label;
+    Template legend;
     Joins joins;
     DateForm dates = DateForm::Source;
     std::map<std::string, std::map<std::string, std::string>> words;  // by language

@@ -120,8 +120,7 @@ std::vector<LayoutFile> read_chain(const std::string& name, World& world, Diagno
     return chain;
 }
 
-// --- Papers
-// --------------------------------------------------------------------------------------------------------------
+// --- Papers --------------------------------------------------------------------------------------------------------
 
 const yaml::Node* find_path(const yaml::Node& root, const std::vector<std::string>& keys) {
     const yaml::Node* node = &root;
@@ -181,8 +180,7 @@ yaml::Node changes_for(const LayoutFile& file, const std::string& paper) {
     return changes;
 }
 
-// --- Settings
-// ------------------------------------------------------------------------------------------------------------
+// --- Settings ------------------------------------------------------------------------------------------------------
 
 // No value of a layout lies deeper.
 constexpr auto deepest_key = 12;

@@ -85,6 +85,7 @@ public:
              {"bullets", [&](const auto& node) { read_bullets(node); }},
              {"contact", [&](const auto& node) { read_template(node, contact_fields(), layout_.contact); }},
              {"link_label", [&](const auto& node) { read_template(node, link_fields(), layout_.link_label); }},
+             {"legend", [&](const auto& node) { read_template(node, legend_fields(), layout_.legend); }},
              {"header", [&](const auto& node) { read_header(node); }},
              {"running_head", [&](const auto& node) { read_margin_line(node, "running_head", layout_.running_head); }},
              {"running_foot", [&](const auto& node) { read_margin_line(node, "running_foot", layout_.running_foot); }},
@@ -127,8 +128,7 @@ private:
             layout_.contrast);
     }
 
-    // --- Page
-    // ------------------------------------------------------------------------------------------------------------
+    // --- Page ------------------------------------------------------------------------------------------------------
 
     void read_paper_size(const yaml::Node& node) {
         if (const yaml::Node* paper = node.find(layout_.page.paper_name)) {
@@ -241,8 +241,7 @@ private:
         }
     }
 
-    // --- Paragraphs
-    // ------------------------------------------------------------------------------------------------------
+    // --- Paragraphs ------------------------------------------------------------------------------------------------
 
     // Every block stands on the block `body`.
     void read_blocks(const yaml::Node& node) {
@@ -314,8 +313,7 @@ private:
         });
     }
 
-    // --- Templates
-    // -------------------------------------------------------------------------------------------------------
+    // --- Templates -------------------------------------------------------------------------------------------------
 
     void read_template(const yaml::Node& node, const std::vector<std::string>& fields, Template& target) {
         std::string text;
@@ -387,8 +385,7 @@ private:
         }
     }
 
-    // --- Entries
-    // ---------------------------------------------------------------------------------------------------------
+    // --- Entries ---------------------------------------------------------------------------------------------------
 
     // `general` are the `entries` that a section's own are laid over.
     void read_entries(const yaml::Node& node, const yaml::Node* general, const std::string& prefix) {
@@ -469,6 +466,11 @@ const std::vector<std::string>& contact_fields() {
 
 const std::vector<std::string>& link_fields() {
     static const std::vector<std::string> fields = {"label"};
+    return fields;
+}
+
+const std::vector<std::string>& legend_fields() {
+    static const std::vector<std::string> fields = {"text"};
     return fields;
 }
 

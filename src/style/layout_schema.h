@@ -19,6 +19,7 @@ const std::vector<std::string>& header_fields();
 const std::vector<std::string>& margin_fields();
 const std::vector<std::string>& contact_fields();
 const std::vector<std::string>& link_fields();
+const std::vector<std::string>& legend_fields();
 
 // The kinds of sections and entries by the names that layouts use.
 const std::vector<std::string>& section_kind_names();

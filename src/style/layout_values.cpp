@@ -106,8 +106,7 @@ std::string did_you_mean(const std::string& word, const std::vector<std::string>
     return nearest.empty() ? "" : "did you mean `" + nearest + "`?";
 }
 
-// --- Maps and lists
-// --------------------------------------------------------------------------------------------------------
+// --- Maps and lists ------------------------------------------------------------------------------------------------
 
 void LayoutReader::map(const yaml::Node& node, std::string_view what, const std::vector<Key>& keys) {
     if (!node.is_map()) {
@@ -152,8 +151,7 @@ void LayoutReader::each_item(const yaml::Node& node, std::string_view what,
     }
 }
 
-// --- Values
-// ------------------------------------------------------------------------------------------------------------------
+// --- Values --------------------------------------------------------------------------------------------------------
 
 bool LayoutReader::text(const yaml::Node& node, std::string& target) {
     if (!is_text(node, "text")) {
@@ -261,8 +259,7 @@ bool LayoutReader::one_of(const yaml::Node& node, const std::vector<std::string>
     return true;
 }
 
-// --- What is wrong
-// -----------------------------------------------------------------------------------------------------------
+// --- What is wrong -------------------------------------------------------------------------------------------------
 
 void LayoutReader::wrong(const yaml::Node& node, std::string_view what, std::string hint) {
     // An empty text has no place of its own to point to.

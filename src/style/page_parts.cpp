@@ -12,8 +12,7 @@ namespace vitac {
 
 namespace {
 
-// --- Header
-// ------------------------------------------------------------------------------------------------------------------
+// --- Header --------------------------------------------------------------------------------------------------------
 
 // A contact is one thing and stays on one line, except an address as long as a line.
 constexpr std::size_t longest_unbroken_contact = 60;
@@ -100,8 +99,7 @@ void add_summary(const Biography& biography, const BlockContext& context, std::v
     }
 }
 
-// --- Columns
-// -----------------------------------------------------------------------------------------------------------------
+// --- Columns -------------------------------------------------------------------------------------------------------
 
 // Without columns of its own a layout has one that holds everything.
 std::vector<ColumnFormat> columns_of(const Layout& layout) {
@@ -198,8 +196,7 @@ std::vector<Flow> make_flows(const Biography& biography, RunBuilder& builder) {
     return flows;
 }
 
-// --- Margins
-// -----------------------------------------------------------------------------------------------------------------
+// --- Margins -------------------------------------------------------------------------------------------------------
 
 namespace {
 

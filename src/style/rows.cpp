@@ -50,9 +50,10 @@ private:
 
     bool add_field(const TemplatePart& field, const Look& look, Runs& runs) {
         FieldValues list = values(field, look);
+        const Look between = builder_.look(field.style.empty() ? field.text : field.style, look);
         for (std::size_t i = 0; i < list.size(); ++i) {
             if (i > 0) {
-                runs.push_back(builder_.plain(join_of(field.text), look));
+                runs.push_back(builder_.plain(tied(join_of(field.text)), between));
             }
             append(runs, std::move(list[i]));
         }
@@ -91,6 +92,12 @@ private:
             begin = next;
         }
         return text.substr(begin);
+    }
+
+    // A sign between two values stays on the line of the first: no line begins with it.
+    static std::string tied(const std::string& join) {
+        const bool has_sign = join.find_first_not_of(' ') != std::string::npos;
+        return has_sign && join.starts_with(' ') ? "\u00A0" + join.substr(1) : join;
     }
 
     const std::string& join_of(const std::string& field) const {

@@ -110,14 +110,12 @@ Look RunBuilder::body() const {
     Look base;
     base.style.family = families_.by_role.at("body");
     base.style.language = language_;
-    Look result = look("body", base);
-    result.name.clear();
-    return result;
+    return look("body", base);
 }
 
 Look RunBuilder::look(const std::string& style, const Look& around) const {
     Look result = around;
-    result.name = style;
+    result.name = style == "body" ? "" : style;
     const auto change = layout_.styles.find(style);
     if (change != layout_.styles.end()) {
         result.style = changed(around.style, change->second, families_.by_role);

@@ -17,7 +17,7 @@ namespace vitac {
 // How text looks at one place, and what the layout says about links there.
 struct Look {
     TextStyle style;
-    std::string name;  // the style set last, which a backend may use
+    std::string name;  // the style set last, which a backend may use; "" for the body's own
     std::string link = "link";
 };
 

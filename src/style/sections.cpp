@@ -122,8 +122,7 @@ private:
         std::move(more.begin(), more.end(), std::back_inserter(blocks));
     }
 
-    // --- One entry
-    // -------------------------------------------------------------------------------------------------------
+    // --- One entry -------------------------------------------------------------------------------------------------
 
     Group entry_group(const Entry& entry) {
         const Layout& layout = context_.builder.layout();
@@ -208,16 +207,6 @@ private:
 };
 
 }  // namespace
-
-const Entry* first_with_equal_contribution(const Biography& biography) {
-    for (const Section& section : biography.sections) {
-        const auto entry = std::find_if(section.entries.begin(), section.entries.end(), has_equal_contribution);
-        if (entry != section.entries.end()) {
-            return &*entry;
-        }
-    }
-    return nullptr;
-}
 
 std::vector<Block> make_section(const Section& section, const Biography& biography, const BlockContext& context) {
     return SectionBuilder(section, biography, context).build();

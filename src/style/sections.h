@@ -8,9 +8,6 @@
 
 namespace vitac {
 
-// The entry whose authors explain their marks: the first that has any. Null when none has.
-const Entry* first_with_equal_contribution(const Biography& biography);
-
 // A section with its heading; nothing when it has neither title nor entries.
 std::vector<Block> make_section(const Section& section, const Biography& biography, const BlockContext& context);
 
