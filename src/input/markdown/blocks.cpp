@@ -20,6 +20,8 @@ constexpr Problem<int> nesting_too_deep{
 // like.
 enum class Setting { Page, Item, Element };
 
+constexpr int code_indent = 4;  // columns
+
 using LineSpan = std::span<const Line>;
 
 class BlockParser {
@@ -32,6 +34,8 @@ public:
 private:
     // One container being read: its lines, what was made of them, and where we are.
     struct Container {
+        static constexpr std::size_t never = static_cast<std::size_t>(-1);
+
         LineSpan lines;
         int depth = 0;
         Setting setting = Setting::Page;
@@ -39,6 +43,9 @@ private:
         bool after_blank = true;
         std::vector<Block> blocks;
         std::optional<Attributes> attributes;  // of the block that comes next
+        // No fence as long as this or longer has its end: known after one search, so that there is no second.
+        std::size_t unclosed_backticks = never;
+        std::size_t unclosed_tildes = never;
 
         const Line& line() const { return lines[at]; }
         bool done() const { return at >= lines.size(); }
@@ -63,7 +70,7 @@ private:
     bool is_heading_ahead(LineSpan lines, std::size_t at) const;
     std::vector<Block> element_blocks(const BlockTag& tag, LineSpan content, int depth);
     Block make_heading(LineSpan lines, int level);
-    Block raw_code(LineSpan lines);
+    Block raw_code(LineSpan lines, int indent);
     Block split_table_row(const Line& line);
 
     std::string_view content(const Line& line) const { return content_of(text_, line); }
@@ -149,7 +156,10 @@ bool BlockParser::attribute_line(Container& in, std::string_view here) {
         return false;
     }
     const Attributes attributes = parse_attributes(here);
-    if (!in.after_blank && !in.blocks.empty()) {
+    // A list marked {:toc} is where Jekyll puts a table of contents.
+    if (is_table_of_contents(here) && !in.blocks.empty() && in.blocks.back().kind == BlockKind::List) {
+        in.blocks.pop_back();
+    } else if (!in.after_blank && !in.blocks.empty()) {
         add_attributes(in.blocks.back().attributes, attributes);
     } else {
         in.attributes = attributes;
@@ -158,7 +168,8 @@ bool BlockParser::attribute_line(Container& in, std::string_view here) {
     return true;
 }
 
-Block BlockParser::raw_code(LineSpan lines) {
+// Lines as they are, but for `indent` columns of white space.
+Block BlockParser::raw_code(LineSpan lines, int indent) {
     Block block;
     block.kind = BlockKind::Code;
     block.span = place(lines);
@@ -173,9 +184,10 @@ Block BlockParser::raw_code(LineSpan lines) {
                                           .css_class = {},
                                           .span = {}});
         }
-        std::string raw(text_.substr(line.begin, line.end - line.begin));
+        const Line inside = without_indent(text_, line, indent);
+        std::string raw(text_.substr(inside.begin, inside.end - inside.begin));
         std::erase(raw, '\x01');
-        append(block.text, rich_text(raw, place(line.begin, line.end)));
+        append(block.text, rich_text(raw, place(inside.begin, inside.end)));
     }
     return block;
 }
@@ -185,21 +197,27 @@ bool BlockParser::fenced_code(Container& in, std::string_view here) {
     if (length == 0) {
         return false;
     }
-    const std::size_t begin = ++in.at;
-    while (!in.done()) {
-        const std::string_view line = content(in.line());
-        if (fence_length(line) >= length && line.front() == here.front()) {
-            break;
-        }
-        ++in.at;
+    std::size_t& unclosed = here.front() == '~' ? in.unclosed_tildes : in.unclosed_backticks;
+    if (length >= unclosed) {
+        return false;
     }
-    put(in, raw_code(in.lines.subspan(begin, in.at - begin)));
-    in.at += in.done() ? 0 : 1;
+    const std::size_t begin = in.at + 1;
+    const auto closes = [&](const Line& line) {
+        const std::string_view end = content(line);
+        return fence_length(end) >= length && end.front() == here.front();
+    };
+    const auto end = std::find_if(in.lines.begin() + static_cast<std::ptrdiff_t>(begin), in.lines.end(), closes);
+    if (end == in.lines.end()) {
+        unclosed = length;
+        return false;
+    }
+    in.at = static_cast<std::size_t>(end - in.lines.begin());
+    put(in, raw_code(in.lines.subspan(begin, in.at - begin), 0));
+    ++in.at;
     return true;
 }
 
 bool BlockParser::indented_code(Container& in) {
-    constexpr int code_indent = 4;
     if (in.setting != Setting::Page || !in.after_blank || indent_of(text_, in.line()) < code_indent) {
         return false;
     }
@@ -208,7 +226,7 @@ bool BlockParser::indented_code(Container& in) {
            indent_of(text_, in.line()) >= code_indent) {
         ++in.at;
     }
-    put(in, raw_code(in.lines.subspan(begin, in.at - begin)));
+    put(in, raw_code(in.lines.subspan(begin, in.at - begin), code_indent));
     return true;
 }
 
@@ -290,9 +308,8 @@ bool BlockParser::begins_block(LineSpan lines, std::size_t at) const {
     }
     const std::string_view here = content(line);
     const std::optional<ListMarker> marker = list_marker(text_, line);
-    const bool item = marker && marker->content_begin < line.end && (!marker->ordered || marker->number <= 1);
-    return item || atx_level(here) > 0 || fence_length(here) > 0 || here.starts_with('>') || is_rule(here) ||
-           is_attribute_line(here);
+    return (marker && marker->content_begin < line.end) || atx_level(here) > 0 || fence_length(here) > 0 ||
+           here.starts_with('>') || is_rule(here) || is_attribute_line(here);
 }
 
 // A line with an underline below it, or the underline itself.
@@ -302,11 +319,13 @@ bool BlockParser::is_heading_ahead(LineSpan lines, std::size_t at) const {
 }
 
 // The lines of one item, the marker's indent taken away. A line belongs to the item when it is indented below the
-// marker, or when it goes on with the item's paragraph ("lazily").
+// marker, when it goes on with the item's paragraph ("lazily"), or when it begins a list of the other kind: people do
+// not indent the bullets below "1.".
 std::vector<Line> BlockParser::gather_item(Container& in, const ListMarker& marker) {
     constexpr int least_indent = 2;
     std::vector<Line> item = {{marker.content_begin, in.line().end, 0, no_tag, false}};
     bool after_blank = item.front().begin == item.front().end;
+    int indent_of_item = marker.content;
     std::size_t kept = 1;
     for (++in.at; !in.done(); ++in.at) {
         const Line& line = in.line();
@@ -318,12 +337,18 @@ std::vector<Line> BlockParser::gather_item(Container& in, const ListMarker& mark
         const int indent = indent_of(text_, line);
         const bool inside = line.continues || is_vanished(text_, line) || indent >= marker.indent + least_indent ||
                             indent >= marker.content;
-        const bool lazy = !after_blank && !begins_block(in.lines, in.at) && !is_heading_ahead(in.lines, in.at) &&
-                          !definition_marker(text_, line);
-        if (!inside && !lazy) {
+        const std::optional<ListMarker> other = list_marker(text_, line);
+        const bool other_list = !after_blank && other && other->ordered != marker.ordered && !is_rule(content(line));
+        const bool lazy = !after_blank && !other && !begins_block(in.lines, in.at) &&
+                          !is_heading_ahead(in.lines, in.at) && !definition_marker(text_, line);
+        if (!inside && !lazy && !other_list) {
             break;
         }
-        item.push_back(without_indent(text_, line, marker.content));
+        // A list indented less than the item's text stays in step with its own sublists.
+        if (other) {
+            indent_of_item = std::min(indent_of_item, indent);
+        }
+        item.push_back(without_indent(text_, line, indent_of_item));
         kept = item.size();
         after_blank = false;
     }
@@ -455,7 +480,9 @@ void BlockParser::paragraph(Container& in) {
             continue;
         }
         const std::string_view here = line.tag == no_tag ? content(line) : std::string_view();
-        if (is_setext_underline(here) && indent_of(text_, line) < 4) {
+        // A lone "-" in an item is far more often an empty item.
+        const bool underline = is_setext_underline(here) && (here != "-" || in.setting == Setting::Page);
+        if (underline && indent_of(text_, line) < code_indent) {
             // Only the line above is the heading: people forget the blank line before it.
             if (lines.size() > 1) {
                 Block above{.kind = BlockKind::Paragraph,
@@ -634,7 +661,7 @@ std::vector<Block> BlockParser::element_blocks(const BlockTag& tag, LineSpan con
         return block.text.empty() ? std::vector<Block>{} : std::vector<Block>{std::move(block)};
     }
     if (name == "pre") {
-        Block code = raw_code(content_lines);
+        Block code = raw_code(content_lines, 0);
         code.element = name;
         return {std::move(code)};
     }
@@ -717,7 +744,6 @@ bool take_definition(const Line& line, InlineContext& context) {
 
 void take_definitions(std::vector<Line>& lines, InlineContext& context) {
     std::erase_if(lines, [&](const Line& line) {
-        constexpr int code_indent = 4;
         return line.tag == no_tag && !line.continues && indent_of(context.text, line) < code_indent &&
                take_definition(line, context);
     });

@@ -98,9 +98,7 @@ bool is_rule(std::string_view content) {
 }
 
 bool is_setext_underline(std::string_view content) {
-    // kramdown takes a single character too, but a lone "-" is far more often an empty list item.
-    constexpr std::size_t shortest = 2;
-    return content.size() >= shortest && (content.front() == '=' || content.front() == '-') &&
+    return !content.empty() && (content.front() == '=' || content.front() == '-') &&
            std::all_of(content.begin(), content.end(), [&](char c) { return c == content.front(); });
 }
 
@@ -127,6 +125,10 @@ std::size_t fence_length(std::string_view content) {
 
 bool is_attribute_line(std::string_view content) {
     return content.starts_with("{:") && content.ends_with('}');
+}
+
+bool is_table_of_contents(std::string_view content) {
+    return content == "{:toc}" || content == "{: toc}" || content == "{:toc }" || content == "{: toc }";
 }
 
 Attributes parse_attributes(std::string_view content) {

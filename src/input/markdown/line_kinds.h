@@ -26,7 +26,8 @@ int setext_level(std::string_view content);
 int atx_level(std::string_view content);  // 0: no heading
 // "```" or "~~~" with its length; 0: no fence.
 std::size_t fence_length(std::string_view content);
-bool is_attribute_line(std::string_view content);  // {: .class}
+bool is_attribute_line(std::string_view content);     // {: .class}
+bool is_table_of_contents(std::string_view content);  // {:toc}
 Attributes parse_attributes(std::string_view content);
 void add_attributes(Attributes& to, const Attributes& more);
 
