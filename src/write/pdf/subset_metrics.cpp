@@ -29,11 +29,13 @@ std::uint8_t byte_at(const std::string& table, std::size_t offset) {
     return offset < table.size() ? static_cast<std::uint8_t>(table[offset]) : std::uint8_t{0};
 }
 
-// The PANOSE classification in OS/2: family kind 2 is Latin text; serif styles 11 to 15 are those without serifs.
+// What OS/2 says: IBM's family classes 1 to 7 are kinds of serifs; PANOSE's serif styles 2 to 10 of Latin text (kind 2)
+// too.
 bool has_serifs(const std::string& os2) {
+    const std::uint8_t family_class = byte_at(os2, 30);
     const std::uint8_t kind = byte_at(os2, 32);
     const std::uint8_t style = byte_at(os2, 33);
-    return kind == 2 && style >= 2 && style <= 10;
+    return (family_class >= 1 && family_class <= 7) || (kind == 2 && style >= 2 && style <= 10);
 }
 
 std::array<double, 4> bounding_box(const std::string& head, double scale) {

@@ -82,16 +82,17 @@ void TextOperators::set_color(Color color) {
 }
 
 void TextOperators::set_font(int resource, Length size) {
-    if (resource == resource_ && size == size_) {
+    const Thousandths points = in_thousandths(size);
+    if (resource == resource_ && points == size_) {
         return;
     }
     end_glyphs();
     resource_ = resource;
-    size_ = size;
+    size_ = points;
     out_ += "/F";
     append_integer(out_, resource);
     out_ += ' ';
-    append_number(out_, in_thousandths(size));
+    append_number(out_, points);
     out_ += " Tf\n";
 }
 
@@ -107,12 +108,13 @@ void TextOperators::set_expansion(double expansion) {
 
 // Marks that stand higher or lower than the font has them.
 void TextOperators::set_rise(Length rise) {
-    if (rise == rise_) {
+    const Thousandths points = in_thousandths(rise);
+    if (points == rise_) {
         return;
     }
     end_glyphs();
-    rise_ = rise;
-    append_number(out_, in_thousandths(rise));
+    rise_ = points;
+    append_number(out_, points);
     out_ += " Ts\n";
 }
 

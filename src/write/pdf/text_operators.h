@@ -41,9 +41,9 @@ private:
     // What the graphics state holds now; a page begins in black at natural width.
     Color color_;
     int resource_ = 0;
-    Length size_;
+    Thousandths size_{};
     Thousandths expansion_ = in_thousandths(100.0);  // percent
-    Length rise_;
+    Thousandths rise_{};
 
     // Where the line began (Td counts from there) and where the last glyph ended, in thousandths of a point.
     std::int64_t line_x_ = 0;
