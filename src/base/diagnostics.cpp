@@ -5,9 +5,28 @@
 
 namespace vitac {
 
+namespace {
+
+// At most so many bytes, cut between characters: messages quote the user's words, and a word may be a whole file long.
+std::string shortened(std::string text) {
+    constexpr std::size_t most_bytes = 400;
+    if (text.size() <= most_bytes) {
+        return text;
+    }
+    std::size_t end = most_bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return text.substr(0, end) + "…";
+}
+
+}  // namespace
+
 void Diagnostics::add(Diagnostic diagnostic) {
-    auto count = std::find_if(counts_.begin(), counts_.end(),
-                              [&](const Count& known) { return known.name == diagnostic.name; });
+    diagnostic.message = shortened(std::move(diagnostic.message));
+    diagnostic.hint = shortened(std::move(diagnostic.hint));
+    auto count =
+        std::find_if(counts_.begin(), counts_.end(), [&](const Count& known) { return known.name == diagnostic.name; });
     if (count == counts_.end()) {
         count = counts_.insert(counts_.end(), {diagnostic.name, 0});
     }
@@ -31,9 +50,8 @@ bool Diagnostics::has_errors() const {
 }
 
 bool Diagnostics::has_errors(Blame blame) const {
-    return std::any_of(all_.begin(), all_.end(), [&](const Diagnostic& d) {
-        return d.severity == Severity::Error && d.blame == blame;
-    });
+    return std::any_of(all_.begin(), all_.end(),
+                       [&](const Diagnostic& d) { return d.severity == Severity::Error && d.blame == blame; });
 }
 
 std::vector<std::pair<std::string, int>> Diagnostics::suppressed() const {

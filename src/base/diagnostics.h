@@ -34,14 +34,18 @@ struct Diagnostic {
     std::string hint;     // printed beside the caret
     std::vector<RelatedPlace> related;
 
-    Diagnostic&& with_hint(std::string text) && { hint = std::move(text); return std::move(*this); }
+    Diagnostic&& with_hint(std::string text) && {
+        hint = std::move(text);
+        return std::move(*this);
+    }
     Diagnostic&& with_related(Span place, std::string text) && {
         related.push_back({place, std::move(text)});
         return std::move(*this);
     }
 };
 
-// A kind of problem, declared beside the code that finds it; the arguments are checked against the text at compile time.
+// A kind of problem, declared beside the code that finds it; the arguments are checked against the text at compile
+// time.
 //     constexpr Problem<std::string> unknown_field{Severity::Warning, "unknown-field", "unknown field `{}`"};
 //     diagnostics.add(unknown_field.at(key.span, key.text).with_hint("did you mean `title`?"));
 template <class... Arguments>
@@ -59,7 +63,7 @@ struct Problem {
 };
 
 // Collects the diagnostics of one run. A hostile input must not fill the memory with complaints: of each name the first
-// `most_per_name` are kept and the rest counted.
+// `most_per_name` are kept and the rest counted, and long messages are cut.
 class Diagnostics {
 public:
     static constexpr int most_per_name = 100;

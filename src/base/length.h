@@ -22,8 +22,14 @@ public:
 
     constexpr auto operator<=>(const Length&) const = default;
     constexpr Length operator-() const { return Length(-units_); }
-    constexpr Length& operator+=(Length other) { units_ += other.units_; return *this; }
-    constexpr Length& operator-=(Length other) { units_ -= other.units_; return *this; }
+    constexpr Length& operator+=(Length other) {
+        units_ += other.units_;
+        return *this;
+    }
+    constexpr Length& operator-=(Length other) {
+        units_ -= other.units_;
+        return *this;
+    }
     friend constexpr Length operator+(Length a, Length b) { return Length(a.units_ + b.units_); }
     friend constexpr Length operator-(Length a, Length b) { return Length(a.units_ - b.units_); }
     friend constexpr Length operator*(Length a, int factor) { return Length(a.units_ * factor); }
@@ -45,9 +51,17 @@ private:
     std::int64_t units_ = 0;
 };
 
-constexpr Length operator""_pt(long double points) { return Length::from_points(static_cast<double>(points)); }
-constexpr Length operator""_pt(unsigned long long points) { return Length::from_points(static_cast<double>(points)); }
-constexpr Length operator""_mm(long double mm) { return Length::from_millimetres(static_cast<double>(mm)); }
-constexpr Length operator""_mm(unsigned long long mm) { return Length::from_millimetres(static_cast<double>(mm)); }
+constexpr Length operator""_pt(long double points) {
+    return Length::from_points(static_cast<double>(points));
+}
+constexpr Length operator""_pt(unsigned long long points) {
+    return Length::from_points(static_cast<double>(points));
+}
+constexpr Length operator""_mm(long double mm) {
+    return Length::from_millimetres(static_cast<double>(mm));
+}
+constexpr Length operator""_mm(unsigned long long mm) {
+    return Length::from_millimetres(static_cast<double>(mm));
+}
 
 }  // namespace vitac

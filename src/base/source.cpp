@@ -29,7 +29,9 @@ std::vector<std::uint32_t> find_line_starts(std::string_view text) {
     return starts;
 }
 
-bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+bool starts_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
 
 }  // namespace
 
@@ -37,8 +39,8 @@ Position Source::position(std::uint32_t offset) const {
     const auto after = std::upper_bound(line_starts.begin(), line_starts.end(), offset);
     const std::uint32_t start = *(after - 1);
     const std::size_t stop = std::min<std::size_t>(offset, text.size());
-    const auto characters = std::count_if(text.begin() + start, text.begin() + static_cast<std::ptrdiff_t>(stop),
-                                          starts_character);
+    const auto characters =
+        std::count_if(text.begin() + start, text.begin() + static_cast<std::ptrdiff_t>(stop), starts_character);
     return {static_cast<int>(after - line_starts.begin()), static_cast<int>(characters) + 1};
 }
 

@@ -47,7 +47,7 @@ struct Source {
 class Sources {
 public:
     SourceId add(std::string path, std::string text);
-    const Source& get(SourceId id) const;       // id must not be None
+    const Source& get(SourceId id) const;           // id must not be None
     std::string_view text(const Span& span) const;  // empty for an unknown span
     Span whole(SourceId id) const;
 

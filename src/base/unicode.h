@@ -1,4 +1,4 @@
-// Unicode: unicode.cpp and unicode_breaks.cpp alone know ICU. Text is UTF-8 everywhere; offsets are bytes.
+// Unicode: the three files that implement this header alone know ICU. Text is UTF-8 everywhere; offsets are bytes.
 #pragma once
 
 #include <cstdint>

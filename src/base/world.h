@@ -1,5 +1,5 @@
-// Everything outside the compiler: files, fonts, built-in data, today's date. Nothing else touches disk or clock, so a test is
-// a World in memory and the same input gives the same bytes.
+// Everything outside the compiler: files, fonts, built-in data, today's date. Nothing else touches disk or clock, so a
+// test is a World in memory and the same input gives the same bytes.
 #pragma once
 
 #include <cstdint>
@@ -51,7 +51,8 @@ public:
     virtual FileKind kind_of(const std::string& path) = 0;
     // The names (not paths) in a folder, sorted by bytes; empty when it is none.
     virtual std::vector<std::string> list_folder(const std::string& path) = 0;
-    // A font file by the path that fonts/*.yaml gives; null when it is missing. Built-in fonts come from the program itself.
+    // A font file by the path that fonts/*.yaml gives; null when it is missing. Built-in fonts come from the program
+    // itself.
     virtual std::shared_ptr<const FontFile> font_file(const std::string& path) = 0;
     // Data built into the program, by its path in the repository ("layouts/classic.yaml"); null when there is none.
     virtual std::optional<std::string_view> resource(std::string_view name) = 0;

@@ -16,6 +16,8 @@
 #include <sstream>
 #include <utility>
 
+#include "base/yaml_places.h"
+
 namespace vitac::yaml {
 
 namespace {
@@ -27,100 +29,6 @@ constexpr Problem<std::string> yaml_duplicate_key{Severity::Warning, "yaml-dupli
 constexpr Problem<> yaml_key_not_text{Severity::Warning, "yaml-key-not-text", "this key is a list or a map"};
 constexpr Problem<> yaml_several_documents{Severity::Warning, "yaml-several-documents",
                                            "only the first YAML document is read; another begins here"};
-
-// --- Where nodes end -------------------------------------------------------------------------------------------------
-
-bool is_blank(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
-std::size_t skip_blanks(std::string_view text, std::size_t at) {
-    while (at < text.size() && is_blank(text[at])) {
-        ++at;
-    }
-    return at;
-}
-
-std::size_t end_of_line(std::string_view text, std::size_t at) {
-    return std::min(text.find('\n', at), text.size());
-}
-
-// After the tag and anchor that may stand before a node's content: "&boss !person {".
-std::size_t skip_properties(std::string_view text, std::size_t at) {
-    while (at < text.size() && (text[at] == '&' || text[at] == '!')) {
-        while (at < text.size() && !is_blank(text[at])) {
-            ++at;
-        }
-        at = skip_blanks(text, at);
-        while (at < text.size() && text[at] == '#') {
-            at = skip_blanks(text, end_of_line(text, at));
-        }
-    }
-    return std::min(at, text.size());
-}
-
-// After the closing quote; nothing when there is none.
-std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t at) {
-    const char quote = text[at];
-    for (++at; at < text.size(); ++at) {
-        if (text[at] == '\\' && quote == '"') {
-            ++at;
-        } else if (text[at] == quote) {
-            const bool doubled = quote == '\'' && at + 1 < text.size() && text[at + 1] == quote;
-            if (!doubled) {
-                return at + 1;
-            }
-            ++at;
-        }
-    }
-    return std::nullopt;
-}
-
-// Folding changes blanks and nothing else, so a plain or block scalar ends where all its other bytes have been met.
-std::size_t end_of_folded(std::string_view text, std::size_t at, std::string_view value) {
-    std::size_t end = at;
-    for (const char byte : value) {
-        if (is_blank(byte)) {
-            continue;
-        }
-        at = skip_blanks(text, at);
-        if (at >= text.size() || text[at] != byte) {
-            break;
-        }
-        end = ++at;
-    }
-    return end;
-}
-
-std::size_t end_of_block_scalar(std::string_view text, std::size_t at, std::string_view value) {
-    const std::size_t header_end = end_of_line(text, at);
-    const std::size_t end = end_of_folded(text, header_end, value);
-    return end > header_end ? end : at + 1;
-}
-
-// After the bracket that closes a flow collection, looking from the end of its last item.
-std::size_t end_of_flow(std::string_view text, std::size_t at, char bracket) {
-    while (at < text.size() && text[at] != bracket) {
-        at = text[at] == '#' ? end_of_line(text, at) : at + 1;
-    }
-    return std::min(at + 1, text.size());
-}
-
-enum class Place { Key, Value };
-
-// The word written for a null at `at`, if there is one: after an empty value the next key may be called "null".
-std::string_view null_word(std::string_view text, std::size_t at, Place place) {
-    constexpr std::array<std::string_view, 4> words = {"~", "null", "Null", "NULL"};
-    for (const std::string_view word : words) {
-        if (text.substr(std::min(at, text.size())).starts_with(word)) {
-            const std::size_t next = text.find_first_not_of(" \t", at + word.size());
-            return place == Place::Value && next != std::string_view::npos && text[next] == ':'
-                       ? std::string_view{}
-                       : text.substr(at, word.size());
-        }
-    }
-    return {};
-}
 
 // --- Events to nodes -------------------------------------------------------------------------------------------------
 
@@ -188,7 +96,7 @@ public:
         const bool has_key = !open_.empty() && open_.back().key.has_value();
         const bool is_key = !open_.empty() && open_.back().content.node.is_map() && !has_key;
         Measured null;
-        null.node.text = null_word(text_, begin, is_key ? Place::Key : Place::Value);
+        null.node.text = null_word(text_, begin, is_key ? NullPlace::Key : NullPlace::Value);
         // A value that is not there has no place of its own; its key stands for it.
         null.node.span =
             null.node.text.empty() && has_key ? open_.back().key->span : span(begin, begin + null.node.text.size());

@@ -56,6 +56,18 @@ TEST_CASE("of one name a hundred are kept and the rest counted") {
     CHECK(diagnostics.suppressed() == std::vector<std::pair<std::string, int>>{{"odd-word", 900}});
 }
 
+TEST_CASE("a word that is a whole file long is cut in the message") {
+    Diagnostics diagnostics;
+    std::string word;
+    for (int i = 0; i < 100000; ++i) {
+        word += "é";
+    }
+    diagnostics.add(odd_word.nowhere(word).with_hint(word));
+    CHECK(diagnostics.all()[0].message.size() < 410);
+    CHECK(diagnostics.all()[0].message.ends_with("é…"));
+    CHECK(diagnostics.all()[0].hint.ends_with("é…"));
+}
+
 TEST_CASE("the nearest word is guessed, and nothing far away") {
     const std::vector<std::string> words = {"title", "author", "date"};
     CHECK(nearest_word("titel", words) == "title");

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <utility>
+
 #include "support/golden.h"
 
 namespace vitac::yaml {
@@ -35,11 +37,12 @@ std::string brief(const Node& node) {
             break;
     }
     std::string inside;
+    const char* separator = "";
     for (const Node& item : node.items) {
-        inside += (inside.empty() ? "" : ", ") + brief(item);
+        inside += std::exchange(separator, ", ") + brief(item);
     }
     for (const Member& member : node.members) {
-        inside += (inside.empty() ? "" : ", ") + member.key + ": " + brief(member.value);
+        inside += std::exchange(separator, ", ") + member.key + ": " + brief(member.value);
     }
     return node.is_map() ? "{" + inside + "}" : "[" + inside + "]";
 }
@@ -197,6 +200,14 @@ TEST_CASE("an alias bomb ends at the bound on values") {
     // One long text named often is a bomb too.
     const std::string long_text = "a: &a " + repeat("x", 1000000) + "\nb: [" + repeat("*a, ", 10000) + "]\n";
     CHECK(read(long_text).find("yaml-too-large: YAML has more than 500000 values") != std::string::npos);
+}
+
+TEST_CASE("tags and anchors are passed over in linear time") {
+    CHECK(read("[!a, &b, !c x, &d !e y]") == "[, null, x, y]\n");
+    CHECK(read("- !a\n- &b # comment\n- !c # comment\n  x\n") == "[, null, x]\n");
+    Parsed parsed;
+    parse_into(parsed, "[" + repeat("!a, ", 200000) + "]");
+    CHECK(parsed.node.items.size() == 200000);
 }
 
 TEST_CASE("what is too long is cut at the bound and reported once") {
