@@ -1,1 +1,17 @@
-// Not written yet.
+// The fonts of one document: opened on first use, found by family, weight, slope, script and language.
+#include "typeset/font/font_store.h"
+
+#include "typeset/font/store_state.h"
+
+namespace vitac {
+
+FontStore::FontStore(const Document& document, World& world, Diagnostics& diagnostics)
+    : state_(std::make_unique<State>(document, world, diagnostics)) {}
+
+FontStore::~FontStore() = default;
+
+const std::vector<FaceUse>& FontStore::faces() const {
+    return state_->faces.used();
+}
+
+}  // namespace vitac

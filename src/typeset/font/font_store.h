@@ -1,14 +1,17 @@
 // The fonts of one document: opened on first use, found by family, weight, slope, script and language.
 #pragma once
 
+#include <memory>
 #include <vector>
 
+#include "base/diagnostics.h"
 #include "base/world.h"
 #include "model/document.h"
 #include "model/pages.h"
 
 namespace vitac {
 
+// The document, the world and the diagnostics must outlive the store, and the store the text prepared with it.
 class FontStore {
 public:
     FontStore(const Document& document, World& world, Diagnostics& diagnostics);
@@ -19,7 +22,7 @@ public:
     // The faces that text was set in so far; FaceId is an index into them.
     const std::vector<FaceUse>& faces() const;
 
-    struct State;  // private to font/ and line/
+    struct State;  // private to font/ and line/: typeset/font/store_state.h
     State& state() { return *state_; }
 
 private:

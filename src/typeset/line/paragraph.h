@@ -1,7 +1,7 @@
 // A paragraph becomes lines. Shaped once, broken for any measure.
 //
-// The border between the three parts of typesetting: font/ gives glyphs, line/ (behind this header) gives lines, page/ stacks
-// lines on pages and knows nothing of fonts.
+// The border between the three parts of typesetting: font/ gives glyphs, line/ (behind this header) gives lines, page/
+// stacks lines on pages and knows nothing of fonts.
 #pragma once
 
 #include <memory>
@@ -39,8 +39,9 @@ Prepared prepare(const std::vector<Run>& runs, const ParagraphStyle& style, Font
 // The width the text would have on one line, without protrusion.
 Length natural_width(const Prepared& text);
 
-// Breaks into lines no wider than `measure` less the style's indents. Indents, alignment and protrusion are already in the x of
-// the pieces: 0 is the left edge of the measure. No text gives no lines.
-std::vector<Line> break_lines(const Prepared& text, const ParagraphStyle& style, Length measure, Diagnostics& diagnostics);
+// Breaks into lines no wider than `measure` less the style's indents. Indents, alignment and protrusion are already in
+// the x of the pieces: 0 is the left edge of the measure. No text gives no lines.
+std::vector<Line> break_lines(const Prepared& text, const ParagraphStyle& style, Length measure,
+                              Diagnostics& diagnostics);
 
 }  // namespace vitac

@@ -1,0 +1,225 @@
+// Runs become one text, shaped and measured.
+#include "typeset/line/collect.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "typeset/line/hyphenate.h"
+#include "typeset/line/measure.h"
+
+namespace vitac {
+
+namespace {
+
+// No word is longer; a longer one is shaped in parts, so that work and memory grow with its length alone.
+constexpr std::size_t longest_unit = 256;
+
+// Blanks in justified text stretch by half and shrink by a third, as TeX's fonts have it.
+constexpr int blank_stretch_divisor = 2;
+constexpr int blank_shrink_divisor = 3;
+
+// Ideographs may be set a quarter of an em apart.
+constexpr int ideograph_stretch_divisor = 4;
+
+// --- Text
+// --------------------------------------------------------------------------------------------------------------
+
+// Line ends as "\n", blanks for tabs, letters composed, upper case where it is wanted.
+std::string shown_text(const Run& run) {
+    std::string text;
+    for (std::size_t i = 0; i < run.text.size(); ++i) {
+        const char byte = run.text[i];
+        const bool before_line_feed = byte == '\r' && i + 1 < run.text.size() && run.text[i + 1] == '\n';
+        if (!before_line_feed) {
+            text += byte == '\r' ? '\n' : byte == '\t' ? ' ' : byte;
+        }
+    }
+    text = unicode::nfc(text);
+    return run.style.caps == Caps::Uppercase ? unicode::to_upper(text, run.style.language) : text;
+}
+
+void collect_runs(PreparedText& prepared, const std::vector<Run>& runs) {
+    for (const Run& run : runs) {
+        TextRun part{
+            .begin = prepared.text.size(), .style = run.style, .span = run.span, .unbreakable = run.unbreakable};
+        prepared.text += shown_text(run);
+        part.end = prepared.text.size();
+        prepared.runs.push_back(std::move(part));
+    }
+}
+
+bool is_east_asian(const std::string& language) {
+    return language.starts_with("ja") || language.starts_with("zh");
+}
+
+// One language has to rule where lines end. Only Japanese and Chinese have rules of their own, so they win.
+std::string language_of_breaks(const std::vector<TextRun>& runs) {
+    const auto east_asian =
+        std::find_if(runs.begin(), runs.end(), [](const TextRun& run) { return is_east_asian(run.style.language); });
+    return east_asian != runs.end() ? east_asian->style.language : runs.empty() ? "" : runs.front().style.language;
+}
+
+void itemize_runs(PreparedText& prepared, Diagnostics& diagnostics) {
+    std::vector<StyledPart> parts;
+    for (const TextRun& run : prepared.runs) {
+        parts.push_back({run.begin, run.end, &run.style, run.span});
+    }
+    Itemized itemized = itemize(prepared.text, parts, *prepared.fonts, diagnostics);
+    prepared.items = std::move(itemized.items);
+    prepared.base_level = itemized.base_level;
+}
+
+// --- Units
+// -------------------------------------------------------------------------------------------------------------
+
+bool is_ideographic_script(const std::string& script) {
+    return script == "Hani" || script == "Hira" || script == "Kana" || script == "Bopo";
+}
+
+// Shapes text[begin, end) of an item, a long one in parts that end between characters with their marks.
+void add_unit(PreparedText& prepared, std::size_t item_index, std::size_t begin, std::size_t end, bool blank) {
+    const TextItem& item = prepared.items[item_index];
+    if (end - begin > longest_unit) {
+        const std::vector<std::size_t> boundaries =
+            unicode::grapheme_boundaries(std::string_view(prepared.text).substr(begin, end - begin));
+        std::size_t part = 0;
+        for (std::size_t i = 1; i < boundaries.size(); ++i) {
+            const bool full = i + 1 == boundaries.size() || boundaries[i + 1] - part > longest_unit;
+            if (full && boundaries[i] - part < end - begin) {
+                add_unit(prepared, item_index, begin + part, begin + boundaries[i], blank);
+                part = boundaries[i];
+            }
+        }
+        return;
+    }
+    Unit unit{.begin = begin,
+              .end = end,
+              .item = item_index,
+              .glyphs = prepared.fonts->shaper.shape(item.shape, prepared.text, begin, end),
+              .width = {},
+              .blank = blank};
+    unit.width = width_of(glyphs_of(prepared, unit, begin, end));
+    prepared.units.push_back(std::move(unit));
+}
+
+// Words and blanks of an item. Between ideographs each break parts units: nothing there depends on its neighbours.
+void add_units_of_item(PreparedText& prepared, std::size_t index, const std::vector<Opportunity>& opportunities,
+                       std::size_t& next) {
+    const TextItem item = prepared.items[index];
+    const bool part_at_breaks = is_ideographic_script(prepared.fonts->shaper.style(item.shape).script);
+    std::size_t begin = item.begin;
+    for (std::size_t offset = item.begin; offset < item.end;) {
+        const std::size_t at = offset;
+        const bool blank = unicode::is_space(unicode::decode(prepared.text, offset));
+        while (next < opportunities.size() && opportunities[next].offset < offset) {
+            ++next;
+        }
+        const bool may_break = part_at_breaks && next < opportunities.size() && opportunities[next].offset == offset;
+        if (blank && begin < at) {
+            add_unit(prepared, index, begin, at, false);
+        }
+        if (blank || may_break || offset == item.end) {
+            const std::size_t from = blank ? at : begin;
+            add_unit(prepared, index, from, offset, blank);
+            begin = offset;
+        }
+    }
+}
+
+void shape_units(PreparedText& prepared, const std::vector<Opportunity>& opportunities) {
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < prepared.items.size(); ++i) {
+        add_units_of_item(prepared, i, opportunities, next);
+    }
+}
+
+// --- Sums
+// --------------------------------------------------------------------------------------------------------------
+
+Glue glue_of(const PreparedText& prepared, const Unit& unit) {
+    if (unit.blank) {
+        return {unit.width / blank_stretch_divisor, unit.width / blank_shrink_divisor};
+    }
+    const TextItem& item = prepared.items[unit.item];
+    const bool ideographic = is_ideographic_script(prepared.fonts->shaper.style(item.shape).script);
+    return {ideographic ? item.size / ideograph_stretch_divisor : Length{}, Length{}};
+}
+
+void sum_up(PreparedText& prepared) {
+    Before sum;
+    bool in_word = false;
+    prepared.before.reserve(prepared.units.size() + 1);
+    for (const Unit& unit : prepared.units) {
+        prepared.before.push_back(sum);
+        const Glue glue = glue_of(prepared, unit);
+        sum.width += unit.width;
+        sum.glue.stretch += glue.stretch;
+        sum.glue.shrink += glue.shrink;
+        sum.words += !unit.blank && !in_word ? 1U : 0U;
+        sum.characters +=
+            unicode::character_count(std::string_view(prepared.text).substr(unit.begin, unit.end - unit.begin));
+        in_word = !unit.blank;
+        sum.content_units = unit.blank ? sum.content_units : prepared.before.size();
+    }
+    prepared.before.push_back(sum);
+}
+
+// Letters are made wider and narrower only where every font bears it.
+int expansion_of(const PreparedText& prepared) {
+    int least = prepared.items.empty() ? 0 : 1000;
+    for (const TextItem& item : prepared.items) {
+        const bool bears_it = !is_ideographic_script(prepared.fonts->shaper.style(item.shape).script);
+        const int of_font = prepared.fonts->faces.family_of(item.face).expansion_percent_tenths;
+        least = std::min(least, bears_it ? of_font : 0);
+    }
+    return std::max(least, 0);
+}
+
+// --- Breaks
+// ------------------------------------------------------------------------------------------------------------
+
+std::vector<Opportunity> find_opportunities(const PreparedText& prepared) {
+    std::vector<TextRange> unbreakable;
+    for (const TextRun& run : prepared.runs) {
+        if (run.unbreakable) {
+            unbreakable.emplace_back(run.begin, run.end);
+        }
+    }
+    return break_opportunities(prepared.text, prepared.language, unbreakable);
+}
+
+void measure_places(PreparedText& prepared, const std::vector<Opportunity>& opportunities) {
+    prepared.begin = measure_place(prepared, {0, BreakKind::Required, 0, false});
+    prepared.places.reserve(opportunities.size());
+    for (const Opportunity& opportunity : opportunities) {
+        prepared.places.push_back(measure_place(prepared, opportunity));
+    }
+    // A mark standing alone is in its place, not in need of an even edge.
+    if (unicode::character_count(prepared.text) == 1) {
+        prepared.begin.hang_left = Length{};
+        prepared.places.back().hang_right = Length{};
+    }
+}
+
+}  // namespace
+
+PreparedText collect(const std::vector<Run>& runs, const ParagraphStyle& style, FontStore::State& fonts,
+                     Diagnostics& diagnostics) {
+    PreparedText prepared;
+    prepared.fonts = &fonts;
+    collect_runs(prepared, runs);
+    prepared.language = language_of_breaks(prepared.runs);
+    prepared.em = runs.empty() ? Length{} : runs.front().style.size;
+    itemize_runs(prepared, diagnostics);
+    std::vector<Opportunity> opportunities = find_opportunities(prepared);
+    shape_units(prepared, opportunities);
+    sum_up(prepared);
+    if (style.hyphenate) {
+        add_hyphenation(opportunities, prepared, diagnostics);
+    }
+    measure_places(prepared, opportunities);
+    prepared.expansion = expansion_of(prepared);
+    return prepared;
+}
+
+}  // namespace vitac

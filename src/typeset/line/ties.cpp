@@ -1,0 +1,348 @@
+// Where a line may end, as a careful typographer sees it.
+#include "typeset/line/ties.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/unicode.h"
+#include "typeset/line/tokens.h"
+
+namespace vitac {
+
+namespace {
+
+// Penalties; a line's is squared, so 500 weighs as much as a line stretched to nearly twice what it bears.
+constexpr int hyphen_penalty = 500;  // no extractor but one puts "Plug-/and-Play" together again
+constexpr int slash_penalty = 80;
+constexpr int url_penalty = 200;
+constexpr int dash_range_penalty = 200;   // Nov. 2018 – | Feb. 2024
+constexpr int ordinal_penalty = 100;      // 3rd | place
+constexpr int degree_penalty = 50;        // Ph.D. | in
+constexpr int parenthesis_penalty = 30;   // (see | below)
+constexpr int short_ending_penalty = 30;  // a line that ends on "a" or "of"
+
+// A hyphen or slash with fewer letters on one side ("co-|first", "and/|or") is no place to break.
+constexpr std::size_t least_letters_beside_hyphen = 3;
+
+// Tokens such as C++, 2.6% and COVID-19.
+constexpr std::size_t longest_code_token = 8;
+
+constexpr std::size_t longest_bracket_label = 30;
+constexpr std::size_t longest_tied_parenthesis = 12;
+constexpr std::size_t short_word = 2;
+
+// --- Pairs of words ------------------------------------------------------------------------------------------------
+
+bool is_hard_tie(const Token& left, const Token& right, const MonthNames& months) {
+    const bool number = begins_with_number(right);
+    return (is_initial(left) && begins_with_capital(right)) || (is_title(left) && begins_with_capital(right)) ||
+           (is_number_label(left) && number) || (months.contains(left) && number) ||
+           (is_day(left) && months.contains(right)) || (ends_with_number(left) && is_unit(right)) ||
+           (is_currency(left) && number) || is_dash(right) || is_et_al(left, right);
+}
+
+// What it costs to part two words.
+int soft_tie(const Token& left, const Token& right) {
+    int penalty = letter_count(left) <= short_word && letter_count(left) > 0 ? short_ending_penalty : 0;
+    penalty += is_ordinal(left) ? ordinal_penalty : 0;
+    penalty += is_degree(left) && right.text == "in" ? degree_penalty : 0;
+    penalty += is_dash(left) && begins_with_number_or_capital(right) ? dash_range_penalty : 0;
+    return penalty;
+}
+
+// --- Inside a word -------------------------------------------------------------------------------------------------
+
+struct Beside {
+    char32_t before = 0;
+    char32_t after = 0;
+};
+
+Beside characters_beside(std::string_view text, std::size_t offset) {
+    std::size_t previous = offset;
+    while (previous > 0) {
+        --previous;
+        if ((static_cast<unsigned char>(text[previous]) & 0xC0U) != 0x80U) {
+            break;
+        }
+    }
+    std::size_t at = previous;
+    std::size_t next = offset;
+    return {unicode::decode(text, at), offset < text.size() ? unicode::decode(text, next) : 0};
+}
+
+bool is_hyphen(char32_t c) {
+    return c == U'-' || c == 0x2010 || c == 0x00AD;
+}
+
+// Letters directly before and after the separator that ends at `offset`. Looks no further than it must: a token may be
+// long, and have a hyphen everywhere.
+bool has_letters_on_both_sides(const Token& token, std::size_t offset) {
+    constexpr std::size_t longest_character = 4;
+    constexpr std::size_t window = (least_letters_beside_hyphen + 1) * longest_character;
+    const std::size_t at = offset - token.begin;
+    std::size_t from = at - std::min(at, window);
+    while (from < at && (static_cast<unsigned char>(token.text[from]) & 0xC0U) == 0x80U) {
+        ++from;
+    }
+    const std::u32string before = unicode::to_characters(token.text.substr(from, at - from));
+    std::size_t letters_before = 0;
+    for (std::size_t i = before.size() - 1; i > 0 && unicode::is_letter(before[i - 1]); --i) {
+        ++letters_before;
+    }
+    std::size_t letters_after = 0;
+    for (std::size_t next = at; next < token.text.size() && letters_after < least_letters_beside_hyphen;) {
+        if (!unicode::is_letter(unicode::decode(token.text, next))) {
+            break;
+        }
+        ++letters_after;
+    }
+    return letters_before >= least_letters_beside_hyphen && letters_after >= least_letters_beside_hyphen;
+}
+
+// Korean is broken at blanks and after punctuation, never between two syllables or between a word and its particle.
+bool breaks_korean_word(const Beside& beside) {
+    if (!unicode::is_hangul(beside.before) && !unicode::is_hangul(beside.after)) {
+        return false;
+    }
+    constexpr std::u32string_view after_these = U",.;:!?/·…、。";
+    return after_these.find(beside.before) == std::u32string_view::npos;
+}
+
+bool is_code_token(std::string_view part) {
+    const bool has_sign = part.find_first_of("+#.0123456789") != std::string_view::npos;
+    return has_sign && unicode::character_count(part) <= longest_code_token;
+}
+
+// The part of the token between slashes that the offset is inside; empty at its edges, and when it is long anyway.
+std::string_view part_between_slashes(const Token& token, std::size_t offset) {
+    constexpr std::size_t window = longest_code_token * 4;
+    const std::size_t at = offset - token.begin;
+    const std::size_t from = at - std::min(at, window);
+    const std::string_view near = token.text.substr(from, at - from + window);
+    const std::size_t here = at - from;
+    const std::size_t slash = here == 0 ? std::string_view::npos : near.rfind('/', here - 1);
+    const std::size_t begin = slash == std::string_view::npos ? 0 : slash + 1;
+    const std::size_t end = std::min(near.find('/', here), near.size());
+    return begin < here ? near.substr(begin, end - begin) : std::string_view();
+}
+
+Opportunity inside_word(const Token& token, Opportunity opportunity, const Beside& beside) {
+    if (unicode::is_ideographic(beside.before) || unicode::is_ideographic(beside.after)) {
+        return opportunity;
+    }
+    if (is_hyphen(beside.before) && beside.before != 0x00AD) {
+        opportunity.kind = BreakKind::Hyphen;
+        opportunity.penalty = hyphen_penalty;
+        opportunity.tied = !has_letters_on_both_sides(token, opportunity.offset);
+    } else if (beside.before == U'–') {
+        opportunity.penalty = hyphen_penalty;
+        opportunity.tied = !has_letters_on_both_sides(token, opportunity.offset);
+    } else if (beside.before == U'/') {
+        opportunity.kind = BreakKind::Slash;
+        opportunity.penalty = slash_penalty;
+        opportunity.tied = !has_letters_on_both_sides(token, opportunity.offset);
+    } else if (beside.before == 0x00AD) {
+        opportunity.kind = BreakKind::Inserted;
+    } else if (beside.after == U'—' || beside.after == U'–') {
+        opportunity.tied = true;
+    }
+    opportunity.tied = opportunity.tied || breaks_korean_word(beside) ||
+                       is_code_token(part_between_slashes(token, opportunity.offset));
+    return opportunity;
+}
+
+// --- Addresses -------------------------------------------------------------------------------------------------------
+
+// After "/", and before the other signs; never after a hyphen, and no piece shorter than four characters.
+std::vector<Opportunity> breaks_in_url(const Token& token) {
+    constexpr std::size_t least_piece = 4;
+    std::vector<Opportunity> breaks;
+    const std::size_t scheme = token.text.find("://");
+    std::size_t last = scheme == std::string_view::npos ? 0 : scheme + 3;
+    last = last > 0 ? last - least_piece : last;  // the scheme is piece enough
+    for (std::size_t at = last + least_piece; at + least_piece <= token.text.size(); ++at) {
+        const bool after_slash = token.text[at - 1] == '/' && token.text[at] != '/';
+        const bool before_sign = std::string_view(".?&=#_~-").find(token.text[at]) != std::string_view::npos &&
+                                 token.text[at - 1] != '-' && token.text[at - 1] != '/';
+        if ((after_slash || before_sign) && at - last >= least_piece) {
+            breaks.push_back({token.begin + at, BreakKind::Url, url_penalty, false});
+            last = at;
+        }
+    }
+    return breaks;
+}
+
+// --- Stretches of several words ------------------------------------------------------------------------------------
+
+bool is_blank_byte(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\n';
+}
+
+TextRange without_blanks(std::string_view text, TextRange range) {
+    while (range.first < range.second && is_blank_byte(text[range.first])) {
+        ++range.first;
+    }
+    while (range.second > range.first && is_blank_byte(text[range.second - 1])) {
+        --range.second;
+    }
+    return range;
+}
+
+// The innermost pairs of `open` and `close` with at most `longest` characters between them.
+std::vector<TextRange> short_pairs(std::string_view text, char open, char close, std::size_t longest) {
+    std::vector<TextRange> pairs;
+    std::size_t begin = std::string_view::npos;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == open) {
+            begin = at;
+        } else if (text[at] == close && begin != std::string_view::npos) {
+            // No character has more than four bytes, so longer texts need not be counted.
+            if (at - begin <= 4 * longest &&
+                unicode::character_count(text.substr(begin + 1, at - begin - 1)) <= longest) {
+                pairs.emplace_back(begin, at + 1);
+            }
+            begin = std::string_view::npos;
+        }
+    }
+    return pairs;
+}
+
+// "+82 10 1234 5678", "(02) 123-4567": tokens of digits after one that begins with "+" or "(".
+std::vector<TextRange> phone_numbers(const std::vector<Token>& tokens) {
+    constexpr std::size_t least_digits = 7;
+    constexpr std::size_t most_digits = 15;
+    std::vector<TextRange> numbers;
+    for (std::size_t first = 0; first < tokens.size(); ++first) {
+        if (!begins_phone_number(tokens[first])) {
+            continue;
+        }
+        std::size_t digits = 0;
+        std::size_t end = first;
+        while (end < tokens.size() && is_phone_part(tokens[end]) && digits + digit_count(tokens[end]) <= most_digits) {
+            digits += digit_count(tokens[end]);
+            ++end;
+        }
+        if (digits >= least_digits) {
+            numbers.emplace_back(tokens[first].begin, tokens[end - 1].end());
+            first = end - 1;
+        }
+    }
+    return numbers;
+}
+
+// Calls `change` for each opportunity strictly inside a range. Ranges are in order of their beginnings.
+template <class Change>
+void for_each_inside(std::vector<Opportunity>& opportunities, const std::vector<TextRange>& ranges, Change change) {
+    for (const TextRange& range : ranges) {
+        auto inside = std::upper_bound(opportunities.begin(), opportunities.end(), range.first,
+                                       [](std::size_t at, const Opportunity& o) { return at < o.offset; });
+        for (; inside != opportunities.end() && inside->offset < range.second; ++inside) {
+            change(*inside);
+        }
+    }
+}
+
+// --- All together ----------------------------------------------------------------------------------------------------
+
+enum class Address { None, Email, Url };
+
+Address address_of(const Token& token) {
+    return is_url(token) ? Address::Url : is_email(token) ? Address::Email : Address::None;
+}
+
+// What UAX #14 allows, looked at word by word.
+class OpportunityFinder {
+public:
+    OpportunityFinder(std::string_view text, const std::vector<Token>& tokens, const std::string& language)
+        : text_(text), tokens_(tokens), months_(language) {}
+
+    std::vector<Opportunity> find(const std::string& language) {
+        std::vector<Opportunity> found;
+        for (const unicode::BreakOpportunity& allowed : unicode::line_breaks(text_, language)) {
+            skip_to(allowed.offset);
+            if (allowed.required || allowed.offset == text_.size()) {
+                found.push_back({allowed.offset, BreakKind::Required, 0, false});
+            } else if (!is_inside_token(allowed.offset)) {
+                found.push_back(between_words(allowed.offset));
+            } else if (address_ != Address::Url) {
+                const Opportunity plain{allowed.offset, BreakKind::Plain, 0, address_ == Address::Email};
+                found.push_back(inside_word(tokens_[token_], plain, characters_beside(text_, allowed.offset)));
+            }
+        }
+        return found;
+    }
+
+private:
+    // Moves to the last token that begins before the offset.
+    void skip_to(std::size_t offset) {
+        while (token_ + 1 < tokens_.size() && tokens_[token_ + 1].begin < offset) {
+            ++token_;
+        }
+        if (token_ < tokens_.size() && token_ != looked_at_) {
+            looked_at_ = token_;
+            address_ = address_of(tokens_[token_]);
+        }
+    }
+
+    bool is_inside_token(std::size_t offset) const {
+        return !tokens_.empty() && tokens_[token_].begin < offset && offset < tokens_[token_].end();
+    }
+
+    Opportunity between_words(std::size_t offset) const {
+        Opportunity opportunity{offset, BreakKind::Blank, 0, false};
+        if (token_ + 1 < tokens_.size() && tokens_[token_].begin < offset) {
+            const Token& left = tokens_[token_];
+            const Token& right = tokens_[token_ + 1];
+            opportunity.tied = is_hard_tie(left, right, months_);
+            opportunity.penalty = soft_tie(left, right);
+        }
+        return opportunity;
+    }
+
+    std::string_view text_;
+    const std::vector<Token>& tokens_;
+    MonthNames months_;
+    std::size_t token_ = 0;
+    std::size_t looked_at_ = std::string_view::npos;
+    Address address_ = Address::None;  // of the token looked at
+};
+
+void add_url_breaks(std::vector<Opportunity>& opportunities, const std::vector<Token>& tokens) {
+    const std::size_t before = opportunities.size();
+    for (const Token& token : tokens) {
+        if (is_url(token)) {
+            const std::vector<Opportunity> breaks = breaks_in_url(token);
+            opportunities.insert(opportunities.end(), breaks.begin(), breaks.end());
+        }
+    }
+    std::inplace_merge(opportunities.begin(), opportunities.begin() + static_cast<std::ptrdiff_t>(before),
+                       opportunities.end(),
+                       [](const Opportunity& a, const Opportunity& b) { return a.offset < b.offset; });
+}
+
+void tie(Opportunity& opportunity) {
+    opportunity.tied = opportunity.kind != BreakKind::Required;
+}
+
+}  // namespace
+
+std::vector<Opportunity> break_opportunities(std::string_view text, const std::string& language,
+                                             const std::vector<TextRange>& unbreakable) {
+    const std::vector<Token> tokens = find_tokens(text);
+    std::vector<Opportunity> opportunities = OpportunityFinder(text, tokens, language).find(language);
+    add_url_breaks(opportunities, tokens);
+
+    std::vector<TextRange> whole;
+    for (const TextRange& range : unbreakable) {
+        whole.push_back(without_blanks(text, range));
+    }
+    for_each_inside(opportunities, whole, tie);
+    for_each_inside(opportunities, short_pairs(text, '[', ']', longest_bracket_label), tie);
+    for_each_inside(opportunities, phone_numbers(tokens), tie);
+    for_each_inside(opportunities, short_pairs(text, '(', ')', longest_tied_parenthesis),
+                    [](Opportunity& inside) { inside.penalty += parenthesis_penalty; });
+    return opportunities;
+}
+
+}  // namespace vitac
