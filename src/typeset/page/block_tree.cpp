@@ -19,7 +19,8 @@ BlockNode node_for(const Block& block, std::size_t parent, const std::vector<Blo
         node.artifact = nodes[parent].artifact;
     }
     node.section = role == Role::Section ? nodes.size() : node.section;
-    node.entry = role == Role::Entry ? nodes.size() : node.entry;
+    const bool is_entry = role == Role::Entry || (role == Role::ListItem && node.entry == no_block);
+    node.entry = is_entry ? nodes.size() : node.entry;
     node.artifact = node.artifact || role == Role::Artifact;
     return node;
 }

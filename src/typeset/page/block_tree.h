@@ -20,8 +20,8 @@ struct BlockNode {
     std::size_t parent = no_block;
     std::size_t end = 0;  // one past the last descendant
     int depth = 0;
-    std::size_t section = no_block;  // the innermost block of this role around it, itself included
-    std::size_t entry = no_block;
+    std::size_t section = no_block;  // the innermost section around it, itself included
+    std::size_t entry = no_block;    // the innermost entry; outside entries the outermost list item
     bool artifact = false;  // itself or a group around it is no content
 
     const BlockFrame& frame() const { return frame_of(*block); }

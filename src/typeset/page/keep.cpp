@@ -103,7 +103,7 @@ void Judge::count_text_lines() {
 void Judge::glue_entry_heads() {
     for (Block i = 0; i < stack_.blocks.size(); ++i) {
         const LineRange range = stack_.ranges[i];
-        if (role(i) == Role::Entry && !range.empty()) {
+        if (stack_.blocks[i].entry == i && !range.empty()) {
             glued_until_[i] = std::min(end_of_head(i) + least_body_lines - 1, range.end - 1);
         }
     }

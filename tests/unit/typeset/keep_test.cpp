@@ -123,6 +123,14 @@ TEST_CASE("a list by itself leaves no single line alone") {
           "bullet: one line of a list alone 800\n");
 }
 
+TEST_CASE("an item of a list outside entries is kept like an entry") {
+    CHECK(judged(
+              {group(Role::List, {item({bullet("title"), text("authors"), text("venue")}), item({bullet("next")})})}) ==
+          "authors: inside the head of an entry !\n"
+          "venue: inside the head of an entry !\n"
+          "next: one line of a list alone 800\n");
+}
+
 TEST_CASE("the document's own wishes") {
     Paragraph first = text("first");
     Paragraph second = text("second");
