@@ -544,19 +544,20 @@ std::optional<InlineParser::Target> InlineParser::inline_target(std::size_t at) 
     return Target{decode_entities(url), end + 1};
 }
 
-// A footnote is told where it is called: there is no foot of the page to put it.
+// A footnote is told where it is called: there is no foot of the page to put it. Notes in notes stay calls.
 void InlineParser::footnote(const Bracket& bracket, std::size_t close) {
-    const auto found =
-        context_.footnotes.find(reference_key(text_.substr(bracket.begin + 1, close - bracket.begin - 1)));
-    if (found == context_.footnotes.end()) {
+    const std::string_view label = text_.substr(bracket.begin + 1, close - bracket.begin - 1);
+    const auto found = context_.footnotes.find(reference_key(label));
+    const std::size_t size = found == context_.footnotes.end() ? 0 : found->second.end - found->second.begin;
+    if (size == 0 || size > context_.note_bytes_left || context_.in_footnote) {
         literal(close, at_);
         return;
     }
+    context_.note_bytes_left -= size;
+    context_.in_footnote = true;
     const Line line{found->second.begin, found->second.end, 0, no_tag, false};
-    const Footnote note = found->second;
-    context_.footnotes.erase(found);  // a note that calls itself ends here
     const std::string text = plain_text(parse_inlines(std::span(&line, 1), context_, diagnostics_));
-    context_.footnotes.emplace(reference_key(text_.substr(bracket.begin + 1, close - bracket.begin - 1)), note);
+    context_.in_footnote = false;
     nodes_[bracket.node].text = " (" + text + ")";
     for (std::size_t i = bracket.node + 1; i < nodes_.size(); ++i) {
         nodes_[i].text.clear();

@@ -33,7 +33,9 @@ struct InlineContext {
     std::map<std::string, Footnote> footnotes;
     std::set<std::string> reported_tags;  // unknown elements, each reported once
     bool reported_image = false;
-    std::size_t pieces_left = 1'000'000;  // against pages made of nothing but mark-up; beyond them text is plain
+    bool in_footnote = false;
+    std::size_t pieces_left = 1'000'000;      // against pages made of nothing but mark-up; beyond them text is plain
+    std::size_t note_bytes_left = 1'000'000;  // against a long footnote called a thousand times
 };
 
 // The text of some lines as one paragraph; line ends without a hard break become blanks.

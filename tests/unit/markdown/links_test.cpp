@@ -95,6 +95,7 @@ TEST_CASE("kramdown's attributes behind a piece are not printed; a class is kept
 TEST_CASE("a footnote is told where it is called") {
     CHECK(inlines("a[^1] b\n\n[^1]: The *note*.\n") == R"x("a (The note.) b")x");
     CHECK(inlines("a[^2]") == R"("a[^2]")");
+    CHECK(inlines("a[^1]\n\n[^1]: b[^2]\n[^2]: c\n") == R"x("a (b[^2])")x");
     CHECK(inlines("a[^1]\n\n[^1]: it calls [^1] itself\n") == R"x("a (it calls [^1] itself)")x");
 }
 
