@@ -193,7 +193,7 @@ std::vector<Block> with_rule(Paragraph paragraph, const BlockContext& context) {
     return blocks;
 }
 
-Block make_line(Line line, Role role, const BlockContext& context) {
+Block make_line(FilledLine line, Role role, const BlockContext& context) {
     Paragraph left = make_paragraph(std::move(line.left), line.block, role, context);
     if (line.right.empty()) {
         return left;

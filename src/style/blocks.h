@@ -22,7 +22,7 @@ Paragraph make_paragraph(Runs runs, const std::string& block, Role role, const B
 std::vector<Block> with_rule(Paragraph paragraph, const BlockContext& context);
 
 // A paragraph, or a row where the line has a right part.
-Block make_line(Line line, Role role, const BlockContext& context);
+Block make_line(FilledLine line, Role role, const BlockContext& context);
 
 // Nested lists; `bullets` may be empty, which gives none.
 std::vector<Block> make_bullets(const std::vector<Bullet>& bullets, const BlockContext& context);

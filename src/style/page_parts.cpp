@@ -76,7 +76,7 @@ FieldLookup header_lookup(const Person& person, RunBuilder& builder) {
 }
 
 void add_header(const Biography& biography, const BlockContext& context, std::vector<Block>& blocks) {
-    for (Line& line : fill_rows(context.builder.layout().header, header_lookup(biography.person, context.builder),
+    for (FilledLine& line : fill_rows(context.builder.layout().header, header_lookup(biography.person, context.builder),
                                 context.builder)) {
         const Role role = line.is_name ? Role::Name : Role::Paragraph;
         Block block = make_line(std::move(line), role, context);

@@ -110,11 +110,11 @@ private:
 };
 
 // A list alone in its row makes a line of each value.
-std::vector<Line> lines_of(const RowFormat& row, Filler& filler, RunBuilder& builder) {
+std::vector<FilledLine> lines_of(const RowFormat& row, Filler& filler, RunBuilder& builder) {
     const Look look = builder.look(block_format(builder.layout(), row.block).style, builder.body());
     const bool only_a_field =
         row.left.size() == 1 && row.left.front().kind == TemplatePart::Kind::Field && row.right.empty() && !row.run_in;
-    std::vector<Line> lines;
+    std::vector<FilledLine> lines;
     if (only_a_field && !mentions(row.left, "links") && !mentions(row.left, "contacts")) {
         for (Runs& value : filler.values(row.left.front(), look)) {
             lines.push_back({.left = std::move(value), .right = {}, .block = row.block});
@@ -125,7 +125,7 @@ std::vector<Line> lines_of(const RowFormat& row, Filler& filler, RunBuilder& bui
                          .block = row.block,
                          .run_in = row.run_in});
     }
-    for (Line& line : lines) {
+    for (FilledLine& line : lines) {
         line.is_name = mentions(row.left, "name");
     }
     return lines;
@@ -133,26 +133,26 @@ std::vector<Line> lines_of(const RowFormat& row, Filler& filler, RunBuilder& bui
 
 // A date whose row has nothing else belongs to the row above it; where that has a right part of its own, to the one
 // below.
-std::vector<Line> with_right_parts_joined(std::vector<Line> lines) {
+std::vector<FilledLine> with_right_parts_joined(std::vector<FilledLine> lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!lines[i].left.empty() || lines[i].right.empty()) {
             continue;
         }
-        Line* const above = i > 0 && lines[i - 1].right.empty() ? &lines[i - 1] : nullptr;
-        Line* const below =
+        FilledLine* const above = i > 0 && lines[i - 1].right.empty() ? &lines[i - 1] : nullptr;
+        FilledLine* const below =
             i + 1 < lines.size() && lines[i + 1].right.empty() && !lines[i + 1].run_in ? &lines[i + 1] : nullptr;
-        if (Line* const neighbour = above != nullptr ? above : below) {
+        if (FilledLine* const neighbour = above != nullptr ? above : below) {
             neighbour->right = std::move(lines[i].right);
             lines[i].right.clear();
         }
     }
-    std::erase_if(lines, [](const Line& line) { return line.left.empty() && line.right.empty(); });
+    std::erase_if(lines, [](const FilledLine& line) { return line.left.empty() && line.right.empty(); });
     return lines;
 }
 
-std::vector<Line> with_run_ins_joined(std::vector<Line> lines, RunBuilder& builder) {
-    std::vector<Line> result;
-    for (Line& line : lines) {
+std::vector<FilledLine> with_run_ins_joined(std::vector<FilledLine> lines, RunBuilder& builder) {
+    std::vector<FilledLine> result;
+    for (FilledLine& line : lines) {
         if (!line.run_in || result.empty() || result.back().left.empty()) {
             result.push_back(std::move(line));
             continue;
@@ -173,11 +173,11 @@ Runs fill_template(const Template& parts, const Look& look, const FieldLookup& f
     return Filler(fields, builder).fill(parts, look);
 }
 
-std::vector<Line> fill_rows(const std::vector<RowFormat>& rows, const FieldLookup& fields, RunBuilder& builder) {
+std::vector<FilledLine> fill_rows(const std::vector<RowFormat>& rows, const FieldLookup& fields, RunBuilder& builder) {
     Filler filler(fields, builder);
-    std::vector<Line> lines;
+    std::vector<FilledLine> lines;
     for (const RowFormat& row : rows) {
-        for (Line& line : lines_of(row, filler, builder)) {
+        for (FilledLine& line : lines_of(row, filler, builder)) {
             if (!line.left.empty() || !line.right.empty()) {
                 lines.push_back(std::move(line));
             }

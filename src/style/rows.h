@@ -14,7 +14,7 @@ namespace vitac {
 using FieldValues = std::vector<Runs>;
 using FieldLookup = std::function<FieldValues(const TemplatePart& field, const Look& around)>;
 
-struct Line {
+struct FilledLine {
     Runs left;
     Runs right;
     std::string block;
@@ -27,6 +27,6 @@ Runs fill_template(const Template& parts, const Look& look, const FieldLookup& f
 
 // The lines that have something to say. Rows that run in are joined to the line before; the right part of a line
 // without a left one moves to a neighbour.
-std::vector<Line> fill_rows(const std::vector<RowFormat>& rows, const FieldLookup& fields, RunBuilder& builder);
+std::vector<FilledLine> fill_rows(const std::vector<RowFormat>& rows, const FieldLookup& fields, RunBuilder& builder);
 
 }  // namespace vitac

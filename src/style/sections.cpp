@@ -150,7 +150,7 @@ private:
         const FieldLookup fields = [&](const TemplatePart& field, const Look& around) {
             return entry_field(entry, field, around, biography_, legend, context_.builder);
         };
-        for (Line& line : fill_rows(format.rows, fields, context_.builder)) {
+        for (FilledLine& line : fill_rows(format.rows, fields, context_.builder)) {
             const bool is_heading = blocks.empty() && has_heading(entry.kind) && !line.left.empty();
             const Role text = format.marker.empty() ? Role::Paragraph : Role::ListBody;
             blocks.push_back(make_line(std::move(line), is_heading ? Role::EntryTitle : text, context_));
