@@ -35,6 +35,7 @@ public:
             at_ += size;
         }
     }
+    void set_damaged() { damaged_ = true; }
     bool done() const { return damaged_ || at_ >= bytes_.size(); }
     bool damaged() const { return damaged_; }
     std::string_view next(std::size_t size) const { return bytes_.substr(at_, size); }
@@ -58,7 +59,7 @@ Index read_index(Bytes& bytes) {
     }
     const std::size_t offset_size = bytes.byte();
     if (offset_size < 1 || offset_size > 4) {
-        bytes.skip(SIZE_MAX);
+        bytes.set_damaged();
         return index;
     }
     const std::uint32_t begin = bytes.number(offset_size);
@@ -69,7 +70,7 @@ Index read_index(Bytes& bytes) {
     }
     // Offsets count from the byte before the data.
     if (begin != 1 || second < begin || end < second) {
-        bytes.skip(SIZE_MAX);
+        bytes.set_damaged();
         return index;
     }
     index.first = bytes.next(second - begin);

@@ -10,10 +10,6 @@ namespace vitac::pdf {
 
 namespace {
 
-// PDF/UA-1, 7.1: lines and boxes are layout; text outside the structure is a running head or foot.
-constexpr const char* layout_artifact = "/Artifact <</Type /Layout>> BDC\n";
-constexpr const char* pagination_artifact = "/Artifact <</Type /Pagination>> BDC\n";
-
 class PageContent {
 public:
     PageContent(const Page& page, const DocumentFonts& fonts, const std::uint32_t* shown)
@@ -49,16 +45,21 @@ void PageContent::draw(const MarkedItems& items, const Structure& structure) {
 }
 
 void PageContent::open_mark(const MarkedItems& items, const Structure& structure) {
-    if (items.artifact) {
-        const bool has_text = std::holds_alternative<GlyphRun>(page_.items[items.first]);
-        out_ += has_text ? pagination_artifact : layout_artifact;
-        return;
+    switch (items.mark) {
+        case Mark::Layout:
+            out_ += "/Artifact <</Type /Layout>> BDC\n";
+            break;
+        case Mark::Pagination:
+            out_ += "/Artifact <</Type /Pagination>> BDC\n";
+            break;
+        case Mark::Content:
+            out_ += '/';
+            out_ += type_name(structure.elements[index(items.element)]);
+            out_ += " <</MCID ";
+            append_integer(out_, items.mcid);
+            out_ += ">> BDC\n";
+            break;
     }
-    out_ += '/';
-    out_ += type_name(structure.elements[index(items.element)]);
-    out_ += " <</MCID ";
-    append_integer(out_, items.mcid);
-    out_ += ">> BDC\n";
 }
 
 void PageContent::draw_run(const GlyphRun& run) {

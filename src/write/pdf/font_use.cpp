@@ -155,8 +155,8 @@ std::uint32_t add_glyph(FaceCollector& face, std::uint32_t glyph, std::string_vi
 
 void add_cluster(FaceCollector& face, const GlyphRun& run, const Cluster& cluster, std::uint32_t* shown) {
     const std::string_view typed = std::string_view(run.text).substr(cluster.begin, cluster.text_end - cluster.begin);
-    const bool one_plain_character = typed.size() == 1 && typed[0] > ' ' && typed[0] <= '~';
-    if (one_plain_character && cluster.size() == 1) {
+    // Most of all text: one glyph, one letter or blank.
+    if (cluster.size() == 1 && typed.size() == 1 && typed[0] >= ' ' && typed[0] <= '~') {
         shown[cluster.first] = add_glyph(face, run.glyphs[cluster.first].id, typed);
         return;
     }
@@ -164,7 +164,13 @@ void add_cluster(FaceCollector& face, const GlyphRun& run, const Cluster& cluste
     if (text.empty() && is_invisible(run, cluster)) {
         return;
     }
-    text = text.empty() ? std::string(unknown_text) : text;
+    if (text.empty()) {
+        text = unknown_text;
+    }
+    if (cluster.size() == 1) {
+        shown[cluster.first] = add_glyph(face, run.glyphs[cluster.first].id, text);
+        return;
+    }
     const std::vector<std::string> shares = share_text(text, cluster.size());
     for (std::size_t i = 0; i < cluster.size(); ++i) {
         // Within a cluster, too, right-to-left glyphs stand in reverse.

@@ -1,8 +1,6 @@
 // What the file says about itself: the Info dictionary, XMP, the colour profile.
 #include "write/pdf/metadata.h"
 
-#include <algorithm>
-
 #include "write/pdf/icc_profile.h"
 #include "write/pdf/properties.h"
 #include "write/pdf/xmp.h"

@@ -9,6 +9,14 @@ namespace vitac::pdf {
 
 namespace {
 
+// Text outside the structure is what repeats from page to page.
+Mark mark_of(const GlyphRun* run) {
+    if (run == nullptr) {
+        return Mark::Layout;
+    }
+    return run->artifact ? Mark::Pagination : Mark::Content;
+}
+
 class StructurePlanner {
 public:
     explicit StructurePlanner(const Pages& pages) : pages_(pages) {}
@@ -32,7 +40,6 @@ private:
 
     const Pages& pages_;
     Structure structure_;
-    std::map<std::pair<ElementId, std::string>, ElementId> spans_;  // made for a language, by parent
 };
 
 // --- Elements --------------------------------------------------------------------------------------------------------
@@ -88,14 +95,14 @@ ElementId StructurePlanner::element_for(const GlyphRun& run) {
         return own;
     }
     // A new one each time the language begins anew, so that the order of reading stays.
-    const auto last = spans_.find({own, run.language});
-    if (last != spans_.end() && !at(own).kids.empty() && at(own).kids.back().index() == 0 &&
-        std::get<ElementId>(at(own).kids.back()) == last->second) {
-        return last->second;
+    if (const auto* last = at(own).kids.empty() ? nullptr : std::get_if<ElementId>(&at(own).kids.back())) {
+        const bool made_here = index(*last) >= pages_.tags.size();
+        if (made_here && at(*last).kind == Tag::Kind::Span && at(*last).language == run.language) {
+            return *last;
+        }
     }
     const ElementId span = add_element(Tag::Kind::Span, own);
     at(span).language = run.language;
-    spans_[{own, run.language}] = span;
     return span;
 }
 
@@ -110,14 +117,14 @@ void StructurePlanner::mark_page(const Page& page) {
         if (run != nullptr && run->glyphs.empty()) {
             continue;
         }
-        const bool artifact = run == nullptr || run->artifact;
-        const ElementId element = artifact ? ElementId{} : element_for(*run);
-        if (!marks.empty() && marks.back().artifact == artifact && marks.back().element == element) {
+        const Mark mark = mark_of(run);
+        const ElementId element = mark == Mark::Content ? element_for(*run) : ElementId{};
+        if (!marks.empty() && marks.back().mark == mark && marks.back().element == element) {
             marks.back().end = i + 1;
             continue;
         }
-        marks.push_back({i, i + 1, artifact, element, 0});
-        if (!artifact) {
+        marks.push_back({i, i + 1, mark, element, 0});
+        if (mark == Mark::Content) {
             marks.back().mcid = next_mcid++;
             add_kid(element, MarkedContent{page_number, marks.back().mcid});
         }

@@ -44,13 +44,20 @@ struct Element {
     bool used = false;  // it, or something in it, is on a page
 };
 
+// What a mark says of the items in it.
+enum class Mark {
+    Content,     // part of an element
+    Layout,      // an artifact: lines and boxes
+    Pagination,  // an artifact: running heads and feet
+};
+
 // Items [first, end) of a page that share a mark.
 struct MarkedItems {
     std::size_t first = 0;
     std::size_t end = 0;
-    bool artifact = false;
-    ElementId element{};
-    int mcid = 0;
+    Mark mark = Mark::Content;
+    ElementId element{};  // Content: whose
+    int mcid = 0;         // Content: its number on the page
 };
 
 // All of a link that is on one page: one rectangle a line.

@@ -145,7 +145,7 @@ std::string TreeWriter::parent_tree() const {
 std::string TreeWriter::parents_of_page(std::size_t page) const {
     std::string out;
     for (const MarkedItems& items : structure_.pages[page]) {
-        if (!items.artifact) {
+        if (items.mark == Mark::Content) {
             out += out.empty() ? "" : " ";
             out += reference(object(items.element));
         }

@@ -63,7 +63,7 @@ TEST_CASE("neighbours of one tag share a mark, and artifacts have none", "[pdf]"
     const Structure structure = plan_structure(sketch.maker.pages);
     REQUIRE(structure.pages[0].size() == 3);
     CHECK(structure.pages[0][0].end == 2);
-    CHECK(structure.pages[0][1].artifact);
+    CHECK(structure.pages[0][1].mark == Mark::Pagination);
 }
 
 TEST_CASE("content and kids of an element stand as they are met", "[pdf]") {
