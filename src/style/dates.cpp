@@ -1,6 +1,7 @@
 // Dates as a layout prints them.
 #include "style/dates.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -101,7 +102,8 @@ std::string normalised(const DateRange& dates, const Layout& layout, const std::
         return dates.ongoing ? "" : end;
     }
     const std::string start = spelled(*dates.start, layout, language);
-    const bool only_years = dates.start->month == 0 && dates.end && dates.end->month == 0 && !dates.expected;
+    const auto is_year = [](const Date& date) { return date.month == 0 && date.season == Season::None; };
+    const bool only_years = is_year(*dates.start) && dates.end && is_year(*dates.end) && !dates.expected;
     return start.empty()
                ? ""
                : start + (only_years ? std::string(without_blanks(layout.joins.dates)) : layout.joins.dates) + end;

@@ -147,7 +147,8 @@ FamilyId use(const FontName& font, World& world, Diagnostics& diagnostics, Famil
 // Letters of European languages and the punctuation of all of them: every family has these.
 bool is_in_every_family(char32_t character) {
     constexpr char32_t end_of_latin_extended_a = 0x180;
-    return character < end_of_latin_extended_a || (character >= 0x2000 && character < 0x2070);
+    return character < end_of_latin_extended_a || (character >= 0x2000 && character < 0x2070) || character == U'€' ||
+           character == U'™';
 }
 
 using Scripts = std::set<std::string, std::less<>>;

@@ -249,15 +249,23 @@ void apply_settings(const LayoutRequest& request, World& world, yaml::Node& root
                                 .with_hint("write the keys of the layout with dots between them: `page.margins.left`"));
             continue;
         }
-        *node = setting_value(world.sources(), {source, std::min(equals + 1, all.end), all.end}, diagnostics);
+        const Span place{source, std::min(equals + 1, all.end), all.end};
+        *node = merged(*node, setting_value(world.sources(), place, diagnostics), diagnostics);
     }
 }
 
 }  // namespace
 
-yaml::Node merged(const yaml::Node& under, const yaml::Node& over) {
+yaml::Node merged(const yaml::Node& under, const yaml::Node& over, Diagnostics& diagnostics) {
+    if (over.is_null()) {
+        return under;
+    }
+    if (under.kind != over.kind && !under.is_null() && under.text != "none" && over.text != "none") {
+        LayoutReader(diagnostics).wrong(over, under.is_map() ? "map" : under.is_sequence() ? "list" : "text");
+        return under;
+    }
     if (!under.is_map() || !over.is_map()) {
-        return over.is_null() ? under : over;
+        return over;
     }
     yaml::Node result = under;
     result.span = over.span;
@@ -268,7 +276,7 @@ yaml::Node merged(const yaml::Node& under, const yaml::Node& over) {
             result.members.push_back(member);
         } else {
             known->key_span = member.key_span;
-            known->value = merged(known->value, member.value);
+            known->value = merged(known->value, member.value, diagnostics);
         }
     }
     return result;
@@ -298,7 +306,8 @@ std::optional<LayoutTree> read_layout_tree(const LayoutRequest& request, World& 
             LayoutReader(diagnostics).wrong(file.root, "layout", "a layout is a map of keys and values");
             continue;
         }
-        tree.root = merged(merged(tree.root, file.root), changes_for(file, tree.paper));
+        tree.root = merged(tree.root, file.root, diagnostics);
+        tree.root = merged(tree.root, changes_for(file, tree.paper), diagnostics);
     }
     apply_settings(request, world, tree.root, diagnostics);
     return tree;

@@ -22,8 +22,9 @@ struct LayoutTree {
 // Nothing when the layout is unknown or cannot be read; that is reported.
 std::optional<LayoutTree> read_layout_tree(const LayoutRequest& request, World& world, Diagnostics& diagnostics);
 
-// `over` laid over `under`: maps are merged, key by key; anything else replaces.
-yaml::Node merged(const yaml::Node& under, const yaml::Node& over);
+// `over` laid over `under`: maps are merged, key by key; a text or list replaces one. Where a map, list or text is laid
+// over another kind, that is an error and `under` stays; only the text `none` may stand for any.
+yaml::Node merged(const yaml::Node& under, const yaml::Node& over, Diagnostics& diagnostics);
 
 // The built-in layouts' names, sorted.
 std::vector<std::string> built_in_layouts(World& world);

@@ -248,7 +248,8 @@ private:
         const yaml::Node* body = node.find("body");
         reader_.each_member(node, "`blocks`", [&](const yaml::Member& member) {
             const bool is_body = body == nullptr || member.key == "body";
-            read_block(is_body ? member.value : merged(*body, member.value), layout_.blocks[member.key]);
+            read_block(is_body ? member.value : merged(*body, member.value, reader_.diagnostics()),
+                       layout_.blocks[member.key]);
         });
     }
 
@@ -394,7 +395,7 @@ private:
             kinds.push_back({kind.c_str(), [&, general](const yaml::Node& own) {
                                  const yaml::Node* base = general == nullptr ? nullptr : general->find(kind);
                                  layout_.entries[prefix + kind] =
-                                     read_entry(base == nullptr ? own : merged(*base, own));
+                                     read_entry(base == nullptr ? own : merged(*base, own, reader_.diagnostics()));
                              }});
         }
         kinds.push_back(

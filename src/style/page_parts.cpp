@@ -30,6 +30,18 @@ std::string with_tied_ends(const std::string& text) {
     return result;
 }
 
+Runs joined_where_alike(Runs runs) {
+    Runs result;
+    for (Run& run : runs) {
+        if (!result.empty() && result.back().style == run.style) {
+            result.back().text += run.text;
+        } else {
+            result.push_back(std::move(run));
+        }
+    }
+    return result;
+}
+
 Runs contact_runs(const Contact& contact, const Look& look, RunBuilder& builder) {
     const std::string text = contact.text.empty() ? contact.url : contact.text;
     const bool network_is_said = unicode::fold(text).find(unicode::fold(contact.network)) != std::string::npos;
@@ -41,12 +53,13 @@ Runs contact_runs(const Contact& contact, const Look& look, RunBuilder& builder)
         const Look style = builder.look(field.style.empty() ? field.text : field.style, around);
         return value.empty() ? FieldValues{} : FieldValues{{builder.plain(value, style, contact.span)}};
     };
-    Runs runs = fill_template(builder.layout().contact, link ? builder.link_look(look) : look, fields, builder);
+    Runs runs = joined_where_alike(
+        fill_template(builder.layout().contact, link ? builder.link_look(look) : look, fields, builder));
     const bool unbroken = unicode::character_count(plain_text(runs)) <= longest_unbroken_contact;
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        runs[i].link = link;
-        runs[i].unbreakable = unbroken;
-        runs[i].text = unbroken && runs.size() > 1 ? with_tied_ends(runs[i].text) : runs[i].text;
+    for (Run& run : runs) {
+        run.link = link;
+        run.unbreakable = unbroken;
+        run.text = unbroken && runs.size() > 1 ? with_tied_ends(run.text) : run.text;
     }
     return runs;
 }
@@ -77,7 +90,7 @@ FieldLookup header_lookup(const Person& person, RunBuilder& builder) {
 
 void add_header(const Biography& biography, const BlockContext& context, std::vector<Block>& blocks) {
     for (FilledLine& line : fill_rows(context.builder.layout().header, header_lookup(biography.person, context.builder),
-                                context.builder)) {
+                                      context.builder)) {
         const Role role = line.is_name ? Role::Name : Role::Paragraph;
         Block block = make_line(std::move(line), role, context);
         if (auto* paragraph = std::get_if<Paragraph>(&block)) {
