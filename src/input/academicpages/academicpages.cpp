@@ -1,1 +1,338 @@
-// Not written yet.
+// A biography page of a Jekyll site -> Biography: the steps in their order.
+#include "input/academicpages/academicpages.h"
+
+#include <algorithm>
+
+#include "input/academicpages/contacts.h"
+#include "input/academicpages/gather.h"
+#include "input/academicpages/identify.h"
+#include "input/academicpages/legend.h"
+#include "input/academicpages/links.h"
+#include "input/academicpages/outline.h"
+#include "input/academicpages/person_facts.h"
+#include "input/academicpages/sections.h"
+#include "input/academicpages/self.h"
+#include "input/markdown/markdown.h"
+#include "input/people/names.h"
+#include "input/people/text.h"
+
+namespace vitac {
+
+namespace {
+
+using namespace academicpages;
+
+constexpr Problem<> name_unknown{Severity::Warning, "name-unknown", "nothing says whose biography this is"};
+constexpr Problem<std::string, int, int> name_inferred{Severity::Note, "name-inferred",
+                                                       "taken for the biography of `{}`, who is set apart in {} of {} author lists"};
+constexpr Problem<std::string> placeholder_name{Severity::Warning, "placeholder-name", "the name `{}` is the template's own"};
+constexpr Problem<std::string> empty_section{Severity::Warning, "empty-section", "nothing stands under `{}`; it is left out"};
+constexpr Problem<std::string> collection_elsewhere{Severity::Note, "collection-elsewhere",
+                                                    "the site fills in `{}` here; its entries are in other files"};
+constexpr Problem<std::string> empty_link{Severity::Note, "empty-link", "the link `{}` leads nowhere; it is left out"};
+
+struct Sheet {
+    FrontMatter front;
+    SiteConfiguration site;
+    markdown::Page page;
+    Outline outline;
+    std::vector<Contact> contacts;  // found on the page itself
+};
+
+// --- Contacts and summary ----------------------------------------------------------------------------------------------
+
+bool is_text(const markdown::Block& block) {
+    return block.kind == markdown::BlockKind::Paragraph || block.kind == markdown::BlockKind::Quote ||
+           block.kind == markdown::BlockKind::Element || block.kind == markdown::BlockKind::List;
+}
+
+// Takes the blocks that only say how to reach the person out of the outline, wherever they stand.
+std::vector<Contact> take_contacts(Outline& outline) {
+    std::vector<Contact> contacts;
+    const auto take_from = [&](std::vector<Node>& nodes) {
+        std::erase_if(nodes, [&](const Node& node) {
+            const std::vector<Contact> found =
+                node.is_heading || !is_text(*node.block) ? std::vector<Contact>() : contacts_of(*node.block);
+            add_contacts(contacts, found);
+            return !found.empty();
+        });
+    };
+    take_from(outline.preamble);
+    for (OutlineSection& section : outline.sections) {
+        take_from(section.nodes);
+    }
+    for (const Node& node : outline.contacts) {
+        if (!node.is_heading) {
+            add_contacts(contacts, contacts_under_heading(*node.block));
+        }
+    }
+    return contacts;
+}
+
+RichText with_breaks(const std::vector<RawLine>& lines) {
+    RichText text;
+    for (const RawLine& line : lines) {
+        if (!text.empty()) {
+            Inline line_break;
+            line_break.kind = Inline::Kind::LineBreak;
+            line_break.text = "\n";
+            text.inlines.push_back(line_break);
+        }
+        append(text, line.text);
+    }
+    return text;
+}
+
+void add_paragraphs(const markdown::Block& block, std::vector<RichText>& paragraphs) {
+    const bool leaf = block.kind == markdown::BlockKind::Paragraph || block.kind == markdown::BlockKind::ListItem ||
+                      block.kind == markdown::BlockKind::TableRow || block.children.empty();
+    if (!leaf) {
+        for (const markdown::Block& child : block.children) {
+            add_paragraphs(child, paragraphs);
+        }
+        return;
+    }
+    if (RichText text = without_empty_links(with_breaks(lines_of(block))); !text.empty()) {
+        paragraphs.push_back(std::move(text));
+    }
+}
+
+std::vector<RichText> summary_of(const std::vector<Node>& preamble) {
+    std::vector<RichText> paragraphs;
+    for (const Node& node : preamble) {
+        if (!node.is_heading) {
+            add_paragraphs(*node.block, paragraphs);
+        } else if (!is_about_title(plain_text(node.title))) {
+            paragraphs.push_back(node.title);
+        }
+    }
+    return paragraphs;
+}
+
+// --- The person --------------------------------------------------------------------------------------------------------
+
+struct NamedBy {
+    std::string name;
+    NameSource source = NameSource::Unknown;
+    std::string reason;
+    Span span;
+};
+
+// The first of the sources that gives a real name; a template's name only when there is no other.
+NamedBy name_before_publications(const ReadRequest& request, const Sheet& sheet, Diagnostics& diagnostics) {
+    const std::vector<NamedBy> candidates = {
+        {request.name, NameSource::Option, "--name", {}},
+        {sheet.front.person.name, NameSource::FrontMatter, sheet.front.person.name_reason, sheet.front.person.name_span},
+        {sheet.site.person.name, NameSource::SiteConfiguration, sheet.site.person.name_reason, sheet.site.person.name_span},
+        {plain_text(sheet.outline.name), NameSource::Heading, "the first heading", span_of(sheet.outline.name)}};
+    for (const NamedBy& candidate : candidates) {
+        if (candidate.name.empty()) {
+            continue;
+        }
+        if (!is_placeholder_name(candidate.name)) {
+            return candidate;
+        }
+        diagnostics.add(placeholder_name.at(candidate.span, candidate.name).with_hint("write your own, or pass --name"));
+    }
+    return {};
+}
+
+NamedBy name_from_publications(const std::vector<Section>& sections) {
+    const InferredName inferred = infer_name(sections);
+    if (inferred.name.empty()) {
+        return {};
+    }
+    return {inferred.name, NameSource::SelfMarks,
+            "set apart in " + std::to_string(inferred.set_apart) + " of " + std::to_string(inferred.lists) + " author lists", inferred.span};
+}
+
+std::vector<std::string> spellings_of_person(const Person& person) {
+    std::vector<std::string> spellings = person.name.empty() ? std::vector<std::string>() : people::spellings_of(person.name);
+    spellings.insert(spellings.end(), person.name_variants.begin(), person.name_variants.end());
+    return spellings;
+}
+
+Person make_person(const NamedBy& named, const Sheet& sheet) {
+    Person person;
+    // The name is shown without what its brackets hold in another script; that is a spelling more.
+    const std::vector<std::string> spellings = named.name.empty() ? std::vector<std::string>() : people::spellings_of(named.name);
+    person.name = with_single_blanks(named.name);
+    person.name_source = named.source;
+    person.name_reason = named.reason;
+    person.name_span = named.span;
+    for (const PersonFacts* facts : {&sheet.front.person, &sheet.site.person}) {
+        person.name_variants.insert(person.name_variants.end(), facts->name_variants.begin(), facts->name_variants.end());
+        if (!facts->name.empty() && facts->name != person.name && people::match_name(facts->name, person.name) != people::Match::None) {
+            person.name_variants.push_back(facts->name);
+        }
+        person.headline = person.headline.empty() ? facts->headline : person.headline;
+        add_contacts(person.contacts, facts->contacts);
+    }
+    add_contacts(person.contacts, sheet.contacts);
+    return person;
+}
+
+// --- Sections ----------------------------------------------------------------------------------------------------------
+
+// A page that holds one section and no headings ("publications.md") has its title in the front matter.
+void use_title_as_heading(Sheet& sheet) {
+    const TitleMeaning meaning = meaning_of_title(sheet.front.title);
+    if (!sheet.outline.sections.empty() || !meaning.kind || sheet.outline.preamble.empty()) {
+        return;
+    }
+    OutlineSection section{rich_text(sheet.front.title, sheet.front.title_span), meaning, std::move(sheet.outline.preamble), {}};
+    section.span = section.nodes.front().span;
+    sheet.outline.preamble.clear();
+    sheet.outline.sections.push_back(std::move(section));
+}
+
+std::vector<Section> read_sections(const Outline& outline, const std::vector<std::string>& spellings, Legend& legend) {
+    // A legend anywhere on the page counts everywhere, so it is looked for before names are.
+    Known known{spellings, true};
+    std::vector<Section> sections;
+    for (const bool final_round : {false, true}) {
+        sections.clear();
+        legend = {};
+        for (const OutlineSection& section : outline.sections) {
+            sections.push_back(read_section(section, known, legend));
+        }
+        if (final_round || !legend.underline_has_meaning) {
+            break;
+        }
+        known.underline_marks_self = false;
+    }
+    return sections;
+}
+
+// The entries of links that lead nowhere, in rows and in text.
+void drop_empty_links(std::vector<Section>& sections, Diagnostics& diagnostics) {
+    const auto clean = [](RichText& text) { text = without_empty_links(std::move(text)); };
+    // The depth of bullets is bounded by markdown::deepest_nesting.
+    const auto clean_bullets = [&](auto&& self, std::vector<Bullet>& bullets) -> void {
+        for (Bullet& bullet : bullets) {
+            clean(bullet.text);
+            self(self, bullet.children);
+        }
+    };
+    for (Section& section : sections) {
+        clean(section.title);
+        for (Entry& entry : section.entries) {
+            for (RichText* text : {&entry.title, &entry.organisation, &entry.location, &entry.role, &entry.authors_text, &entry.venue.text}) {
+                clean(*text);
+            }
+            for (Note& note : entry.notes) {
+                clean(note.text);
+            }
+            for (Author& author : entry.authors) {
+                if (author.link && author.link->url.empty()) {
+                    author.link.reset();
+                }
+            }
+            clean_bullets(clean_bullets, entry.bullets);
+            std::erase_if(entry.links, [&](const LabelledLink& link) {
+                if (link.url.empty()) {
+                    diagnostics.add(empty_link.at(link.span, link.label));
+                }
+                return link.url.empty();
+            });
+        }
+    }
+}
+
+// "for post in site.publications reversed" -> "site.publications"
+std::string collection_of(const std::string& tag) {
+    const std::size_t at = tag.find("site.");
+    if (!tag.starts_with("for ") || at == std::string::npos) {
+        return tag.starts_with("include_relative ") ? with_single_blanks(tag) : std::string();
+    }
+    return tag.substr(at, tag.find_first_of(" |", at) - at);
+}
+
+bool has_loop(const Sheet& sheet, const Span& section) {
+    return std::any_of(sheet.page.liquid.begin(), sheet.page.liquid.end(), [&](const markdown::LiquidTag& tag) {
+        return !collection_of(tag.text).empty() && tag.span.begin >= section.begin && tag.span.begin < section.end;
+    });
+}
+
+void report_collections(const Sheet& sheet, Diagnostics& diagnostics) {
+    for (const markdown::LiquidTag& tag : sheet.page.liquid) {
+        if (const std::string collection = collection_of(tag.text); !collection.empty()) {
+            diagnostics.add(collection_elsewhere.at(tag.span, collection));
+        }
+    }
+}
+
+void drop_empty_sections(const Sheet& sheet, std::uint32_t page_end, std::vector<Section>& sections, Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        if (!sections[i].entries.empty()) {
+            continue;
+        }
+        Span reach = sections[i].span;
+        reach.end = i + 1 < sections.size() ? sections[i + 1].span.begin : page_end;
+        // Where the site fills the section in, that has been said.
+        if (!has_loop(sheet, reach)) {
+            diagnostics.add(empty_section.at(span_of(sections[i].title), plain_text(sections[i].title)));
+        }
+    }
+    std::erase_if(sections, [](const Section& section) { return section.entries.empty(); });
+}
+
+Sheet read_sheet(SourceId source, const ReadRequest& request, World& world, Diagnostics& diagnostics) {
+    Sheet sheet;
+    const markdown::Parts parts = markdown::split_front_matter(world.sources(), source, diagnostics);
+    if (parts.front_matter) {
+        sheet.front = read_front_matter(world.sources(), *parts.front_matter, diagnostics);
+    }
+    sheet.site = find_site_configuration(request.path, world, diagnostics);
+    sheet.page = markdown::parse(world.sources(), parts.body, diagnostics);
+    resolve_links(sheet.page.blocks, sheet.site.address);
+    sheet.outline = make_outline(sheet.page.blocks);
+    sheet.contacts = take_contacts(sheet.outline);
+    use_title_as_heading(sheet);
+    return sheet;
+}
+
+}  // namespace
+
+Biography read_academicpages(SourceId source, const ReadRequest& request, World& world, Diagnostics& diagnostics) {
+    Sheet sheet = read_sheet(source, request, world, diagnostics);
+    Biography biography;
+    biography.source = source;
+    biography.format = sheet.front.fields.empty() && sheet.site.person.name.empty() ? "markdown" : "academicpages-markdown";
+    biography.front_matter = sheet.front.fields;
+    biography.language = !sheet.front.person.language.empty() ? sheet.front.person.language
+                         : !sheet.site.person.language.empty() ? sheet.site.person.language
+                                                               : "en";
+    report_collections(sheet, diagnostics);
+    biography.summary = summary_of(sheet.outline.preamble);
+
+    NamedBy named = name_before_publications(request, sheet, diagnostics);
+    biography.person = make_person(named, sheet);
+    Legend legend;
+    biography.sections = read_sections(sheet.outline, spellings_of_person(biography.person), legend);
+    if (named.name.empty()) {
+        // Who is set apart in the author lists; knowing the name, the lists are read again.
+        named = name_from_publications(biography.sections);
+        biography.person = make_person(named, sheet);
+        biography.sections = read_sections(sheet.outline, spellings_of_person(biography.person), legend);
+        if (named.name.empty()) {
+            diagnostics.add(name_unknown.nowhere().with_hint("pass --name \"First Last\", or write `name:` in the front matter"));
+        } else {
+            const InferredName inferred = infer_name(biography.sections);
+            diagnostics.add(name_inferred.at(named.span, named.name, inferred.set_apart, inferred.lists).with_hint("if that is wrong, pass --name"));
+        }
+    }
+    std::vector<std::string> spellings = spellings_of_person(biography.person);
+    const std::vector<std::string> variants = infer_variants(biography.sections, spellings);
+    biography.person.name_variants.insert(biography.person.name_variants.end(), variants.begin(), variants.end());
+    spellings.insert(spellings.end(), variants.begin(), variants.end());
+
+    drop_empty_links(biography.sections, diagnostics);
+    drop_empty_sections(sheet, world.sources().whole(source).end, biography.sections, diagnostics);
+    mark_authors(biography.sections, spellings, legend, diagnostics);
+    biography.equal_contribution_legend = legend.text;
+    set_ids(biography.sections);
+    return biography;
+}
+
+}  // namespace vitac

@@ -1,0 +1,513 @@
+// A publication written in one line, in any citation style -> its fields.
+//
+// Two landmarks are looked for: a title that is set apart (quoted, linked, bold, coloured), and a run of names. What lies around them
+// follows: what is behind both is the venue. Without landmarks, sentences are tried.
+#include "input/academicpages/citation.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "input/academicpages/awards.h"
+#include "input/academicpages/dates.h"
+#include "input/academicpages/venue.h"
+#include "input/people/name_words.h"
+#include "input/people/names.h"
+#include "input/people/styled_text.h"
+#include "input/people/text.h"
+
+namespace vitac::academicpages {
+
+namespace {
+
+struct Stretch {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    bool empty() const { return begin >= end; }
+};
+
+constexpr int sure_name = 80;
+constexpr int possible_name = 30;
+constexpr int least_venue = 40;
+
+bool is_blank(char byte) {
+    return byte == ' ' || byte == '\n' || byte == '\t';
+}
+
+// --- Names at the beginning of a text ----------------------------------------------------------------------------------
+
+// Where a name that begins at `begin` ends: at a separator, a bracket, a quote, a colon, or a full stop that ends a sentence.
+struct NameEnd {
+    std::size_t end = 0;     // of the name
+    std::size_t behind = 0;  // of the separator
+    bool last = false;       // what ended it also ends the list
+};
+
+std::size_t and_at(std::string_view text, std::size_t at) {
+    for (const std::string_view word : {" and ", " & ", " und ", " et ", " y "}) {
+        if (text.substr(at, word.size()) == word && !text.substr(at + word.size()).starts_with("al")) {
+            return word.size();
+        }
+    }
+    return 0;
+}
+
+// Whether the full stop at `dot` ends the list of names: not behind an initial, but for "Roe K. Title of the work".
+bool ends_list(std::string_view text, std::size_t begin, std::size_t dot) {
+    const bool at_end = dot + 1 >= text.size();
+    if (!at_end && !is_blank(text[dot + 1])) {
+        return false;
+    }
+    const std::vector<std::string_view> words = words_of(text.substr(begin, dot - begin));
+    if (words.empty()) {
+        return false;
+    }
+    const std::string word(words.back());
+    const bool initial = people::is_initials(word) && !(words.size() == 1 && word.size() > 2);
+    if (ascii_lower(word) == "al") {
+        return true;
+    }
+    if (people::is_suffix(word) || people::is_academic_title(word + ".") || (initial && words.size() == 1)) {
+        // "Doe, J. Title": initials by themselves end the list when a sentence follows.
+        if (!initial || at_end) {
+            return at_end;
+        }
+        const std::size_t stop = std::min(text.find_first_of(",;.", dot + 1), text.size());
+        const std::vector<std::string_view> next = words_of(text.substr(dot + 1, stop - dot - 1));
+        return next.size() > 1 && !people::is_initials(next.front());
+    }
+    if (!initial) {
+        return true;
+    }
+    const bool initials_behind = !people::is_initials(words.front());
+    const std::size_t stop = std::min(text.find_first_of(",;.", dot + 1), text.size());
+    const std::size_t next_words = words_of(text.substr(std::min(dot + 1, text.size()), stop - std::min(dot + 1, stop))).size();
+    return at_end || (initials_behind && next_words > 2);
+}
+
+NameEnd name_end(std::string_view text, std::size_t begin) {
+    int depth = 0;
+    for (std::size_t i = begin; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '(' || c == '[') {
+            // A short remark in a name, "Robert (Bob) Roe", or the year behind the list.
+            if (depth == 0 && !find_dates(text.substr(i, 12)).empty()) {
+                return {i, i, true};
+            }
+            ++depth;
+        }
+        depth -= depth > 0 && (c == ')' || c == ']') ? 1 : 0;
+        if (depth > 0) {
+            continue;
+        }
+        if (c == ',' || c == ';') {
+            return {i, i + 1, false};
+        }
+        if (text.substr(i).starts_with("，") || text.substr(i).starts_with("、") || text.substr(i).starts_with("；")) {
+            return {i, i + 3, false};
+        }
+        if (const std::size_t size = and_at(text, i); size > 0) {
+            return {i, i + size, false};
+        }
+        const bool quote = c == '"' || text.substr(i).starts_with("“") || text.substr(i).starts_with("«") ||
+                           text.substr(i).starts_with("《") || text.substr(i).starts_with("「");
+        if (c == ':' || c == '|' || quote || text.substr(i).starts_with(" - ") || text.substr(i).starts_with(" – ") ||
+            (c == '.' && ends_list(text, begin, i))) {
+            const bool keeps_stop = c == '.' && people::is_initials(words_of(text.substr(begin, i + 1 - begin)).back());
+            return {keeps_stop ? i + 1 : i, c == '.' || c == ':' || c == '|' ? i + 1 : i, true};
+        }
+    }
+    return {text.size(), text.size(), true};
+}
+
+struct NameRun {
+    Stretch stretch;
+    std::size_t behind = 0;
+    int names = 0;     // that are certainly names
+    int possible = 0;  // single words and initials
+    bool self = false;
+};
+
+bool is_and_only(std::string_view text) {
+    const std::string_view inner = trimmed(text);
+    return inner.empty() || inner == "and" || inner == "&" || inner == "und" || inner == "et" || inner == "y";
+}
+
+std::string_view without_and(std::string_view text) {
+    for (const std::string_view word : {"and ", "& ", "und ", "et ", "y "}) {
+        if (text.starts_with(word)) {
+            return text.substr(word.size());
+        }
+    }
+    return text;
+}
+
+std::string without_marks(const StyledText& text, std::size_t begin, std::size_t end) {
+    const people::AuthorList list = people::split_authors(text.slice(begin, end));
+    return list.authors.size() == 1 ? list.authors.front().name : std::string(trimmed(text.plain(begin, end)));
+}
+
+// The names from `begin` on, as far as there are any.
+NameRun names_from(const StyledText& text, std::size_t begin, const Known& known) {
+    const std::string& plain = text.plain();
+    NameRun run{{begin, begin}, begin, 0, 0, false};
+    // No list in one line has more; the bound keeps hostile input linear.
+    constexpr int most_names = 3000;
+    std::size_t at = begin;
+    bool lone_family = false;
+    for (int count = 0; count < most_names && at < plain.size(); ++count) {
+        const NameEnd next = name_end(plain, at);
+        const std::string_view raw = without_and(trimmed(text.plain(at, next.end)));
+        const std::string lower = ascii_lower(raw);
+        if (lower == "et al" || lower == "et al." || lower == "others" || lower == "…" || lower == "...") {
+            run.stretch.end = next.end + (lower == "et al" && plain.substr(next.end).starts_with(".") ? 1U : 0U);
+            run.behind = std::max(next.behind, run.stretch.end);
+            return run;
+        }
+        if (is_and_only(raw)) {
+            at = next.behind;
+            if (next.last) {
+                return run;
+            }
+            continue;
+        }
+        const std::string name = without_marks(text, next.end - (next.end - at), next.end);
+        const int likeness = people::name_likeness(without_and(name));
+        const bool initials = people::is_initials(words_of(name).empty() ? name : words_of(name).front()) && likeness < sure_name;
+        const bool self = likeness > 0 && std::any_of(known.self.begin(), known.self.end(), [&](const std::string& spelling) {
+            return people::match_name(name, spelling) >= people::Match::Initials;
+        });
+        const bool sure = likeness >= sure_name || self || (initials && lone_family) || people::is_suffix(name);
+        if (!sure && (likeness < possible_name || venue_likeness(name) >= least_venue)) {
+            return run;
+        }
+        if (sure) {
+            run.names += likeness >= sure_name || self || lone_family ? 1 : 0;
+            run.stretch.end = next.end;
+            run.behind = next.behind;
+            run.self = run.self || self;
+        } else {
+            ++run.possible;
+            // A single word is a name only when initials follow it, or in a list that all looks so.
+            const bool ends_in_possible = run.names == 0;
+            run.stretch.end = ends_in_possible ? next.end : run.stretch.end;
+            run.behind = ends_in_possible ? next.behind : run.behind;
+        }
+        lone_family = !sure && !initials;
+        at = next.behind;
+        if (next.last) {
+            return run;
+        }
+    }
+    return run;
+}
+
+bool is_author_list(const NameRun& run) {
+    return run.names >= 2 || run.self || (run.names == 0 && run.possible >= 3);
+}
+
+// --- Titles that are set apart -----------------------------------------------------------------------------------------
+
+std::optional<Stretch> quoted_title(std::string_view text) {
+    static constexpr std::pair<std::string_view, std::string_view> quotes[] = {
+        {"“", "”"}, {"\"", "\""}, {"«", "»"}, {"„", "“"}, {"《", "》"}, {"「", "」"}, {"『", "』"}, {"‘", "’ "}, {"‘", "’,"}};
+    for (const auto& [open, close] : quotes) {
+        const std::size_t begin = text.find(open);
+        if (begin == std::string_view::npos) {
+            continue;
+        }
+        std::size_t end = text.find(close, begin + open.size());
+        if (end == std::string_view::npos) {
+            continue;
+        }
+        const std::string_view inner = text.substr(begin + open.size(), end - begin - open.size());
+        const bool long_enough = words_of(inner).size() >= 3 || (has_cjk(inner) && unicode::character_count(inner) >= 4);
+        if (long_enough) {
+            return Stretch{begin, end + close.size()};
+        }
+    }
+    return std::nullopt;
+}
+
+// The pieces from `begin` on that share what sets the first of them apart.
+std::optional<Stretch> set_apart_from(const StyledText& text, std::size_t begin) {
+    while (begin < text.size() && is_blank(text.plain()[begin])) {
+        ++begin;
+    }
+    if (begin >= text.size()) {
+        return std::nullopt;
+    }
+    using Test = bool (*)(const Inline&);
+    static constexpr Test tests[] = {[](const Inline& piece) { return piece.link.has_value(); },
+                                     [](const Inline& piece) { return piece.color.has_value(); },
+                                     [](const Inline& piece) { return piece.marks.strong; },
+                                     [](const Inline& piece) { return piece.marks.underline; },
+                                     [](const Inline& piece) { return piece.marks.emphasis; }};
+    for (const Test test : tests) {
+        if (!test(text.at(begin))) {
+            continue;
+        }
+        std::size_t end = text.size();
+        for (const std::size_t border : text.borders(begin, text.size())) {
+            if (!test(text.at(border)) && !trimmed(text.plain(border, std::min(border + 2, text.size()))).empty()) {
+                end = border;
+                break;
+            }
+        }
+        return Stretch{begin, end};
+    }
+    return std::nullopt;
+}
+
+bool can_be_title(const StyledText& text, const Stretch& stretch) {
+    const std::string_view plain = text.plain(stretch.begin, stretch.end);
+    const std::size_t words = words_of(plain).size();
+    const bool long_enough = words >= 3 || (words == 2 && people::name_likeness(plain) < sure_name) ||
+                             (has_cjk(plain) && unicode::character_count(plain) >= 6) || (words >= 1 && plain.find(':') < plain.size());
+    const people::AuthorList names = people::split_authors(text.slice(stretch.begin, stretch.end));
+    const auto sure = std::count_if(names.authors.begin(), names.authors.end(),
+                                    [](const Author& author) { return people::name_likeness(author.name) >= sure_name; });
+    const bool all_names = !names.authors.empty() && static_cast<std::size_t>(sure) == names.authors.size();
+    return long_enough && !all_names && venue_likeness(plain) < 60;
+}
+
+// --- Fields ------------------------------------------------------------------------------------------------------------
+
+std::size_t skip_separators(std::string_view text, std::size_t at) {
+    static constexpr std::string_view separators = " ,.;:|-\n";
+    while (at < text.size()) {
+        if (separators.find(text[at]) != std::string_view::npos) {
+            ++at;
+        } else if (text.substr(at).starts_with("–") || text.substr(at).starts_with("—") || text.substr(at).starts_with("·") ||
+                   text.substr(at).starts_with("，") || text.substr(at).starts_with("。")) {
+            std::size_t offset = at;
+            unicode::decode(text, offset);
+            at = offset;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+RichText field_text(const StyledText& text, Stretch stretch) {
+    const std::string_view plain = text.plain();
+    while (stretch.end > stretch.begin && (is_blank(plain[stretch.end - 1]) || plain[stretch.end - 1] == ',' ||
+                                           plain[stretch.end - 1] == ';')) {
+        --stretch.end;
+    }
+    return trimmed(text.slice(stretch.begin, stretch.end));
+}
+
+struct Builder {
+    const StyledText& text;
+    std::vector<Field> fields;
+
+    void add(Stretch stretch, Role role, int score) {
+        const RichText part = field_text(text, stretch);
+        if (!part.empty()) {
+            fields.push_back({part, role, score});
+        }
+    }
+
+    // What is behind title and authors: the venue, or else a remark. An empty rest is none.
+    void add_rest(std::size_t begin) {
+        begin = skip_separators(text.plain(), begin);
+        if (begin >= text.size()) {
+            return;
+        }
+        const std::string_view rest = text.plain(begin, text.size());
+        const bool dated = !find_dates(rest).empty();
+        const StyledText styled(text.slice(begin, text.size()));
+        const bool emphatic = styled.any_letter(0, styled.size(), [](const Inline& piece) { return piece.marks.emphasis; });
+        const int venue = venue_likeness(rest) + (dated ? 25 : 0) + (emphatic ? 25 : 0);
+        const bool award = has_award_words(rest) && !dated && venue_likeness(rest) < least_venue;
+        const Role role = award ? Role::Award : venue >= least_venue || words_of(rest).size() <= 6 ? Role::Venue : Role::Remark;
+        add({begin, text.size()}, role, std::min(venue, 100));
+    }
+};
+
+// "(2020)." or "2020." between authors and title. Stays with the venue, which gets it as its year.
+std::optional<Stretch> year_at(std::string_view text, std::size_t begin) {
+    const std::size_t at = skip_separators(text, begin);
+    const std::vector<FoundDate> dates = find_dates(text.substr(at, 40));
+    if (dates.empty() || dates.front().begin > 1) {
+        return std::nullopt;
+    }
+    std::size_t end = at + dates.front().end;
+    end += end < text.size() && text[end] >= 'a' && text[end] <= 'd' ? 1U : 0U;  // 2020a
+    end += end < text.size() && (text[end] == ')' || text[end] == ']') ? 1U : 0U;
+    const bool parted = end >= text.size() || text[end] == '.' || text[end] == ',' || text[end] == ':' || is_blank(text[end]);
+    return parted ? std::optional(Stretch{at, end}) : std::nullopt;
+}
+
+// The end of the sentence that begins at `begin`: a full stop, question or exclamation mark before a blank and a capital, or before text
+// that is set differently.
+std::size_t sentence_end(const StyledText& text, std::size_t begin) {
+    const std::string& plain = text.plain();
+    for (std::size_t i = begin; i < plain.size(); ++i) {
+        const bool stop = plain[i] == '.' || plain[i] == '?' || plain[i] == '!';
+        if (!stop || (i + 1 < plain.size() && !is_blank(plain[i + 1]))) {
+            continue;
+        }
+        const std::vector<std::string_view> words = words_of(std::string_view(plain).substr(begin, i - begin));
+        const bool abbreviation = plain[i] == '.' && !words.empty() && words.back().size() <= 2 && !has_digit(words.back());
+        if (!abbreviation) {
+            return i + 1;
+        }
+    }
+    return plain.size();
+}
+
+// Where emphasis begins behind `begin`: in many styles the venue.
+std::size_t emphasis_from(const StyledText& text, std::size_t begin) {
+    for (const std::size_t border : text.borders(begin, text.size())) {
+        if (text.at(border).marks.emphasis && !text.at(border - 1).marks.emphasis) {
+            return border;
+        }
+    }
+    return text.size();
+}
+
+// Where a title without quotes or mark-up ends: at its sentence, at the emphasised venue, or at a comma before something like a venue.
+std::size_t plain_title_end(const StyledText& text, std::size_t begin) {
+    std::size_t end = std::min(sentence_end(text, begin), emphasis_from(text, begin));
+    const std::string& plain = text.plain();
+    for (std::size_t comma = plain.find(", ", begin); comma != std::string::npos && comma < end; comma = plain.find(", ", comma + 1)) {
+        if (venue_likeness(text.plain(comma + 2, end)) >= least_venue && words_of(text.plain(begin, comma)).size() >= 3) {
+            return comma;
+        }
+    }
+    return end;
+}
+
+using Fields = std::optional<std::vector<Field>>;
+
+Fields title_then_authors(const StyledText& text, const Stretch& title, const Known& known) {
+    Builder builder{text, {}};
+    builder.add(title, Role::Title, 80);
+    std::size_t at = skip_separators(text.plain(), title.end);
+    static constexpr std::string_view introductions[] = {"with ", "by ", "(with ", "joint with ", "(joint with ", "joint work with "};
+    const std::string lower = ascii_lower(text.plain(at, std::min(at + 20, text.size())));
+    for (const std::string_view introduction : introductions) {
+        if (lower.starts_with(introduction)) {
+            // "(with A and B)" leaves the person out; the text stays as written.
+            const std::size_t close = text.plain()[at] == '(' ? text.plain().find(')', at) : std::string::npos;
+            const std::size_t end = close != std::string::npos ? close + 1 : sentence_end(text, at);
+            builder.add({at, end}, Role::Authors, 50);
+            builder.add_rest(end);
+            return builder.fields;
+        }
+    }
+    const NameRun run = names_from(text, at, known);
+    const bool single = run.names == 1 && run.possible == 0;
+    if (!is_author_list(run) && !single && !(run.names == 0 && run.possible >= 2)) {
+        return std::nullopt;
+    }
+    builder.add(run.stretch, Role::Authors, is_author_list(run) ? 85 : 55);
+    builder.add_rest(run.behind);
+    return builder.fields;
+}
+
+Fields around_quotes(const StyledText& text, const Stretch& title, const Known& known) {
+    const std::size_t before = skip_separators(text.plain(), 0);
+    if (before >= title.begin) {
+        return title_then_authors(text, title, known);
+    }
+    const NameRun run = names_from(text, before, known);
+    if (run.names + run.possible == 0 || run.stretch.end + 12 < title.begin) {
+        return std::nullopt;
+    }
+    Builder builder{text, {}};
+    builder.add(run.stretch, Role::Authors, 90);
+    builder.add(title, Role::Title, 90);
+    std::size_t rest = title.end;
+    if (const std::optional<Stretch> year = year_at(text.plain(), run.behind); year && year->end <= title.begin + 2) {
+        builder.add_rest(rest);
+        builder.add(*year, Role::Venue, 40);
+        return builder.fields;
+    }
+    builder.add_rest(rest);
+    return builder.fields;
+}
+
+Fields authors_then_title(const StyledText& text, const Known& known) {
+    const NameRun run = names_from(text, 0, known);
+    std::size_t at = run.behind;
+    const std::optional<Stretch> year = year_at(text.plain(), at);
+    const bool plausible = is_author_list(run) || (year && run.names >= 1) || (run.names == 1 && run.possible == 0);
+    if (!plausible || run.names == 0) {
+        return std::nullopt;
+    }
+    at = skip_separators(text.plain(), year ? year->end : at);
+    if (at >= text.size()) {
+        return std::nullopt;
+    }
+    Stretch title{at, plain_title_end(text, at)};
+    if (const std::optional<Stretch> apart = set_apart_from(text, at); apart && can_be_title(text, *apart)) {
+        const bool venue_follows = apart->end < text.size();
+        title = venue_follows || !text.at(at).marks.emphasis ? *apart : title;
+    }
+    if (words_of(text.plain(title.begin, title.end)).size() < 2 && !has_cjk(text.plain(title.begin, title.end))) {
+        return std::nullopt;
+    }
+    if (run.names == 1 && !run.self && !year && title.end >= text.size()) {
+        return std::nullopt;  // one name and a sentence: prose
+    }
+    Builder builder{text, {}};
+    builder.add(run.stretch, Role::Authors, is_author_list(run) ? 90 : 60);
+    builder.add(title, Role::Title, 70);
+    builder.add_rest(title.end);
+    if (year) {
+        builder.add(*year, Role::Venue, 40);
+    }
+    return builder.fields;
+}
+
+Fields plain_title_then_authors(const StyledText& text, const Known& known) {
+    const std::size_t stop = sentence_end(text, 0);
+    const std::string& plain = text.plain();
+    if (stop < text.size() && words_of(text.plain(0, stop)).size() >= 3) {
+        const NameRun run = names_from(text, skip_separators(plain, stop), known);
+        if (is_author_list(run)) {
+            return title_then_authors(text, {0, stop}, known);
+        }
+    }
+    // "Title of the work, A. Doe, B. Roe, Venue 2020": the first comma behind which names begin.
+    constexpr int most_commas = 12;
+    int commas = 0;
+    for (std::size_t comma = plain.find(", "); comma != std::string::npos && commas < most_commas; comma = plain.find(", ", comma + 1), ++commas) {
+        if (words_of(text.plain(0, comma)).size() >= 3 && names_from(text, comma + 2, known).names >= 2) {
+            return title_then_authors(text, {0, comma}, known);
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::vector<Field>> split_citation(const RichText& line, const Known& known) {
+    // A longer paragraph is no citation.
+    constexpr std::size_t longest = 20000;
+    const StyledText text(line);
+    if (text.size() > longest || text.letters(0, text.size()) == 0) {
+        return std::nullopt;
+    }
+    if (const std::optional<Stretch> title = quoted_title(text.plain())) {
+        if (Fields fields = around_quotes(text, *title, known)) {
+            return fields;
+        }
+    }
+    const std::optional<Stretch> apart = set_apart_from(text, 0);
+    if (apart && can_be_title(text, *apart) && apart->end < text.size()) {
+        if (Fields fields = title_then_authors(text, *apart, known)) {
+            return fields;
+        }
+    }
+    if (Fields fields = authors_then_title(text, known)) {
+        return fields;
+    }
+    return plain_title_then_authors(text, known);
+}
+
+}  // namespace vitac::academicpages

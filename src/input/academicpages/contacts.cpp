@@ -1,0 +1,224 @@
+// Ways to reach the person, in fields and in running text.
+#include "input/academicpages/contacts.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "input/academicpages/gather.h"
+#include "input/academicpages/networks.h"
+#include "input/academicpages/segments.h"
+#include "input/people/styled_text.h"
+#include "input/people/text.h"
+
+namespace vitac::academicpages {
+
+namespace {
+
+bool is_address_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '+' || c == '%';
+}
+
+bool is_email(std::string_view text) {
+    const std::size_t at = text.find('@');
+    if (at == std::string_view::npos || at == 0 || text.find('@', at + 1) != std::string_view::npos) {
+        return false;
+    }
+    const std::string_view host = text.substr(at + 1);
+    const std::size_t dot = host.rfind('.');
+    return dot != std::string_view::npos && dot > 0 && dot + 2 < host.size() && host.find("..") == std::string_view::npos &&
+           std::all_of(host.begin(), host.end(), is_address_character) &&
+           std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), is_address_character);
+}
+
+// "ada (at) example (dot) org", "ada [AT] example.org", "ada at example dot org" -> "ada@example.org".
+std::string readable_address(std::string_view text) {
+    std::string result(text);
+    static constexpr std::pair<std::string_view, std::string_view> spellings[] = {
+        {"(at)", "@"}, {"[at]", "@"}, {"{at}", "@"}, {"<at>", "@"}, {"(dot)", "."}, {"[dot]", "."}, {"{dot}", "."}, {"<dot>", "."}, {"(@)", "@"}, {"[@]", "@"},
+        {"＠", "@"}, {" at ", "@"}, {" dot ", "."}, {" AT ", "@"}, {" DOT ", "."}, {"(AT)", "@"}, {"(DOT)", "."}, {"[AT]", "@"}, {"[DOT]", "."}, {"-at-", "@"}, {"_at_", "@"}};
+    for (const auto& [spelling, sign] : spellings) {
+        result = replace_all(result, spelling, sign);
+    }
+    std::string compact;
+    for (const std::string_view word : words_of(result)) {
+        compact += word;
+    }
+    return is_email(result) ? result : compact;
+}
+
+std::size_t digits_in(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+}
+
+bool is_phone(std::string_view text) {
+    constexpr std::size_t least_digits = 7;
+    constexpr std::size_t most_digits = 16;
+    const std::size_t digits = digits_in(text);
+    return digits >= least_digits && digits <= most_digits &&
+           std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || std::string_view(" +-()./").find(c) != std::string_view::npos; });
+}
+
+std::string_view shown_url(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    url = scheme == std::string_view::npos ? url : url.substr(scheme + 3);
+    while (url.ends_with('/')) {
+        url.remove_suffix(1);
+    }
+    return url;
+}
+
+// Pieces of contact lines are parted by bars, bullets, dots and line ends, seldom by commas.
+std::vector<RichText> pieces_of(const RichText& line) {
+    const StyledText text(line);
+    std::vector<RichText> pieces;
+    std::size_t begin = 0;
+    const auto push = [&](std::size_t end) {
+        if (RichText piece = without_separators(text.slice(begin, end)); !piece.empty()) {
+            pieces.push_back(std::move(piece));
+        }
+    };
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t size = 0;
+        for (const std::string_view separator : {"|", "•", "·", "∙", "⋅", "◦", "\n", " / ", "; "}) {
+            size = text.plain().substr(i, separator.size()) == separator ? separator.size() : size;
+        }
+        if (size == 0) {
+            ++i;
+            continue;
+        }
+        push(i);
+        i += size;
+        begin = i;
+    }
+    push(text.size());
+    return pieces;
+}
+
+// "Email: ", "✉ ", "Tel.: " before the thing itself.
+RichText without_label(const RichText& piece) {
+    static const std::vector<std::string_view> labels = {"email", "e-mail", "mail", "phone", "tel", "tel.", "telephone", "mobile", "cell", "website", "web",
+                                                         "homepage", "address", "office", "location", "github", "linkedin", "twitter", "orcid", "google scholar", "contact"};
+    const Labelled labelled = label_of(piece);
+    return is_one_of(trimmed(plain_text(labelled.label)), labels) ? labelled.rest : piece;
+}
+
+std::optional<Contact> contact_of(const RichText& labelled) {
+    const RichText piece = without_label(labelled);
+    const std::string text = with_single_blanks(plain_text(piece));
+    const Span span = span_of(piece);
+    const std::optional<Link> link = piece.empty() ? std::nullopt : piece.inlines.front().link;
+    if (link && link->url.starts_with("mailto:")) {
+        return email_contact(std::string_view(link->url).substr(7), span);
+    }
+    if (link && link->url.starts_with("tel:")) {
+        Contact phone = phone_contact(text, span);
+        phone.url = link->url;
+        return phone;
+    }
+    if (link && link->url.find("://") != std::string::npos) {
+        if (std::optional<Contact> profile = profile_of_url(link->url, span)) {
+            return profile;
+        }
+        return website_contact(link->url, span);
+    }
+    if (std::optional<Contact> email = email_contact(text, span)) {
+        return email;
+    }
+    if (is_phone(text)) {
+        return phone_contact(text, span);
+    }
+    if (text.find("://") != std::string::npos && words_of(text).size() == 1) {
+        if (std::optional<Contact> profile = profile_of_url(text, span)) {
+            return profile;
+        }
+        return website_contact(text, span);
+    }
+    return std::nullopt;
+}
+
+std::vector<RichText> pieces_of(const markdown::Block& block) {
+    std::vector<RichText> pieces;
+    for (const RawLine& line : lines_of(block)) {
+        const std::vector<RichText> more = pieces_of(line.text);
+        pieces.insert(pieces.end(), more.begin(), more.end());
+    }
+    return pieces;
+}
+
+std::vector<Contact> read_pieces(const std::vector<RichText>& pieces, bool& sure) {
+    std::vector<Contact> contacts;
+    for (const RichText& piece : pieces) {
+        if (std::optional<Contact> contact = contact_of(piece)) {
+            sure = sure || contact->kind == ContactKind::Email || contact->kind == ContactKind::Phone;
+            contacts.push_back(*contact);
+        } else if (const std::string text = with_single_blanks(plain_text(without_label(piece))); !text.empty()) {
+            contacts.push_back({ContactKind::Address, {}, text, {}, span_of(piece)});
+        }
+    }
+    return contacts;
+}
+
+}  // namespace
+
+std::optional<Contact> email_contact(std::string_view text, Span span) {
+    text = trimmed(text.substr(0, text.find('?')));
+    constexpr std::size_t longest_address = 254;  // RFC 5321
+    if (text.size() > longest_address) {
+        return std::nullopt;
+    }
+    const std::string address = readable_address(text);
+    if (!is_email(address)) {
+        return std::nullopt;
+    }
+    return Contact{ContactKind::Email, {}, address, "mailto:" + address, span};
+}
+
+Contact phone_contact(std::string_view text, Span span) {
+    std::string number;
+    for (const char c : text) {
+        number += (c >= '0' && c <= '9') || (c == '+' && number.empty()) ? std::string(1, c) : std::string();
+    }
+    return {ContactKind::Phone, {}, with_single_blanks(text), number.empty() ? std::string() : "tel:" + number, span};
+}
+
+Contact website_contact(std::string_view url, Span span) {
+    return {ContactKind::Website, {}, std::string(shown_url(trimmed(url))), std::string(trimmed(url)), span};
+}
+
+std::vector<Contact> contacts_of(const markdown::Block& block) {
+    constexpr std::size_t most_words = 40;
+    constexpr std::size_t longest_piece = 8;  // words; a longer one is a sentence
+    const std::vector<RichText> pieces = pieces_of(block);
+    std::size_t words = 0;
+    for (const RichText& piece : pieces) {
+        const std::size_t count = words_of(plain_text(piece)).size();
+        words += count;
+        if (count > longest_piece) {
+            return {};
+        }
+    }
+    bool sure = false;
+    std::vector<Contact> contacts = words <= most_words ? read_pieces(pieces, sure) : std::vector<Contact>();
+    const auto unknown = std::count_if(contacts.begin(), contacts.end(), [](const Contact& c) { return c.kind == ContactKind::Address; });
+    const bool only_profiles = !contacts.empty() && contacts.size() >= 2 && unknown == 0;
+    return sure || only_profiles ? contacts : std::vector<Contact>();
+}
+
+std::vector<Contact> contacts_under_heading(const markdown::Block& block) {
+    bool sure = false;
+    return read_pieces(pieces_of(block), sure);
+}
+
+void add_contacts(std::vector<Contact>& contacts, const std::vector<Contact>& more) {
+    for (const Contact& contact : more) {
+        const bool known = std::any_of(contacts.begin(), contacts.end(), [&](const Contact& other) {
+            return (!contact.url.empty() && other.url == contact.url) || (other.kind == contact.kind && other.text == contact.text) ||
+                   (contact.kind == ContactKind::Profile && other.network == contact.network);
+        });
+        if (!known) {
+            contacts.push_back(contact);
+        }
+    }
+}
+
+}  // namespace vitac::academicpages

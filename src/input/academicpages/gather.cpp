@@ -1,0 +1,446 @@
+// The entries under a section heading, each as its lines and bullets.
+#include "input/academicpages/gather.h"
+
+#include <algorithm>
+
+#include "input/academicpages/classify.h"
+#include "input/academicpages/dates.h"
+#include "input/people/styled_text.h"
+#include "input/people/text.h"
+
+namespace vitac::academicpages {
+
+namespace {
+
+using markdown::Block;
+using markdown::BlockKind;
+
+// --- Lines and bullets of a block --------------------------------------------------------------------------------------
+
+Hint hint_of_class(std::string_view name) {
+    static constexpr std::pair<std::string_view, Hint> hints[] = {
+        {"badge", Hint::Venue},      {"venue", Hint::Venue},  {"periodical", Hint::Venue}, {"journal", Hint::Venue},
+        {"conference", Hint::Venue}, {"abbr", Hint::Venue},   {"author", Hint::Authors},   {"award", Hint::Award},
+        {"honor", Hint::Award},      {"title", Hint::Title},  {"links", Hint::Links},      {"buttons", Hint::Links}};
+    const std::string lower = ascii_lower(name);
+    // "venue--honor" is an award: the later, more special word wins.
+    Hint hint = Hint::None;
+    for (const auto& [word, meaning] : hints) {
+        hint = lower.find(word) != std::string::npos ? meaning : hint;
+    }
+    return hint;
+}
+
+Hint hint_of(const Block& block, Hint outer) {
+    for (const std::string& name : block.attributes.classes) {
+        if (const Hint hint = hint_of_class(name); hint != Hint::None) {
+            return hint;
+        }
+    }
+    return block.kind == BlockKind::Heading ? Hint::Title : outer;
+}
+
+Hint hint_of(const RichText& line, Hint outer) {
+    if (outer != Hint::None || line.empty()) {
+        return outer;
+    }
+    const std::string& name = line.inlines.front().css_class;
+    const bool whole = std::all_of(line.inlines.begin(), line.inlines.end(), [&](const Inline& piece) {
+        return piece.css_class == name || trimmed(piece.text).empty();
+    });
+    return whole && !name.empty() ? hint_of_class(name) : Hint::None;
+}
+
+void add_lines(const RichText& text, Hint hint, std::vector<RawLine>& lines) {
+    bool first = true;
+    for (const RichText& line : split_lines(text)) {
+        lines.push_back({line, hint_of(line, hint), first && !lines.empty()});
+        first = false;
+    }
+}
+
+void collect_lines(const Block& block, Hint outer, std::vector<RawLine>& lines) {
+    const Hint hint = hint_of(block, outer);
+    add_lines(block.text, hint, lines);
+    for (const Block& child : block.children) {
+        collect_lines(child, hint, lines);
+    }
+}
+
+RichText joined(const std::vector<RawLine>& lines) {
+    RichText text;
+    for (const RawLine& line : lines) {
+        if (!text.empty()) {
+            Inline line_break;
+            line_break.kind = Inline::Kind::LineBreak;
+            line_break.text = "\n";
+            text.inlines.push_back(line_break);
+        }
+        append(text, line.text);
+    }
+    return text;
+}
+
+std::vector<Bullet> bullets_of(const Block& list);
+
+// The text of an item without its nested lists, and these as bullets. Depth is bounded by markdown::deepest_nesting.
+void split_item(const Block& item, Hint outer, std::vector<RawLine>& lines, std::vector<Bullet>& bullets) {
+    const Hint hint = hint_of(item, outer);
+    add_lines(item.text, hint, lines);
+    for (const Block& child : item.children) {
+        if (child.kind == BlockKind::List) {
+            const std::vector<Bullet> nested = bullets_of(child);
+            bullets.insert(bullets.end(), nested.begin(), nested.end());
+        } else {
+            split_item(child, hint, lines, bullets);
+        }
+    }
+}
+
+std::vector<Bullet> bullets_of(const Block& list) {
+    std::vector<Bullet> bullets;
+    for (const Block& item : list.children) {
+        std::vector<RawLine> lines;
+        Bullet bullet;
+        split_item(item, Hint::None, lines, bullet.children);
+        bullet.text = joined(lines);
+        if (bullet.text.empty()) {
+            // An item that holds only a list: its items stand in its place.
+            bullets.insert(bullets.end(), bullet.children.begin(), bullet.children.end());
+        } else {
+            bullets.push_back(std::move(bullet));
+        }
+    }
+    return bullets;
+}
+
+RawEntry entry_of(const Block& block, Shape shape) {
+    RawEntry entry;
+    entry.shape = shape;
+    entry.span = block.span;
+    split_item(block, Hint::None, entry.lines, entry.bullets);
+    return entry;
+}
+
+bool is_empty(const RawEntry& entry) {
+    return entry.lines.empty() && entry.bullets.empty();
+}
+
+// --- What holds entries, and what is one -------------------------------------------------------------------------------
+
+bool has_card_class(const Block& block) {
+    static const std::vector<std::string_view> words = {"paper-box", "card", "publication", "paper", "pub", "entry", "item", "media",
+                                                        "project", "row", "pub-item", "archive__item", "list__item", "bibitem"};
+    return std::any_of(block.attributes.classes.begin(), block.attributes.classes.end(),
+                       [](const std::string& name) { return is_one_of(name, words); });
+}
+
+std::size_t substantial_children(const Block& block) {
+    return static_cast<std::size_t>(std::count_if(block.children.begin(), block.children.end(), [](const Block& child) {
+        return (child.kind == BlockKind::Element && (lines_of(child).size() > 1 || has_card_class(child))) ||
+               child.kind == BlockKind::Table || (child.kind == BlockKind::List && child.children.size() > 1);
+    }));
+}
+
+bool is_position_kind(SectionKind kind) {
+    return kind == SectionKind::Experience || kind == SectionKind::Education || kind == SectionKind::Projects ||
+           kind == SectionKind::Volunteering || kind == SectionKind::Teaching;
+}
+
+bool is_card(const Block& element, SectionKind kind) {
+    const std::size_t parts = substantial_children(element);
+    if (has_card_class(element)) {
+        return parts < 2;
+    }
+    const bool cards = kind == SectionKind::Publications || kind == SectionKind::Projects || kind == SectionKind::Talks;
+    return cards && element.element != "details" && parts < 2 && lines_of(element).size() > 1 &&
+           !(parts == 1 && element.children.size() == 1);
+}
+
+bool is_strong(const RichText& text) {
+    const StyledText styled(text);
+    return styled.all_letters(0, styled.size(), [](const Inline& piece) { return piece.marks.strong; });
+}
+
+// A paragraph that begins an entry: a bold line, or one that begins bold or holds a date.
+bool is_lead(const RawEntry& entry) {
+    if (entry.lines.empty()) {
+        return false;
+    }
+    const RichText& first = entry.lines.front().text;
+    const bool begins_strong = !first.empty() && first.inlines.front().marks.strong;
+    const std::vector<FoundDate> dates = find_dates(plain_text(first));
+    const bool dated = std::any_of(dates.begin(), dates.end(), [](const FoundDate& date) { return date.is_range(); });
+    return begins_strong || dated || is_strong(first);
+}
+
+bool ends_in_colon(const RawEntry& entry) {
+    const std::string text = entry.lines.empty() ? std::string() : plain_text(entry.lines.back().text);
+    return trimmed(text).ends_with(':') || trimmed(text).ends_with("：");
+}
+
+class Gatherer {
+public:
+    explicit Gatherer(SectionKind kind) : kind_(kind) {}
+
+    void add(const Block& block) {
+        switch (block.kind) {
+            case BlockKind::List:
+                return add_list(block);
+            case BlockKind::Paragraph:
+            case BlockKind::Code:
+            case BlockKind::Heading:
+                return add_paragraph(block);
+            case BlockKind::Element:
+                return add_element(block);
+            case BlockKind::Quote:
+                return add_all(block.children);
+            case BlockKind::Table:
+                return add_rows(block);
+            case BlockKind::DefinitionList:
+                return add_definitions(block);
+            case BlockKind::Rule:
+                open_ = false;
+                return;
+            case BlockKind::ListItem:
+            case BlockKind::DefinitionTerm:
+            case BlockKind::DefinitionBody:
+            case BlockKind::TableRow:
+            case BlockKind::TableCell:
+                return push(entry_of(block, Shape::Paragraph));
+        }
+    }
+
+    void add_all(const std::vector<Block>& blocks) {
+        for (const Block& block : blocks) {
+            add(block);
+        }
+    }
+
+    std::vector<RawEntry> take() { return std::move(entries_); }
+
+private:
+    void push(RawEntry entry) {
+        if (!is_empty(entry)) {
+            entries_.push_back(std::move(entry));
+        }
+    }
+
+    void add_list(const Block& list) {
+        const bool takes_bullets = open_ && !entries_.empty() && entries_.back().shape == Shape::Paragraph &&
+                                   ((is_position_kind(kind_) && is_lead(entries_.back())) || ends_in_colon(entries_.back()) ||
+                                    (kind_ == SectionKind::Publications && !list_of_publications(list)));
+        if (takes_bullets) {
+            const std::vector<Bullet> bullets = bullets_of(list);
+            RawEntry& lead = entries_.back();
+            lead.bullets.insert(lead.bullets.end(), bullets.begin(), bullets.end());
+            lead.span = join(lead.span, list.span);
+            return;
+        }
+        for (const Block& item : list.children) {
+            add_item(item);
+        }
+        open_ = false;
+    }
+
+    bool list_of_publications(const Block& list) const {
+        return std::any_of(list.children.begin(), list.children.end(), [](const Block& item) {
+            return looks_like_publication(entry_of(item, Shape::ListItem));
+        });
+    }
+
+    // "- **2023**" or "- Journal papers" above a list of papers is the heading of a group.
+    void add_item(const Block& item) {
+        RawEntry entry = entry_of(item, Shape::ListItem);
+        const bool heading = entry.lines.size() == 1 && !entry.bullets.empty() && kind_ == SectionKind::Publications &&
+                             is_group_title(entry.lines.front().text);
+        if (!heading) {
+            return push(std::move(entry));
+        }
+        for (const Block& child : item.children) {
+            if (child.kind != BlockKind::List) {
+                continue;
+            }
+            const std::size_t before = entries_.size();
+            for (const Block& nested : child.children) {
+                push(entry_of(nested, Shape::ListItem));
+            }
+            for (std::size_t i = before; i < entries_.size(); ++i) {
+                entries_[i].group = entry.lines.front().text;
+            }
+        }
+    }
+
+    static bool is_group_title(const RichText& text) {
+        const std::string plain = plain_text(text);
+        const TitleMeaning meaning = meaning_of_title(plain);
+        return is_year_title(plain) || (meaning.exact && meaning.kind == SectionKind::Publications);
+    }
+
+    void add_paragraph(const Block& block) {
+        RawEntry entry = entry_of(block, Shape::Paragraph);
+        const bool continues = open_ && is_position_kind(kind_) && !entries_.empty() && !is_lead(entry) &&
+                               entries_.back().shape == Shape::Paragraph && is_lead(entries_.back());
+        if (!continues) {
+            open_ = true;
+            return push(std::move(entry));
+        }
+        RawEntry& lead = entries_.back();
+        for (RawLine& line : entry.lines) {
+            line.own_paragraph = true;
+            lead.lines.push_back(std::move(line));
+        }
+        lead.span = join(lead.span, entry.span);
+    }
+
+    void add_element(const Block& element) {
+        if (is_card(element, kind_)) {
+            open_ = false;
+            return push(entry_of(element, Shape::Card));
+        }
+        if (element.children.empty()) {
+            return add_paragraph(element);
+        }
+        add_all(element.children);
+    }
+
+    // A row is an entry, its cells are lines. A header row has no text of its own to keep.
+    void add_rows(const Block& table) {
+        open_ = false;
+        for (const Block& row : table.children) {
+            push(entry_of(row, Shape::Row));
+        }
+    }
+
+    void add_definitions(const Block& list) {
+        open_ = false;
+        for (const Block& part : list.children) {
+            if (part.kind == BlockKind::DefinitionTerm) {
+                RawEntry entry;
+                entry.shape = Shape::Definition;
+                entry.span = part.span;
+                add_lines(part.text, Hint::Title, entry.lines);
+                push(std::move(entry));
+            } else if (!entries_.empty() && entries_.back().shape == Shape::Definition) {
+                RawEntry& entry = entries_.back();
+                const std::size_t before = entry.lines.size();
+                split_item(part, Hint::None, entry.lines, entry.bullets);
+                if (before < entry.lines.size()) {
+                    entry.lines[before].own_paragraph = true;
+                }
+                entry.span = join(entry.span, part.span);
+            } else {
+                push(entry_of(part, Shape::Paragraph));
+            }
+        }
+    }
+
+    SectionKind kind_;
+    std::vector<RawEntry> entries_;
+    bool open_ = false;  // whether the last entry may go on
+};
+
+// --- Sub-headings ------------------------------------------------------------------------------------------------------
+
+bool has_date(const RichText& text) {
+    return !find_dates(plain_text(text)).empty();
+}
+
+bool is_listed(const RawEntry& entry) {
+    return entry.shape == Shape::ListItem || entry.shape == Shape::Card || entry.shape == Shape::Row;
+}
+
+// Whether a sub-heading names a group of the entries under it, or is itself the first line of one entry.
+bool names_group(const RichText& title, const std::vector<RawEntry>& below, SectionKind kind) {
+    const std::string plain = plain_text(title);
+    if (is_year_title(plain) || meaning_of_title(plain).exact) {
+        return !below.empty();
+    }
+    const auto listed = std::count_if(below.begin(), below.end(), is_listed);
+    if (kind == SectionKind::Publications) {
+        return std::any_of(below.begin(), below.end(), looks_like_publication) && (listed > 0 || below.size() > 1);
+    }
+    if (has_date(title) || below.empty()) {
+        return false;
+    }
+    if (is_position_kind(kind)) {
+        const auto dated = std::count_if(below.begin(), below.end(), [](const RawEntry& entry) {
+            return is_listed(entry) && is_lead(entry) && std::any_of(entry.lines.begin(), entry.lines.end(), [](const RawLine& line) {
+                       return has_date(line.text);
+                   });
+        });
+        return dated > 0 && dated * 2 >= static_cast<long>(below.size());
+    }
+    const bool running_text = std::all_of(below.begin(), below.end(), [](const RawEntry& entry) { return !is_listed(entry); });
+    return !running_text || kind == SectionKind::Text;
+}
+
+// The heading and all below it as one entry: paragraphs are lines, list items bullets.
+RawEntry one_entry(const Node& heading, const std::vector<RawEntry>& below) {
+    RawEntry entry;
+    entry.shape = Shape::Subheading;
+    entry.span = heading.span;
+    add_lines(heading.title, Hint::Title, entry.lines);
+    for (const RawEntry& part : below) {
+        entry.span = join(entry.span, part.span);
+        if (part.shape == Shape::ListItem) {
+            std::vector<RawLine> lines = part.lines;
+            entry.bullets.push_back({joined(lines), part.bullets, {}});
+            continue;
+        }
+        if (!part.group.empty()) {
+            entry.lines.push_back({part.group, Hint::None, true});
+        }
+        entry.lines.insert(entry.lines.end(), part.lines.begin(), part.lines.end());
+        entry.bullets.insert(entry.bullets.end(), part.bullets.begin(), part.bullets.end());
+    }
+    return entry;
+}
+
+void set_group(std::vector<RawEntry>& entries, const RichText& title) {
+    for (RawEntry& entry : entries) {
+        if (entry.group.empty()) {
+            entry.group = title;
+        } else {
+            RichText both = title;
+            append(both, rich_text(", "));
+            append(both, entry.group);
+            entry.group = both;
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<RawLine> lines_of(const Block& block) {
+    std::vector<RawLine> lines;
+    collect_lines(block, Hint::None, lines);
+    return lines;
+}
+
+std::vector<RawEntry> gather_entries(const std::vector<Node>& nodes, SectionKind kind) {
+    Gatherer direct(kind);
+    std::size_t i = 0;
+    while (i < nodes.size() && !nodes[i].is_heading) {
+        direct.add(*nodes[i++].block);
+    }
+    std::vector<RawEntry> entries = direct.take();
+    // Headings nest at most `pseudo_heading` levels deep, so this recursion is bounded.
+    while (i < nodes.size()) {
+        const Node& heading = nodes[i++];
+        std::vector<Node> inside;
+        while (i < nodes.size() && (!nodes[i].is_heading || nodes[i].level > heading.level)) {
+            inside.push_back(nodes[i++]);
+        }
+        std::vector<RawEntry> below = gather_entries(inside, kind);
+        if (names_group(heading.title, below, kind)) {
+            set_group(below, heading.title);
+            entries.insert(entries.end(), below.begin(), below.end());
+        } else {
+            entries.push_back(one_entry(heading, below));
+        }
+    }
+    return entries;
+}
+
+}  // namespace vitac::academicpages

@@ -1,0 +1,264 @@
+// Rows of links, and what a link's target is when it is not written out.
+#include "input/academicpages/links.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "input/people/styled_text.h"
+#include "input/people/text.h"
+
+namespace vitac::academicpages {
+
+namespace {
+
+// Labels of link rows on academic pages, most frequent first; lower case, without brackets. "(pdf, 3 MB)" begins with one.
+const std::vector<std::string_view> labels = {
+    "paper",     "code",      "pdf",     "arxiv",       "project",     "project page", "website", "webpage",  "page",
+    "homepage",  "home page", "slides",  "video",       "poster",      "bibtex",       "bib",     "cite",     "doi",
+    "link",      "links",     "data",    "dataset",     "datasets",    "demo",         "supp",    "supplement", "supplementary",
+    "appendix",  "abstract",  "abs",     "html",        "github",      "openreview",   "blog",    "blog post", "talk",
+    "press",     "media",     "news",    "preprint",    "journal",     "proceedings",  "full text", "fulltext", "publisher",
+    "models",    "model",     "weights", "huggingface", "hugging face", "twitter",     "tweet",   "thread",   "acm",
+    "ieee",      "springer",  "ssrn",    "pubmed",      "biorxiv",     "medrxiv",      "hal",     "download", "draft",
+    "letter",    "software",  "tool",    "repo",        "repository",  "source",       "recording", "youtube", "tutorial",
+    "documentation", "docs",  "colab",   "notebook",    "replication", "replication files", "online appendix", "summary",
+    "review",    "reviews",   "comments", "errata",     "erratum",     "interview",    "podcast", "read",     "view",
+    "more",      "details",   "here",    "url",         "cvf",         "pmlr",         "acl anthology", "semantic scholar",
+    "google scholar", "dblp", "zenodo",  "researchgate", "certificate", "transcript",  "syllabus", "materials", "article",
+    "论文",      "代码",      "项目主页", "视频",       "下载",        "논문",         "코드",    "論文",     "コード"};
+
+constexpr std::size_t longest_label = 32;  // "[Supplementary material (12 MB)]"
+constexpr std::size_t most_label_words = 4;
+
+bool is_separator(char32_t c) {
+    return unicode::is_space(c) || c == U'|' || c == U'/' || c == U'·' || c == U'•' || c == U',' || c == U';' || c == U'[' ||
+           c == U']' || c == U'(' || c == U')' || c == U'-' || c == U'–' || c == U'—' || c == U':' || c == U'&' || c == U'.' ||
+           c == U'【' || c == U'】' || c == U'\u00AD' || unicode::is_emoji(c) || unicode::is_format(c);
+}
+
+std::string_view without_brackets(std::string_view text) {
+    static constexpr std::string_view brackets[] = {"[", "]", "(", ")", "【", "】", "{", "}"};
+    for (bool changed = true; changed;) {
+        changed = false;
+        text = trimmed(text);
+        for (const std::string_view bracket : brackets) {
+            if (text.starts_with(bracket)) {
+                text.remove_prefix(bracket.size());
+                changed = true;
+            }
+            if (text.ends_with(bracket)) {
+                text.remove_suffix(bracket.size());
+                changed = true;
+            }
+        }
+    }
+    return text;
+}
+
+// One link in a text: all the pieces that belong to it.
+struct LinkAt {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    const Link* link = nullptr;
+};
+
+std::vector<LinkAt> links_in(const RichText& rich) {
+    std::vector<LinkAt> found;
+    std::size_t offset = 0;
+    for (const Inline& piece : rich.inlines) {
+        const std::size_t end = offset + piece.text.size();
+        if (piece.link && !found.empty() && found.back().end == offset && *found.back().link == *piece.link) {
+            found.back().end = end;
+        } else if (piece.link) {
+            found.push_back({offset, end, &*piece.link});
+        }
+        offset = end;
+    }
+    return found;
+}
+
+bool only_separators(std::string_view text) {
+    for (std::size_t offset = 0; offset < text.size();) {
+        if (!is_separator(unicode::decode(text, offset))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool ends_in_open_bracket(std::string_view text) {
+    text = trimmed(text);
+    return text.ends_with('[') || text.ends_with('(') || text.ends_with("【");
+}
+
+// "Project page:", "Code:" before a link with a bare address as its label.
+bool is_bracketed(std::string_view label) {
+    label = trimmed(label);
+    return label.starts_with('[') && label.ends_with(']');
+}
+
+LabelledLink labelled(const StyledText& text, const LinkAt& at) {
+    const std::string label = with_single_blanks(without_brackets(text.plain(at.begin, at.end)));
+    return {label, at.link->url, at.link->span.known() ? at.link->span : text.span(at.begin, at.end)};
+}
+
+// Whether the link can be one of a row: a known label, or anything short in brackets.
+bool can_be_in_row(const StyledText& text, const LinkAt& at) {
+    const std::string_view label = text.plain(at.begin, at.end);
+    const bool in_brackets = is_bracketed(label) || ends_in_open_bracket(text.plain(0, at.begin));
+    const std::string_view bare = without_brackets(label);
+    return is_link_label(bare) || (in_brackets && bare.size() <= longest_label && words_of(bare).size() <= most_label_words);
+}
+
+}  // namespace
+
+bool is_link_label(std::string_view label) {
+    label = without_brackets(label);
+    if (label.empty() || label.size() > longest_label) {
+        return label.empty();  // an image that was taken out
+    }
+    if (words_of(label).size() > most_label_words) {
+        return false;
+    }
+    std::string key = ascii_lower(label);
+    for (const std::string_view known : labels) {
+        if (key == known) {
+            return true;
+        }
+        // "Code (GitHub)", "arXiv:2101.1", "Slides 2", "Paper link"; not "Model predictive control".
+        if (key.starts_with(known) && !unicode::is_letter(static_cast<unsigned char>(key[known.size()])) &&
+            static_cast<signed char>(key[known.size()]) >= 0) {
+            const std::string_view rest = trimmed(std::string_view(key).substr(known.size()));
+            if (rest.empty() || !has_letter(rest.substr(0, 1)) || is_link_label(rest)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+LinkRow split_link_row(const RichText& line) {
+    const StyledText text(line);
+    const std::vector<LinkAt> links = links_in(line);
+    // From the end: as long as only separators stand between the links and they look like labels. A row of several links may
+    // also have labels that nobody knows, as long as they are short and one of its neighbours is known.
+    std::size_t begin = text.size();
+    std::size_t first = links.size();
+    while (first > 0) {
+        const LinkAt& at = links[first - 1];
+        if (!only_separators(text.plain(at.end, begin)) || !can_be_in_row(text, at)) {
+            break;
+        }
+        begin = at.begin;
+        --first;
+    }
+    if (first == links.size()) {
+        return {line, {}};
+    }
+    LinkRow row;
+    for (std::size_t i = first; i < links.size(); ++i) {
+        const bool image_only = trimmed(without_brackets(text.plain(links[i].begin, links[i].end))).empty();
+        if (!image_only) {
+            row.links.push_back(labelled(text, links[i]));
+        }
+    }
+    // What separated the row from the text goes with it: "[", "|", "Links:".
+    std::size_t end = begin;
+    while (end > 0) {
+        std::size_t start = end - 1;
+        while (start > 0 && (static_cast<unsigned char>(text.plain()[start]) & 0xC0U) == 0x80U) {
+            --start;
+        }
+        std::size_t offset = start;
+        const char32_t c = unicode::decode(text.plain(), offset);
+        if (!is_separator(c) || c == U'.' || c == U')' || c == U']') {
+            break;
+        }
+        end = start;
+    }
+    static constexpr std::string_view introductions[] = {"links:", "link:", "links", "available at", "see"};
+    const std::string before = ascii_lower(text.plain(0, end));
+    for (const std::string_view introduction : introductions) {
+        if (trimmed(before) == introduction) {
+            end = 0;
+        }
+    }
+    row.rest = trimmed(text.slice(0, end));
+    return row;
+}
+
+// --- Targets -----------------------------------------------------------------------------------------------------------
+
+namespace {
+
+bool has_scheme(std::string_view url) {
+    const std::size_t colon = url.find(':');
+    return colon != std::string_view::npos && colon > 0 &&
+           std::all_of(url.begin(), url.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == '-' || c == '.' ||
+                      (c >= '0' && c <= '9');
+           });
+}
+
+// "example.org/x" and "www.example.org" without scheme: people forget it. A file name ("cv.pdf") is none.
+bool is_bare_host(std::string_view url) {
+    static constexpr std::string_view hosts[] = {"www.", "github.com/", "arxiv.org/", "doi.org/", "scholar.google."};
+    return std::any_of(std::begin(hosts), std::end(hosts), [&](std::string_view host) { return url.starts_with(host); });
+}
+
+std::string resolved(const std::string& url, const std::string& site) {
+    const std::string target(trimmed(url));
+    if (target.empty() || target.starts_with('#') || target == "." || target == "/" || target == "..") {
+        return {};
+    }
+    if (target.starts_with("javascript:") || target.starts_with("data:")) {
+        return {};
+    }
+    if (has_scheme(target)) {
+        return target == url ? url : target;
+    }
+    if (target.starts_with("//")) {
+        return "https:" + target;
+    }
+    if (is_bare_host(target)) {
+        return "https://" + target;
+    }
+    if (site.empty()) {
+        return {};
+    }
+    // Pages of such sites stand one level deep at most, so leading "../" and "./" all mean the site's root.
+    std::string_view path = target;
+    while (path.starts_with("../") || path.starts_with("./") || path.starts_with('/')) {
+        path.remove_prefix(path.find('/') + 1);
+    }
+    return path.empty() ? std::string() : site + "/" + std::string(path);
+}
+
+void resolve(RichText& text, const std::string& site) {
+    for (Inline& piece : text.inlines) {
+        if (piece.link) {
+            piece.link->url = resolved(piece.link->url, site);
+        }
+    }
+}
+
+}  // namespace
+
+void resolve_links(std::vector<markdown::Block>& blocks, const std::string& site) {
+    // The depth of a tree is bounded by markdown::deepest_nesting.
+    for (markdown::Block& block : blocks) {
+        resolve(block.text, site);
+        resolve_links(block.children, site);
+    }
+}
+
+RichText without_empty_links(RichText text) {
+    for (Inline& piece : text.inlines) {
+        if (piece.link && piece.link->url.empty()) {
+            piece.link.reset();
+        }
+    }
+    return text;
+}
+
+}  // namespace vitac::academicpages

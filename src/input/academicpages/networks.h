@@ -1,0 +1,18 @@
+// Places on the web where people have profiles.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/biography.h"
+
+namespace vitac::academicpages {
+
+// The contact that a field such as `github: adalovelace` or `googlescholar: https://...` means; nothing when the key is unknown or the
+// value a placeholder.
+std::optional<Contact> profile_of(std::string_view key, std::string_view value, Span span);
+// The contact that a link leads to, known by its host: "https://github.com/adalovelace".
+std::optional<Contact> profile_of_url(std::string_view url, Span span);
+
+}  // namespace vitac::academicpages

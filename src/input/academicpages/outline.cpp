@@ -1,0 +1,198 @@
+// The blocks of a page under their section headings.
+//
+// Which headings begin a section is decided by their level and their words together: pages use any level for it, put a title of the page
+// above, nest sections in sections, write headings in bold or capitals, and wrap all of it in <div>s.
+#include "input/academicpages/outline.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "input/people/names.h"
+#include "input/people/styled_text.h"
+#include "input/people/text.h"
+
+namespace vitac::academicpages {
+
+namespace {
+
+using markdown::Block;
+using markdown::BlockKind;
+
+bool is_known(std::string_view title) {
+    return meaning_of_title(title).kind || is_about_title(title) || is_contact_title(title) || is_widget_title(title);
+}
+
+RichText clean_title(const RichText& text) {
+    RichText title = without_emoji(text);
+    const std::string plain = plain_text(title);
+    // "Publications:" is the title "Publications".
+    std::size_t end = plain.size();
+    while (end > 0 && (plain[end - 1] == ':' || plain[end - 1] == ' ')) {
+        --end;
+    }
+    return slice(title, 0, end);
+}
+
+// --- Lines that only look like headings --------------------------------------------------------------------------------
+
+bool is_all_capitals(std::string_view text) {
+    return has_letter(text) && !has_lowercase(text) && !has_cjk(text) && text.size() > 3;
+}
+
+bool has_title_class(const Block& block) {
+    return std::any_of(block.attributes.classes.begin(), block.attributes.classes.end(), [](const std::string& name) {
+        const std::string lower = ascii_lower(name);
+        return lower.find("title") != std::string::npos || lower.find("heading") != std::string::npos ||
+               lower.find("header") != std::string::npos;
+    });
+}
+
+// The text of a block that holds one short line and nothing else.
+const RichText* single_line(const Block& block) {
+    constexpr std::size_t longest_heading = 80;
+    if (block.kind == BlockKind::Element && block.children.size() == 1 && block.text.empty()) {
+        return single_line(block.children.front());
+    }
+    const bool text_block = block.kind == BlockKind::Paragraph || (block.kind == BlockKind::Element && block.children.empty());
+    if (!text_block) {
+        return nullptr;
+    }
+    const std::string plain = plain_text(block.text);
+    const bool line = !plain.empty() && plain.size() <= longest_heading && plain.find('\n') == std::string::npos;
+    return line ? &block.text : nullptr;
+}
+
+// A bold line, a line in capitals or with a class such as "cv-section-title", whose words are those of a section.
+bool is_pseudo_heading(const Block& block) {
+    const RichText* line = single_line(block);
+    if (line == nullptr) {
+        return false;
+    }
+    const StyledText text(without_emoji(*line));
+    const bool strong = text.all_letters(0, text.size(), [](const Inline& piece) { return piece.marks.strong; });
+    const bool linked = text.any_letter(0, text.size(), [](const Inline& piece) { return piece.link.has_value(); });
+    const bool set_apart = strong || is_all_capitals(text.plain()) || has_title_class(block);
+    const TitleMeaning meaning = meaning_of_title(text.plain());
+    return set_apart && !linked && ((meaning.kind && meaning.exact) || is_about_title(text.plain()) || is_year_title(text.plain()));
+}
+
+// --- Wrappers ----------------------------------------------------------------------------------------------------------
+
+bool contains_section_heading(const Block& block) {
+    if (block.kind == BlockKind::Heading) {
+        return is_known(plain_text(clean_title(block.text)));
+    }
+    if (block.kind == BlockKind::Element && is_pseudo_heading(block)) {
+        return true;
+    }
+    return block.kind == BlockKind::Element &&
+           std::any_of(block.children.begin(), block.children.end(), contains_section_heading);
+}
+
+// Headings directly in a wrapper, and lists or paragraphs between them: a part of the page and no card.
+bool is_part_of_page(const Block& block) {
+    const auto headings = std::count_if(block.children.begin(), block.children.end(),
+                                        [](const Block& child) { return child.kind == BlockKind::Heading; });
+    const bool lists = std::any_of(block.children.begin(), block.children.end(),
+                                   [](const Block& child) { return child.kind == BlockKind::List; });
+    return headings > 1 && lists;
+}
+
+void flatten(const std::vector<Block>& blocks, std::vector<Node>& nodes) {
+    for (const Block& block : blocks) {
+        if (block.kind == BlockKind::Heading) {
+            nodes.push_back({true, block.level, clean_title(block.text), nullptr, block.span});
+        } else if (is_pseudo_heading(block)) {
+            nodes.push_back({true, pseudo_heading, clean_title(*single_line(block)), nullptr, block.span});
+        } else if (block.kind == BlockKind::Element && (contains_section_heading(block) || is_part_of_page(block))) {
+            flatten(block.children, nodes);
+        } else {
+            nodes.push_back({false, 0, {}, &block, block.span});
+        }
+    }
+}
+
+// --- Sections ----------------------------------------------------------------------------------------------------------
+
+// The level at which sections begin: the highest at which a heading has the words of one, else the highest there is.
+int level_of_sections(const std::vector<Node>& nodes) {
+    int known = pseudo_heading + 1;
+    int any = pseudo_heading + 1;
+    for (const Node& node : nodes) {
+        if (node.is_heading) {
+            any = std::min(any, node.level);
+            known = is_known(plain_text(node.title)) ? std::min(known, node.level) : known;
+        }
+    }
+    return known <= pseudo_heading ? known : any;
+}
+
+bool is_name_heading(const Node& node) {
+    constexpr int sure = 85;
+    const std::string title = plain_text(node.title);
+    const bool one_word = words_of(title).size() < 2 && !is_cjk_only(title);
+    return node.is_heading && !one_word && people::name_likeness(title) >= sure && !is_known(title);
+}
+
+bool begins_section(const Node& node, int section_level, const Outline& outline) {
+    const TitleMeaning meaning = meaning_of_title(plain_text(node.title));
+    const bool year = is_year_title(plain_text(node.title));
+    if (outline.sections.empty()) {
+        return true;
+    }
+    if (node.level <= section_level && node.level != pseudo_heading) {
+        return !year || !outline.sections.back().meaning.kind;
+    }
+    if (year || !meaning.kind) {
+        return false;
+    }
+    const TitleMeaning& above = outline.sections.back().meaning;
+    return !above.kind || (meaning.exact && *meaning.kind != *above.kind);
+}
+
+enum class Place { Preamble, Contacts, Section, Nowhere };
+
+}  // namespace
+
+Outline make_outline(const std::vector<Block>& blocks) {
+    std::vector<Node> nodes;
+    flatten(blocks, nodes);
+    Outline outline;
+    const auto first = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
+        return node.is_heading || node.block->kind != BlockKind::Rule;
+    });
+    if (first != nodes.end() && is_name_heading(*first)) {
+        outline.name = first->title;
+        nodes.erase(first);
+    }
+    const int section_level = level_of_sections(nodes);
+    Place place = Place::Preamble;
+    for (const Node& node : nodes) {
+        const std::string title = plain_text(node.title);
+        const bool about = node.is_heading && is_about_title(title);
+        if (about && node.level <= section_level) {
+            place = Place::Preamble;
+        } else if (node.is_heading && is_contact_title(title)) {
+            place = Place::Contacts;
+        } else if (node.is_heading && is_widget_title(title)) {
+            place = Place::Nowhere;
+        } else if (node.is_heading && (place != Place::Section || begins_section(node, section_level, outline))) {
+            const bool inside_contacts = place == Place::Contacts && node.level > section_level && !is_known(title);
+            if (title.empty() || inside_contacts) {
+                continue;
+            }
+            place = Place::Section;
+            outline.sections.push_back({node.title, meaning_of_title(title), {}, node.span});
+        } else if (place == Place::Preamble) {
+            outline.preamble.push_back(node);
+        } else if (place == Place::Contacts) {
+            outline.contacts.push_back(node);
+        } else if (place == Place::Section) {
+            outline.sections.back().nodes.push_back(node);
+            outline.sections.back().span = join(outline.sections.back().span, node.span);
+        }
+    }
+    return outline;
+}
+
+}  // namespace vitac::academicpages

@@ -1,0 +1,41 @@
+// The blocks of a page under their section headings.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "input/academicpages/section_words.h"
+#include "input/markdown/markdown.h"
+
+namespace vitac::academicpages {
+
+// A heading or what stands under it, in the order of the page; wrappers such as <div> around whole sections are gone.
+struct Node {
+    bool is_heading = false;
+    int level = 0;  // 1 to 6 as written; `pseudo_heading` for a line that only looks like a heading
+    RichText title;
+    const markdown::Block* block = nullptr;  // null for a heading
+    Span span;
+};
+inline constexpr int pseudo_heading = 7;
+
+struct OutlineSection {
+    RichText title;
+    TitleMeaning meaning;
+    std::vector<Node> nodes;
+    Span span;
+};
+
+struct Outline {
+    RichText name;                 // a first heading that is a person's name
+    std::vector<Node> preamble;    // before the first section, and sections such as "About me"
+    std::vector<Node> contacts;    // under "Contact"
+    std::vector<OutlineSection> sections;
+    std::vector<RichText> left_out;  // headings with nothing of their own under them, above other sections
+};
+
+// References into `blocks`, which must outlive the outline.
+Outline make_outline(const std::vector<markdown::Block>& blocks);
+
+}  // namespace vitac::academicpages

@@ -1,0 +1,251 @@
+// What front matter and site configuration say about the person.
+#include "input/academicpages/person_facts.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "input/academicpages/contacts.h"
+#include "input/academicpages/networks.h"
+#include "input/people/names.h"
+#include "input/people/text.h"
+
+namespace vitac::academicpages {
+
+bool is_placeholder_name(std::string_view name) {
+    static constexpr std::string_view placeholders[] = {"your name", "your sidebar name", "first last", "firstname lastname", "you r. name",
+                                                        "your full name", "full name", "name surname", "site title", "my name", "author name"};
+    const std::string lower = ascii_lower(with_single_blanks(name));
+    return std::any_of(std::begin(placeholders), std::end(placeholders), [&](std::string_view placeholder) { return lower == placeholder; });
+}
+
+namespace {
+
+std::string text_at(const yaml::Node& map, std::string_view key) {
+    const yaml::Node* node = map.find(key);
+    return node != nullptr && node->is_scalar() ? with_single_blanks(node->text) : std::string();
+}
+
+Span span_at(const yaml::Node& map, std::string_view key) {
+    const yaml::Node* node = map.find(key);
+    return node != nullptr ? node->span : Span{};
+}
+
+// What the templates' sample configurations hold in these fields.
+bool is_placeholder_text(std::string_view text) {
+    static constexpr std::string_view placeholders[] = {"your biography for the left-hand sidebar", "short biography for the left-hand sidebar",
+                                                        "location", "employer", "earth", "none@example.org", "your.email@example.com", "you@example.com"};
+    const std::string lower = ascii_lower(text);
+    return std::any_of(std::begin(placeholders), std::end(placeholders), [&](std::string_view placeholder) { return lower == placeholder; });
+}
+
+// HTML such as <br> in a one-line field is a blank.
+std::string plain_field(std::string_view text) {
+    std::string result;
+    bool in_tag = false;
+    for (const char c : text) {
+        if (c == '<') {
+            in_tag = true;
+            result += ' ';
+        } else if (c == '>') {
+            in_tag = false;
+        } else if (!in_tag) {
+            result += c;
+        }
+    }
+    return with_single_blanks(replace_all(replace_all(result, "&nbsp;", " "), "&amp;", "&"));
+}
+
+void set_name(PersonFacts& facts, const std::string& name, Span span, const std::string& reason) {
+    const std::string plain = plain_field(name);
+    if (!plain.empty() && facts.name.empty()) {
+        facts.name = plain;
+        facts.name_span = span;
+        facts.name_reason = reason;
+    }
+}
+
+void add_address(PersonFacts& facts, const yaml::Node& map, std::string_view key) {
+    const std::string text = plain_field(text_at(map, key));
+    if (!text.empty() && !is_placeholder_text(text)) {
+        facts.contacts.push_back({ContactKind::Address, {}, text, {}, span_at(map, key)});
+    }
+}
+
+void add_contacts(PersonFacts& facts, const yaml::Node& map) {
+    add_address(facts, map, "location");
+    add_address(facts, map, "employer");
+    if (const std::string email = text_at(map, "email"); !email.empty() && !is_placeholder_text(email)) {
+        if (const std::optional<Contact> contact = email_contact(email, span_at(map, "email"))) {
+            facts.contacts.push_back(*contact);
+        }
+    }
+    for (const std::string_view key : {"phone", "tel", "telephone"}) {
+        if (const std::string phone = text_at(map, key); !phone.empty()) {
+            facts.contacts.push_back(phone_contact(phone, span_at(map, key)));
+        }
+    }
+    for (const std::string_view key : {"uri", "website", "homepage"}) {
+        const std::string url = text_at(map, key);
+        if (url.find("://") != std::string::npos) {
+            facts.contacts.push_back(website_contact(url, span_at(map, key)));
+        }
+    }
+    for (const yaml::Member& member : map.members) {
+        if (!member.value.is_scalar()) {
+            continue;
+        }
+        if (const std::optional<Contact> profile = profile_of(member.key, member.value.text, member.value.span)) {
+            facts.contacts.push_back(*profile);
+        }
+    }
+}
+
+// `author` as a map of name and contacts, or as the name alone.
+void read_author(PersonFacts& facts, const yaml::Node& root, const std::string& where) {
+    const yaml::Node* author = root.find("author");
+    if (author != nullptr && author->is_sequence() && !author->items.empty()) {
+        author = &author->items.front();
+    }
+    if (author == nullptr) {
+        return;
+    }
+    if (author->is_scalar()) {
+        // A lower-case word is the key of an author in another file.
+        if (starts_with_uppercase(author->text) || has_cjk(author->text)) {
+            set_name(facts, author->text, author->span, "`author` in " + where);
+        }
+        return;
+    }
+    set_name(facts, text_at(*author, "name"), span_at(*author, "name"), "`author.name` in " + where);
+    const std::string bio = plain_field(text_at(*author, "bio"));
+    facts.headline = is_placeholder_text(bio) ? std::string() : bio;
+    add_contacts(facts, *author);
+}
+
+std::string language_of(const yaml::Node& root) {
+    for (const std::string_view key : {"lang", "language", "locale"}) {
+        const std::string tag = text_at(root, key);
+        if (const std::optional<std::string> language = tag.empty() ? std::nullopt : unicode::canonical_language(tag)) {
+            return *language;
+        }
+    }
+    return {};
+}
+
+void add_variants(PersonFacts& facts, const yaml::Node& scholar) {
+    const auto texts = [&](std::string_view key) {
+        std::vector<std::string> result;
+        const yaml::Node* node = scholar.find(key);
+        if (node != nullptr && node->is_scalar()) {
+            result.push_back(node->text);
+        }
+        for (const yaml::Node& item : node != nullptr ? node->items : std::vector<yaml::Node>()) {
+            result.push_back(item.text);
+        }
+        return result;
+    };
+    // Every given name with every family name: the lists are short, and bounded against hostile ones.
+    constexpr std::size_t most_variants = 40;
+    for (const std::string& family : texts("last_name")) {
+        for (const std::string& given : texts("first_name")) {
+            const std::string name = with_single_blanks(given + " " + family);
+            const bool known = std::find(facts.name_variants.begin(), facts.name_variants.end(), name) != facts.name_variants.end();
+            if (!name.empty() && name != facts.name && !known && facts.name_variants.size() < most_variants) {
+                facts.name_variants.push_back(name);
+            }
+        }
+    }
+}
+
+std::string as_text(const yaml::Node& node) {
+    return node.is_scalar() ? node.text : node.is_null() ? std::string() : "[...]";
+}
+
+}  // namespace
+
+FrontMatter read_front_matter(const Sources& sources, Span range, Diagnostics& diagnostics) {
+    FrontMatter front;
+    const yaml::Node root = yaml::parse(sources, range, diagnostics);
+    for (const yaml::Member& member : root.members) {
+        front.fields.emplace_back(member.key, as_text(member.value));
+    }
+    front.title = text_at(root, "title");
+    front.title_span = span_at(root, "title");
+    set_name(front.person, text_at(root, "name"), span_at(root, "name"), "`name` in the front matter");
+    read_author(front.person, root, "the front matter");
+    front.person.language = language_of(root);
+    return front;
+}
+
+namespace {
+
+// The folder above: "a/b" -> "a", "a" -> "", "" -> "..", ".." -> "../..". Nothing above the root.
+std::optional<std::string> parent_of(const std::string& folder) {
+    if (folder == "/") {
+        return std::nullopt;
+    }
+    if (folder.empty() || folder == ".") {
+        return "..";
+    }
+    if (folder == ".." || folder.ends_with("/..")) {
+        return folder + "/..";
+    }
+    const std::size_t slash = folder.rfind('/');
+    return slash == std::string::npos ? "" : slash == 0 ? "/" : folder.substr(0, slash);
+}
+
+std::string folder_of(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string::npos ? "" : slash == 0 ? "/" : path.substr(0, slash);
+}
+
+std::string inside(const std::string& folder, const std::string& name) {
+    return folder.empty() ? name : folder.ends_with('/') ? folder + name : folder + "/" + name;
+}
+
+SiteConfiguration read_site_configuration(const std::string& path, std::string text, World& world, Diagnostics& diagnostics) {
+    const SourceId source = world.sources().add(path, std::move(text));
+    const yaml::Node root = yaml::parse(world.sources(), world.sources().whole(source), diagnostics);
+    SiteConfiguration site;
+    read_author(site.person, root, "_config.yml");
+    if (const std::string family = text_at(root, "last_name"); !family.empty()) {
+        // al-folio's form: the names and profiles stand at the top.
+        const std::string name = text_at(root, "first_name") + " " + text_at(root, "middle_name") + " " + family;
+        set_name(site.person, name, span_at(root, "last_name"), "`first_name` and `last_name` in _config.yml");
+        add_contacts(site.person, root);
+    }
+    if (const yaml::Node* scholar = root.find("scholar")) {
+        add_variants(site.person, *scholar);
+    }
+    site.person.language = language_of(root);
+    site.address = text_at(root, "url") + text_at(root, "baseurl");
+    while (site.address.ends_with('/')) {
+        site.address.pop_back();
+    }
+    if (site.address.find("://") == std::string::npos) {
+        site.address.clear();
+    }
+    return site;
+}
+
+}  // namespace
+
+SiteConfiguration find_site_configuration(const std::string& page_path, World& world, Diagnostics& diagnostics) {
+    if (page_path == "-") {
+        return {};
+    }
+    std::optional<std::string> folder = folder_of(page_path);
+    for (int step = 0; folder && step <= most_parents; ++step) {
+        for (const char* name : {"_config.yml", "_config.yaml"}) {
+            const std::string path = inside(*folder, name);
+            FileContent content = world.read_file(path);
+            if (content.status == FileContent::Status::Ok) {
+                return read_site_configuration(path, unicode::repair_utf8(content.bytes).text, world, diagnostics);
+            }
+        }
+        folder = parent_of(*folder);
+    }
+    return {};
+}
+
+}  // namespace vitac::academicpages

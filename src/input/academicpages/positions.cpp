@@ -1,0 +1,399 @@
+// The lines of an entry -> a job or a degree.
+//
+// The first lines are cut into segments; each may be a role, an organisation or a place by its words. Where words say nothing, the way it
+// is set does: what is bold or linked at the beginning is the organisation, what follows it the place.
+#include "input/academicpages/positions.h"
+
+#include <algorithm>
+
+#include "input/academicpages/awards.h"
+#include "input/academicpages/dates.h"
+#include "input/academicpages/links.h"
+#include "input/academicpages/position_words.h"
+#include "input/academicpages/segments.h"
+#include "input/people/styled_text.h"
+#include "input/people/text.h"
+
+namespace vitac::academicpages {
+
+namespace {
+
+// --- Dates -------------------------------------------------------------------------------------------------------------
+
+bool only(std::string_view text, std::string_view characters) {
+    for (std::string_view sign : {"–", "—", "·", "•", "，", "：", "）", "（", "|"}) {
+        if (trimmed(text) == sign) {
+            return true;
+        }
+    }
+    return std::all_of(text.begin(), text.end(), [&](char c) { return characters.find(c) != std::string_view::npos; });
+}
+
+struct Around {
+    std::size_t begin = 0;  // with an opening bracket before the date
+    std::size_t end = 0;
+    bool bracketed = false;
+};
+
+Around with_brackets(std::string_view text, const FoundDate& date) {
+    Around around{date.begin, date.end, false};
+    const std::string_view before = trimmed(text.substr(0, date.begin));
+    const std::string_view behind = trimmed(text.substr(date.end));
+    const bool open = before.ends_with('(') || before.ends_with('[') || before.ends_with("（");
+    const bool close = behind.starts_with(')') || behind.starts_with(']') || behind.starts_with("）");
+    if (open && close) {
+        around.bracketed = true;
+        around.begin = static_cast<std::size_t>(before.data() - text.data()) + before.size() - (before.ends_with("（") ? 3U : 1U);
+        around.end = static_cast<std::size_t>(behind.data() - text.data()) + (behind.starts_with("）") ? 3U : 1U);
+    }
+    return around;
+}
+
+}  // namespace
+
+DatedText take_date(const RichText& line) {
+    const StyledText text(line);
+    const std::string& plain = text.plain();
+    const std::vector<FoundDate> dates = find_dates(plain);
+    const auto taken = [&](const FoundDate& date, RichText rest) {
+        DatedText result{without_separators(rest), date.range};
+        result.dates.span = text.span(date.begin, date.end);
+        return result;
+    };
+    constexpr std::string_view separators = " ,;:|.-\t";
+    // At an end of the line; ranges before single dates.
+    for (const bool range_wanted : {true, false}) {
+        for (auto date = dates.rbegin(); date != dates.rend(); ++date) {
+            if (date->is_range() != range_wanted) {
+                continue;
+            }
+            const Around around = with_brackets(plain, *date);
+            if (only(text.plain(around.end, text.size()), separators)) {
+                const std::string_view before = trimmed(text.plain(0, around.begin));
+                const bool in_sentence = !around.bracketed && !before.empty() && ascii_lower(before).ends_with(" in");
+                if (!in_sentence) {
+                    return taken(*date, text.slice(0, around.begin));
+                }
+            }
+            if (only(text.plain(0, around.begin), separators)) {
+                return taken(*date, text.slice(around.end, text.size()));
+            }
+        }
+    }
+    // In the middle: a range in brackets or between separators.
+    for (const FoundDate& date : dates) {
+        const Around around = with_brackets(plain, date);
+        const std::string_view before = trimmed(text.plain(0, around.begin));
+        const std::string_view behind = trimmed(text.plain(around.end, text.size()));
+        const auto is_sign = [](std::string_view part, bool at_end) {
+            for (const std::string_view sign : {",", ";", "|", ":", "–", "—", "·"}) {
+                if (at_end ? part.ends_with(sign) : part.starts_with(sign)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        if (date.is_range() && (around.bracketed || (is_sign(before, true) && is_sign(behind, false)))) {
+            RichText rest = without_separators(text.slice(0, around.begin));
+            append(rest, rich_text(", "));
+            append(rest, without_separators(text.slice(around.end, text.size())));
+            return taken(date, rest);
+        }
+    }
+    return {line, {}};
+}
+
+namespace {
+
+// --- Segments ----------------------------------------------------------------------------------------------------------
+
+struct Segment {
+    RichText text;
+    bool role = false;
+    bool organisation = false;
+    bool place = false;
+    bool set_apart = false;  // bold or linked
+};
+
+bool is_set_apart(const RichText& text) {
+    const StyledText styled(text);
+    return styled.all_letters(0, styled.size(), [](const Inline& piece) { return piece.marks.strong || piece.link.has_value(); });
+}
+
+Segment judge(const RichText& text) {
+    const std::string plain = plain_text(text);
+    Segment segment{text, has_role_words(plain), has_organisation_words(plain), is_place(plain), is_set_apart(text)};
+    // "Graduate School of Engineering", "Student Union": the organisation's words count more, unless a degree or "of staff" leads.
+    if (segment.role && segment.organisation) {
+        const std::vector<std::string_view> words = words_of(plain);
+        const bool role_first = has_role_words(words.front()) || (words.size() > 1 && has_role_words(words[1]) && !has_organisation_words(words.front()));
+        segment.role = role_first && !segment.set_apart;
+        segment.organisation = !segment.role;
+    }
+    return segment;
+}
+
+// "Research Intern at Example Labs", "PhD in Physics from the University of X": two segments.
+std::vector<RichText> split_at_words(const RichText& text) {
+    const std::string plain = plain_text(text);
+    for (const std::string_view word : {" at the ", " at ", " @", " from the ", " bei ", " an der "}) {
+        const std::size_t at = plain.find(word);
+        if (at != std::string::npos && has_role_words(std::string_view(plain).substr(0, at)) && at > 0) {
+            return {trimmed(slice(text, 0, at)), trimmed(slice(text, at + word.size(), plain.size()))};
+        }
+    }
+    return {text};
+}
+
+std::vector<Segment> segments_in(const RichText& line) {
+    std::vector<Segment> segments;
+    for (const RichText& segment : segments_of(line)) {
+        for (const RichText& part : split_at_words(segment)) {
+            segments.push_back(judge(part));
+        }
+    }
+    return segments;
+}
+
+bool any_role(const std::vector<Segment>& segments) {
+    return std::any_of(segments.begin(), segments.end(), [](const Segment& segment) { return segment.role; });
+}
+bool any_organisation(const std::vector<Segment>& segments) {
+    return std::any_of(segments.begin(), segments.end(), [](const Segment& segment) { return segment.organisation; });
+}
+
+RichText without_final_stop(const RichText& text) {
+    const std::string plain = plain_text(text);
+    const std::vector<std::string_view> words = words_of(plain);
+    constexpr std::size_t abbreviation = 5;  // "Inc.", "Ltd.", "U.S."
+    const bool stop = plain.ends_with('.') && !words.empty() && words.back().size() > abbreviation;
+    return stop ? slice(text, 0, plain.size() - 1) : text;
+}
+
+// From the first to the last of some neighbouring segments, as written between them.
+RichText stretch(const RichText& line, const std::vector<Segment>& segments, std::size_t first, std::size_t last) {
+    const std::string plain = plain_text(line);
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i <= last; ++i) {
+        const std::string part = plain_text(segments[i].text);
+        at = plain.find(part, at);
+        begin = i == first ? at : begin;
+        at += part.size();
+        end = at;
+    }
+    return trimmed(slice(line, begin, end));
+}
+
+constexpr std::size_t longest_header = 30;  // words; a longer line is prose
+constexpr std::size_t longest_place = 4;    // words of one segment
+
+struct Header {
+    RichText organisation;
+    RichText location;
+    RichText role;
+    std::vector<RichText> others;
+    int confidence = 0;
+};
+
+bool can_be_place(const Segment& segment) {
+    const std::string plain = plain_text(segment.text);
+    const std::size_t words = words_of(plain).size();
+    return segment.place || (words <= longest_place && (starts_with_uppercase(plain) || has_cjk(plain) || plain.starts_with('(')) && !has_digit(plain));
+}
+
+// Gives the segments before `first` and behind `last` their meaning: places behind, others anywhere.
+void place_rest(const RichText& line, const std::vector<Segment>& segments, std::size_t first, std::size_t last, Header& header) {
+    for (std::size_t i = 0; i < first; ++i) {
+        header.others.push_back(segments[i].text);
+    }
+    if (last + 1 >= segments.size()) {
+        return;
+    }
+    const bool places = std::all_of(segments.begin() + static_cast<std::ptrdiff_t>(last) + 1, segments.end(), can_be_place);
+    const RichText rest = stretch(line, segments, last + 1, segments.size() - 1);
+    if (places && header.location.empty()) {
+        header.location = without_final_stop(rest);
+    } else {
+        header.others.push_back(rest);
+    }
+}
+
+std::size_t find_first(const std::vector<Segment>& segments, bool Segment::*what) {
+    return static_cast<std::size_t>(std::find_if(segments.begin(), segments.end(), [&](const Segment& s) { return s.*what; }) -
+                                    segments.begin());
+}
+
+// Role and organisation in one line: "PhD in Physics, University of X, City" or "**Lab**, Engineer, City".
+void read_both(const RichText& line, const std::vector<Segment>& segments, Header& header) {
+    const std::size_t role = find_first(segments, &Segment::role);
+    std::size_t organisation = find_first(segments, &Segment::organisation);
+    if (organisation == segments.size() || organisation == role) {
+        // No word says which: what is set apart, else the neighbour of the role.
+        organisation = segments.size();
+        for (std::size_t i = 0; i < segments.size(); ++i) {
+            if (i != role && segments[i].set_apart && organisation == segments.size()) {
+                organisation = i;
+            }
+        }
+        organisation = organisation < segments.size() ? organisation : role == 0 ? 1 : role - 1;
+    }
+    if (role < organisation) {
+        header.role = stretch(line, segments, role, organisation - 1);
+    } else {
+        std::size_t last_role = role;
+        while (last_role + 1 < segments.size() && segments[last_role + 1].role && !segments[last_role + 1].place) {
+            ++last_role;
+        }
+        header.role = stretch(line, segments, role, last_role);
+    }
+    std::size_t last = organisation;
+    while (last + 1 < segments.size() && segments[last + 1].organisation && !segments[last + 1].role) {
+        ++last;
+    }
+    header.organisation = stretch(line, segments, organisation, last);
+    if (role > last) {
+        // What stands between the organisation and the role is the place, what follows the role too.
+        std::vector<RichText> places;
+        for (std::size_t i = last + 1; i < segments.size(); ++i) {
+            const bool is_role = i >= role && plain_text(header.role).find(plain_text(segments[i].text)) != std::string::npos;
+            if (!is_role) {
+                (can_be_place(segments[i]) ? places : header.others).push_back(segments[i].text);
+            }
+        }
+        for (const RichText& place : places) {
+            append(header.location, header.location.empty() ? RichText() : rich_text(", "));
+            append(header.location, place);
+        }
+    } else {
+        place_rest(line, segments, std::min(role, organisation), last, header);
+    }
+}
+
+void read_organisation(const RichText& line, const std::vector<Segment>& segments, Header& header) {
+    std::size_t first = find_first(segments, &Segment::organisation);
+    const std::size_t apart = find_first(segments, &Segment::set_apart);
+    first = apart == 0 || first == segments.size() ? std::min(apart, first) : first;
+    first = first == segments.size() ? 0 : first;
+    std::size_t last = first;
+    while (last + 1 < segments.size() && segments[last + 1].organisation && !segments[last + 1].place) {
+        ++last;
+    }
+    header.organisation = without_final_stop(stretch(line, segments, first, last));
+    place_rest(line, segments, first, last, header);
+}
+
+struct Line {
+    RichText text;
+    bool dated = false;  // a date was taken from it
+    Hint hint = Hint::None;
+};
+
+bool is_label(const RichText& line) {
+    return !label_of(line).label.empty();
+}
+
+bool can_be_header(const Line& line) {
+    const std::string plain = plain_text(line.text);
+    return words_of(plain).size() <= longest_header && plain.find(". ") == std::string::npos && !has_honour_words(plain);
+}
+
+// How many of the lines were read into the header: none, one or two.
+std::size_t read_header(const std::vector<Line>& lines, bool dated, SectionKind kind, Header& header) {
+    if (lines.empty() || !can_be_header(lines[0]) || (is_label(lines[0].text) && !dated)) {
+        return 0;
+    }
+    const std::vector<Segment> first = segments_in(lines[0].text);
+    if (first.empty()) {
+        return 0;
+    }
+    const bool second_line = lines.size() > 1 && can_be_header(lines[1]) && !is_label(lines[1].text);
+    const std::vector<Segment> second = second_line ? segments_in(lines[1].text) : std::vector<Segment>();
+    const bool lead = first.front().set_apart || lines[0].hint == Hint::Title;
+    const bool job = kind == SectionKind::Experience || kind == SectionKind::Education || kind == SectionKind::Volunteering;
+
+    if (any_role(first) && (any_organisation(first) || first.size() > 1) && !(lead && first.front().organisation && any_role(second)) &&
+        !(any_organisation(second) && !any_organisation(first))) {
+        read_both(lines[0].text, first, header);
+        header.confidence = any_organisation(first) ? 95 : 75;
+        return 1;
+    }
+    if (any_role(first) && !any_organisation(first) && !second.empty() && !(any_role(second) && !any_organisation(second))) {
+        header.role = lines[0].text;
+        read_organisation(lines[1].text, second, header);
+        header.confidence = any_organisation(second) ? 95 : 70;
+        return 2;
+    }
+    if (any_organisation(first) || (lead && job)) {
+        const bool role_below = !second.empty() && (any_role(second) || lines[1].dated || second.size() == 1);
+        if (!any_organisation(first) && !dated && !role_below) {
+            return 0;
+        }
+        read_organisation(lines[0].text, first, header);
+        header.confidence = any_organisation(first) ? 85 : 60;
+        if (role_below) {
+            header.role = lines[1].text;
+            header.confidence += any_role(second) ? 10 : 0;
+            return 2;
+        }
+        return 1;
+    }
+    if (any_role(first) && job) {
+        header.role = lines[0].text;
+        header.confidence = 70;
+        return 1;
+    }
+    return 0;
+}
+
+Note note_of(const RichText& line) {
+    constexpr std::size_t longest_honour = 10;  // words
+    const std::string plain = plain_text(line);
+    const bool honour = has_honour_words(plain) && words_of(plain).size() <= longest_honour && !is_label(line);
+    return {honour ? NoteKind::Honour : NoteKind::Detail, line};
+}
+
+}  // namespace
+
+std::optional<Entry> read_position(const RawEntry& raw, SectionKind kind) {
+    Entry entry;
+    entry.kind = EntryKind::Position;
+    entry.span = raw.span;
+    entry.bullets = raw.bullets;
+    std::vector<Line> lines;
+    constexpr std::size_t most_header_lines = 4;
+    for (std::size_t i = 0; i < raw.lines.size(); ++i) {
+        LinkRow row = split_link_row(raw.lines[i].text);
+        entry.links.insert(entry.links.end(), row.links.begin(), row.links.end());
+        Line line{row.rest, false, raw.lines[i].hint};
+        const bool prose = words_of(plain_text(row.rest)).size() > longest_header && i > 0;
+        if (entry.dates.empty() && i < most_header_lines && !prose && !(i > 0 && is_label(row.rest))) {
+            const DatedText dated = take_date(row.rest);
+            line.dated = !dated.dates.empty();
+            line.text = line.dated ? dated.rest : line.text;
+            entry.dates = dated.dates;
+        }
+        if (!line.text.empty()) {
+            lines.push_back(std::move(line));
+        }
+    }
+    Header header;
+    const std::size_t used = read_header(lines, !entry.dates.empty(), kind, header);
+    if (used == 0) {
+        return std::nullopt;
+    }
+    entry.organisation = header.organisation;
+    entry.location = header.location;
+    entry.role = header.role;
+    entry.confidence = header.confidence;
+    for (const RichText& other : header.others) {
+        entry.notes.push_back(note_of(other));
+    }
+    for (std::size_t i = used; i < lines.size(); ++i) {
+        entry.notes.push_back(note_of(lines[i].text));
+    }
+    return entry;
+}
+
+}  // namespace vitac::academicpages

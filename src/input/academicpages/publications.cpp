@@ -1,0 +1,486 @@
+// The lines of an entry -> a publication.
+#include "input/academicpages/publications.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "input/academicpages/awards.h"
+#include "input/academicpages/citation.h"
+#include "input/academicpages/dates.h"
+#include "input/academicpages/links.h"
+#include "input/academicpages/venue.h"
+#include "input/people/names.h"
+#include "input/people/styled_text.h"
+#include "input/people/text.h"
+
+namespace vitac::academicpages {
+
+namespace {
+
+constexpr int least_authors = 45;  // a score of authors from which they are believed
+
+// --- Preparing the lines -----------------------------------------------------------------------------------------------
+
+struct Prepared {
+    std::vector<RawLine> lines;
+    std::vector<LabelledLink> links;
+    std::string number;  // "C13", "31": the author's own numbering
+    std::optional<DateRange> date;
+};
+
+// "[C13] ", "[31] ", "(J2) ", "12. " at the beginning: the author's numbering. "[CVPR 2024]" is a venue and stays.
+std::string take_number(RichText& line) {
+    const std::string text = plain_text(line);
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t behind = 0;
+    if (text.starts_with('[') || text.starts_with('(')) {
+        const std::size_t close = text.find(text.front() == '[' ? ']' : ')');
+        begin = 1;
+        end = close == std::string::npos ? 0 : close;
+        behind = end + 1;
+    } else {
+        end = text.find_first_not_of("0123456789");
+        end = end == std::string::npos || end + 1 >= text.size() || text[end] != '.' || text[end + 1] != ' ' ? 0 : end;
+        behind = end + 1;
+    }
+    constexpr std::size_t longest_number = 5;  // "C13", "J.12"
+    constexpr std::size_t year_digits = 4;
+    if (end <= begin || end - begin > longest_number) {
+        return {};
+    }
+    const std::string number = text.substr(begin, end - begin);
+    const auto digits = std::count_if(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool year = static_cast<std::size_t>(digits) == year_digits && number.size() == year_digits;
+    const bool letters_first = std::is_partitioned(number.begin(), number.end(), [](char c) { return c < '0' || c > '9'; });
+    if (digits == 0 || year || !letters_first || digits > 3) {
+        return {};
+    }
+    line = trimmed(slice(line, behind, text.size()));
+    return number;
+}
+
+// "*2024.05*: ", "[2023/01] ", "2021 - " before the rest of a line.
+std::optional<DateRange> take_leading_date(RichText& line) {
+    const StyledText text(line);
+    const std::vector<FoundDate> dates = find_dates(text.plain());
+    if (dates.empty() || dates.front().begin > 1) {
+        return std::nullopt;
+    }
+    const FoundDate& date = dates.front();
+    const bool bracket = date.begin == 1 && (text.plain().starts_with('[') || text.plain().starts_with('('));
+    std::size_t end = date.end;
+    if (bracket) {
+        if (end >= text.size() || (text.plain()[end] != ']' && text.plain()[end] != ')')) {
+            return std::nullopt;
+        }
+        ++end;
+    } else if (date.begin != 0) {
+        return std::nullopt;
+    }
+    const std::string_view behind = text.plain(end, text.size());
+    const bool parted = bracket || behind.starts_with(':') || behind.starts_with(" -") || behind.starts_with(" –") ||
+                        behind.starts_with(". ") || behind.starts_with(" |") || behind.starts_with("\t") ||
+                        text.at(date.begin).marks.emphasis || text.at(date.begin).marks.strong;
+    std::size_t rest = end;
+    while (rest < text.size() && std::string_view(" :,.|-\t").find(text.plain()[rest]) != std::string_view::npos) {
+        ++rest;
+    }
+    if (!parted || text.letters(rest, text.size()) == 0) {
+        return std::nullopt;
+    }
+    DateRange range = date.range;
+    range.span = text.span(date.begin, date.end);
+    line = trimmed(text.slice(rest, text.size()));
+    if (plain_text(line).starts_with("–")) {
+        line = trimmed(slice(line, std::string_view("–").size(), plain_text(line).size()));
+    }
+    return range;
+}
+
+Prepared prepare(const std::vector<RawLine>& raw) {
+    Prepared prepared;
+    for (const RawLine& line : raw) {
+        LinkRow row = split_link_row(line.text);
+        prepared.links.insert(prepared.links.end(), row.links.begin(), row.links.end());
+        RichText rest = trimmed(row.rest);
+        if (prepared.lines.empty()) {
+            prepared.number = prepared.number.empty() ? take_number(rest) : prepared.number;
+            if (!prepared.date) {
+                prepared.date = take_leading_date(rest);
+            }
+        }
+        const std::string text = plain_text(rest);
+        if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) < 0; }) || has_letter(text) || has_digit(text)) {
+            prepared.lines.push_back({rest, line.hint, line.own_paragraph});
+        }
+    }
+    return prepared;
+}
+
+// A list of authors that goes on in the next line: "A. Doe, B. Roe,\\ C. Poe".
+std::vector<RawLine> join_open_lists(const std::vector<RawLine>& lines, const Known& known) {
+    std::vector<RawLine> result;
+    for (const RawLine& line : lines) {
+        const bool open = !result.empty() && trimmed(plain_text(result.back().text)).ends_with(',') &&
+                          score_line(result.back(), Position::Later, known).authors >= least_authors &&
+                          score_line(line, Position::Later, known).authors >= least_authors;
+        if (open) {
+            append(result.back().text, rich_text(" "));
+            append(result.back().text, line.text);
+        } else {
+            result.push_back(line);
+        }
+    }
+    return result;
+}
+
+bool has_role(const std::vector<Field>& fields, Role role, int least) {
+    return std::any_of(fields.begin(), fields.end(), [&](const Field& field) { return field.role == role && field.score >= least; });
+}
+
+// --- Lines to fields ---------------------------------------------------------------------------------------------------
+
+// Where no line is a list of authors, one may hold several fields: "**Title**. Authors" or a whole citation.
+std::vector<Field> split_lines_with_several_fields(const std::vector<RawLine>& lines, const Known& known) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        std::optional<std::vector<Field>> fields = split_citation(lines[i].text, known);
+        if (!fields) {
+            continue;
+        }
+        const bool has_title = has_role(*fields, Role::Title, 0);
+        std::vector<Field> all;
+        for (std::size_t j = 0; j < lines.size(); ++j) {
+            if (j == i) {
+                all.insert(all.end(), fields->begin(), fields->end());
+                continue;
+            }
+            const Scores scores = score_line(lines[j], j == 0 ? Position::First : Position::Later, known);
+            Field field{lines[j].text, Role::Remark, scores.remark};
+            if (scores.venue >= least_authors) {
+                field = {lines[j].text, Role::Venue, scores.venue};
+            } else if (scores.award >= least_authors) {
+                field = {lines[j].text, Role::Award, scores.award};
+            } else if (!has_title && j == 0) {
+                field = {lines[j].text, Role::Title, scores.title};
+            }
+            all.push_back(field);
+        }
+        return all;
+    }
+    return assign_roles(lines, known);
+}
+
+std::vector<Field> fields_of(const std::vector<RawLine>& lines, const Known& known) {
+    if (lines.size() < 2) {
+        return split_lines_with_several_fields(lines, known);
+    }
+    std::vector<Field> fields = assign_roles(lines, known);
+    return has_role(fields, Role::Authors, least_authors) ? fields : split_lines_with_several_fields(lines, known);
+}
+
+// --- Fields to the entry -----------------------------------------------------------------------------------------------
+
+std::string_view without_prefix(std::string_view text, std::string_view prefix) {
+    return text.starts_with(prefix) ? text.substr(prefix.size()) : text;
+}
+
+// Without quotes around it and the stop behind it.
+RichText clean_title(const RichText& title) {
+    RichText text = trimmed(title);
+    static constexpr std::pair<std::string_view, std::string_view> quotes[] = {
+        {"“", "”"}, {"\"", "\""}, {"«", "»"}, {"„", "“"}, {"《", "》"}, {"「", "」"}, {"『", "』"}, {"‘", "’"}};
+    for (bool changed = true; changed && !text.empty();) {
+        changed = false;
+        const std::string plain = plain_text(text);
+        for (const auto& [open, close] : quotes) {
+            // Only a pair around the whole: “A” and “B” keeps its quotes.
+            const bool whole = plain.starts_with(open) && plain.ends_with(close) && plain.size() > open.size() + close.size() &&
+                               plain.find(close, open.size()) + close.size() == plain.size();
+            if (whole) {
+                text = trimmed(slice(text, open.size(), plain.size() - close.size()));
+                changed = true;
+            }
+        }
+        const bool stop = (plain.ends_with('.') && !plain.ends_with("..")) || plain.ends_with(',') || plain.ends_with(';');
+        if (!changed && stop) {
+            text = trimmed(slice(text, 0, plain.size() - 1));
+            changed = true;
+        }
+    }
+    return text;
+}
+
+// "(with A. Doe and B. Roe)": the person and the others, when we know who the person is.
+bool read_with_list(const RichText& text, const Known& known, Entry& entry) {
+    const std::string plain = plain_text(text);
+    const std::string lower = ascii_lower(plain);
+    std::size_t begin = 0;
+    for (const std::string_view introduction : {"(joint work with ", "(joint with ", "joint work with ", "joint with ", "(with ", "with "}) {
+        if (lower.starts_with(introduction)) {
+            begin = introduction.size();
+            break;
+        }
+    }
+    if (begin == 0) {
+        return false;
+    }
+    if (known.self.empty()) {
+        entry.authors_text = text;
+        return true;
+    }
+    std::size_t end = plain.size();
+    while (end > begin && (plain[end - 1] == ')' || plain[end - 1] == '.')) {
+        --end;
+    }
+    const people::AuthorList others = people::split_authors(slice(text, begin, end));
+    entry.authors.push_back({known.self.front(), false, false, false, {}, std::nullopt, {}});
+    entry.authors.insert(entry.authors.end(), others.authors.begin(), others.authors.end());
+    entry.authors_end_in_et_al = others.ends_in_et_al;
+    return true;
+}
+
+// The explanation of marks that some pages repeat behind each list: "(* equal contribution)".
+RichText without_legend(const RichText& text) {
+    const std::string plain = plain_text(text);
+    const std::size_t open = plain.rfind('(');
+    if (open == std::string::npos || open == 0) {
+        return text;
+    }
+    const std::string inside = ascii_lower(std::string_view(plain).substr(open));
+    const bool legend = inside.find("equal") != std::string::npos || inside.find("co-first") != std::string::npos ||
+                        inside.find("joint first") != std::string::npos || inside.find("corresponding") != std::string::npos ||
+                        inside.find("alphabetical") != std::string::npos;
+    return legend ? trimmed(slice(text, 0, open)) : text;
+}
+
+void read_authors(const Field& field, const Known& known, Entry& entry) {
+    if (read_with_list(field.text, known, entry)) {
+        return;
+    }
+    RichText text = without_legend(field.text);
+    const std::string plain = plain_text(text);
+    for (const std::string_view introduction : {"Authors: ", "Author: ", "Author(s): ", "By ", "by "}) {
+        if (plain.starts_with(introduction)) {
+            text = slice(text, introduction.size(), plain.size());
+        }
+    }
+    if (plain_text(text).size() < plain_text(field.text).size() && without_prefix(plain, "by ").size() == plain.size() &&
+        plain_text(without_legend(field.text)).size() < plain_text(field.text).size()) {
+        entry.extra.emplace_back("legend", std::string(trimmed(plain_text(field.text).substr(plain_text(without_legend(field.text)).size()))));
+    }
+    people::AuthorList list = people::split_authors(text);
+    if (!known.underline_marks_self) {
+        const StyledText styled(text);
+        const bool any_strong = styled.any_letter(0, styled.size(), [](const Inline& p) { return p.marks.strong || p.marks.code; });
+        for (Author& author : list.authors) {
+            author.is_self = author.is_self && any_strong;
+        }
+    }
+    entry.authors = std::move(list.authors);
+    entry.authors_end_in_et_al = list.ends_in_et_al;
+    if (entry.authors.empty()) {
+        entry.authors_text = text;
+    }
+}
+
+void add_venue(const RichText& text, Entry& entry, RichText& venue) {
+    const AwardSplit split = split_awards(text);
+    for (const RichText& award : split.awards) {
+        entry.notes.push_back({NoteKind::Award, award});
+    }
+    if (split.rest.empty()) {
+        return;
+    }
+    if (!venue.empty()) {
+        append(venue, rich_text("; "));
+    }
+    RichText rest = trimmed(split.rest);
+    // "[CVPR 2024]", "(CVPR 2024)": brackets around all of it are decoration.
+    const std::string plain = plain_text(rest);
+    const bool brackets = (plain.starts_with('[') && plain.find(']') + 1 == plain.size()) ||
+                          (plain.starts_with('(') && plain.find(')') + 1 == plain.size());
+    append(venue, brackets ? trimmed(slice(rest, 1, plain.size() - 1)) : rest);
+}
+
+// The venue's own stop is not part of it; that of an abbreviation ("Proc.") or "et al." may be, so only after a digit or bracket.
+RichText without_final_stop(const RichText& text) {
+    const std::string plain = plain_text(text);
+    const bool stop = plain.size() > 1 && plain.ends_with('.') &&
+                      ((plain[plain.size() - 2] >= '0' && plain[plain.size() - 2] <= '9') || plain[plain.size() - 2] == ')');
+    return stop ? slice(text, 0, plain.size() - 1) : text;
+}
+
+int confidence_of(const std::vector<Field>& fields, const Entry& entry) {
+    constexpr int no_authors = 40;
+    constexpr int no_title = 20;
+    if (entry.title.empty()) {
+        return no_title;
+    }
+    if (entry.authors.empty()) {
+        return no_authors;
+    }
+    int lowest = 100;
+    for (const Field& field : fields) {
+        if (field.role == Role::Title || field.role == Role::Authors) {
+            lowest = std::min(lowest, field.score);
+        }
+    }
+    return entry.venue.empty() ? std::min(lowest, 80) : lowest;
+}
+
+void set_date(const Prepared& prepared, const RawEntry& raw, Entry& entry) {
+    entry.dates = date_of_venue(entry.venue.text);
+    if (entry.dates.empty() && prepared.date) {
+        entry.dates = *prepared.date;
+    }
+    if (entry.dates.empty() && !raw.group.empty()) {
+        const std::vector<FoundDate> dates = find_dates(plain_text(raw.group));
+        if (dates.size() == 1 && !dates.front().is_range()) {
+            entry.dates = dates.front().range;
+            entry.dates.span = span_of(raw.group, dates.front().begin, dates.front().end);
+        }
+    }
+}
+
+// A paragraph of prose among publications ("See my profile for the full list.") is no publication.
+bool is_prose(const RawEntry& raw, const std::vector<Field>& fields, const Prepared& prepared) {
+    if (raw.shape != Shape::Paragraph || has_role(fields, Role::Authors, least_authors) || has_role(fields, Role::Venue, least_authors)) {
+        return false;
+    }
+    const bool set_apart = !fields.empty() && fields.front().role == Role::Title && [&] {
+        const StyledText text(fields.front().text);
+        return text.all_letters(0, text.size(), [](const Inline& piece) { return piece.marks.strong || piece.color || piece.link; });
+    }();
+    return !set_apart || (prepared.lines.size() < 2 && prepared.links.empty());
+}
+
+Entry paragraph_entry(const RawEntry& raw) {
+    Entry entry;
+    entry.kind = EntryKind::Paragraph;
+    for (const RawLine& line : raw.lines) {
+        if (!entry.title.empty()) {
+            Inline line_break;
+            line_break.kind = Inline::Kind::LineBreak;
+            line_break.text = "\n";
+            entry.title.inlines.push_back(line_break);
+        }
+        append(entry.title, line.text);
+    }
+    return entry;
+}
+
+// Bullets that are fields: "- **Title**" over "  - Authors" and "  - Venue, 2020".
+bool bullets_are_fields(const RawEntry& raw, const Known& known) {
+    const bool flat = std::all_of(raw.bullets.begin(), raw.bullets.end(), [](const Bullet& bullet) { return bullet.children.empty(); });
+    if (!flat || raw.lines.size() != 1 || split_citation(raw.lines.front().text, known)) {
+        return false;
+    }
+    return std::any_of(raw.bullets.begin(), raw.bullets.end(), [&](const Bullet& bullet) {
+        const Scores scores = score_line({bullet.text, Hint::None, false}, Position::Later, known);
+        return scores.authors >= 60;
+    });
+}
+
+}  // namespace
+
+Entry read_publication(const RawEntry& raw_entry, const Known& known) {
+    RawEntry raw = raw_entry;
+    if (bullets_are_fields(raw, known)) {
+        for (const Bullet& bullet : raw.bullets) {
+            raw.lines.push_back({bullet.text, Hint::None, true});
+        }
+        raw.bullets.clear();
+    }
+    Prepared prepared = prepare(raw.lines);
+    prepared.lines = join_open_lists(prepared.lines, known);
+    const std::vector<Field> fields = fields_of(prepared.lines, known);
+    Entry entry;
+    if (is_prose(raw, fields, prepared)) {
+        entry = paragraph_entry(raw);
+        entry.bullets = raw.bullets;
+        entry.span = raw.span;
+        return entry;
+    }
+    entry.kind = EntryKind::Publication;
+    entry.span = raw.span;
+    entry.links = prepared.links;
+    entry.bullets = raw.bullets;
+    if (!prepared.number.empty()) {
+        entry.extra.emplace_back("number", prepared.number);
+    }
+    RichText venue;
+    for (const Field& field : fields) {
+        switch (field.role) {
+            case Role::Title:
+                entry.title = clean_title(field.text);
+                break;
+            case Role::Authors:
+                read_authors(field, known, entry);
+                break;
+            case Role::Venue:
+                add_venue(field.text, entry, venue);
+                break;
+            case Role::Award:
+                entry.notes.push_back({NoteKind::Award, field.text});
+                break;
+            case Role::Remark:
+                entry.notes.push_back({NoteKind::Remark, field.text});
+                break;
+        }
+    }
+    if (!venue.empty()) {
+        entry.venue = parse_venue(without_final_stop(venue));
+    }
+    set_date(prepared, raw, entry);
+    entry.confidence = confidence_of(fields, entry);
+    return entry;
+}
+
+std::vector<RawEntry> join_fragments(const std::vector<RawEntry>& entries, const Known& known) {
+    struct Holds {
+        bool title_alone = false;  // one line that is no list of authors
+        bool authors = false;
+        bool detail = false;  // only venue, award or links
+    };
+    const auto look = [&](const RawEntry& entry) {
+        const Prepared prepared = prepare(entry.lines);
+        Holds holds;
+        holds.detail = prepared.lines.empty();
+        for (const RawLine& line : prepared.lines) {
+            const Scores scores = score_line(line, Position::Later, known);
+            holds.authors = holds.authors || scores.authors >= least_authors;
+            holds.detail = prepared.lines.size() == 1 && scores.authors < least_authors &&
+                           (scores.venue >= 60 || scores.award >= 60) && !split_citation(line.text, known);
+        }
+        holds.title_alone = prepared.lines.size() == 1 && !holds.authors && !holds.detail && !split_citation(prepared.lines.front().text, known);
+        return holds;
+    };
+    std::vector<RawEntry> result;
+    std::vector<Holds> held;
+    for (const RawEntry& entry : entries) {
+        const bool paragraph = entry.shape == Shape::Paragraph && !result.empty() && result.back().shape == Shape::Paragraph &&
+                               plain_text(result.back().group) == plain_text(entry.group);
+        const Holds holds = look(entry);
+        const bool belongs = paragraph && ((held.back().title_alone && holds.authors && entry.lines.size() == 1) ||
+                                           (held.back().title_alone && holds.authors && !split_citation(entry.lines.front().text, known)) ||
+                                           (holds.detail && (held.back().authors || held.back().title_alone)));
+        if (!belongs) {
+            result.push_back(entry);
+            held.push_back(holds);
+            continue;
+        }
+        RawEntry& last = result.back();
+        for (RawLine line : entry.lines) {
+            line.own_paragraph = true;
+            last.lines.push_back(line);
+        }
+        last.bullets.insert(last.bullets.end(), entry.bullets.begin(), entry.bullets.end());
+        last.span = join(last.span, entry.span);
+        held.back().authors = held.back().authors || holds.authors;
+        held.back().title_alone = false;
+    }
+    return result;
+}
+
+}  // namespace vitac::academicpages

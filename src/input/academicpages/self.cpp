@@ -1,0 +1,154 @@
+// Which author of each publication is the person.
+#include "input/academicpages/self.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/unicode.h"
+#include "input/people/names.h"
+
+namespace vitac::academicpages {
+
+namespace {
+
+constexpr Problem<std::string> self_not_found{Severity::Note, "self-not-found", "none of the authors of `{}` is the person"};
+constexpr Problem<std::string> self_ambiguous{Severity::Note, "self-ambiguous", "several authors of `{}` may be the person"};
+
+template <class Visit>
+void for_each_list(const std::vector<Section>& sections, Visit visit) {
+    for (const Section& section : sections) {
+        for (const Entry& entry : section.entries) {
+            if (!entry.authors.empty()) {
+                visit(entry);
+            }
+        }
+    }
+}
+
+struct Candidate {
+    std::string name;
+    int lists = 0;
+    Span span;
+};
+
+// The spelling with the most letters stands for all: "Ada Lovelace" for "A. Lovelace".
+void count(std::vector<Candidate>& candidates, const Author& author) {
+    for (Candidate& candidate : candidates) {
+        if (people::match_name(author.name, candidate.name) >= people::Match::Initials) {
+            ++candidate.lists;
+            if (author.name.size() > candidate.name.size() && author.name.find(',') == std::string::npos) {
+                candidate.name = author.name;
+            }
+            return;
+        }
+    }
+    // No page sets more names apart than this.
+    constexpr std::size_t most_candidates = 200;
+    if (candidates.size() < most_candidates) {
+        candidates.push_back({author.name, 1, author.span});
+    }
+}
+
+int hints(const Entry& entry) {
+    return static_cast<int>(std::count_if(entry.authors.begin(), entry.authors.end(), [](const Author& author) { return author.is_self; }));
+}
+
+std::string title_of(const Entry& entry) {
+    return entry.title.empty() ? entry.id : plain_text(entry.title);
+}
+
+// How many authors fit as well as possible, when none could be chosen.
+bool several_fit(const std::vector<Author>& authors, const std::vector<std::string>& spellings) {
+    const auto fitting = std::count_if(authors.begin(), authors.end(), [&](const Author& author) {
+        return std::any_of(spellings.begin(), spellings.end(), [&](const std::string& spelling) {
+            return people::match_name(author.name, spelling) != people::Match::None;
+        });
+    });
+    return fitting > 1;
+}
+
+void mark_self(Entry& entry, const std::vector<std::string>& spellings, Diagnostics& diagnostics) {
+    if (spellings.empty()) {
+        if (hints(entry) != 1) {
+            for (Author& author : entry.authors) {
+                author.is_self = false;
+            }
+        }
+        return;
+    }
+    const int self = people::find_self(entry.authors, spellings);
+    for (std::size_t i = 0; i < entry.authors.size(); ++i) {
+        entry.authors[i].is_self = static_cast<int>(i) == self;
+    }
+    if (self >= 0 || entry.authors_end_in_et_al) {
+        return;
+    }
+    const Span place = entry.authors.front().span;
+    if (several_fit(entry.authors, spellings)) {
+        diagnostics.add(self_ambiguous.at(place, title_of(entry)).with_hint("set the right name in bold"));
+    } else {
+        diagnostics.add(self_not_found.at(place, title_of(entry)).with_hint("no name here fits `" + spellings.front() + "`"));
+    }
+}
+
+}  // namespace
+
+InferredName infer_name(const std::vector<Section>& sections) {
+    std::vector<Candidate> candidates;
+    InferredName inferred;
+    for_each_list(sections, [&](const Entry& entry) {
+        ++inferred.lists;
+        for (const Author& author : entry.authors) {
+            constexpr int least_likeness = 40;
+            if (author.is_self && people::name_likeness(author.name) >= least_likeness) {
+                count(candidates, author);
+            }
+        }
+    });
+    const auto best = std::max_element(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.lists < b.lists; });
+    if (best != candidates.end()) {
+        inferred.name = best->name;
+        inferred.set_apart = best->lists;
+        inferred.span = best->span;
+    }
+    return inferred;
+}
+
+std::vector<std::string> infer_variants(const std::vector<Section>& sections, const std::vector<std::string>& spellings) {
+    std::vector<std::string> variants;
+    if (spellings.empty()) {
+        return variants;
+    }
+    const std::string family = unicode::fold(people::parse_name(spellings.front()).family);
+    std::map<std::string, int> lists;
+    for_each_list(sections, [&](const Entry& entry) {
+        if (hints(entry) != 1 || people::find_self(entry.authors, spellings) >= 0) {
+            return;
+        }
+        for (const Author& author : entry.authors) {
+            if (author.is_self && unicode::fold(people::parse_name(author.name).family) == family) {
+                ++lists[author.name];
+            }
+        }
+    });
+    for (const auto& [name, times] : lists) {
+        constexpr int least_lists = 2;
+        if (times >= least_lists) {
+            variants.push_back(name);
+        }
+    }
+    return variants;
+}
+
+void mark_authors(std::vector<Section>& sections, const std::vector<std::string>& spellings, const Legend& legend, Diagnostics& diagnostics) {
+    for (Section& section : sections) {
+        for (Entry& entry : section.entries) {
+            if (!entry.authors.empty()) {
+                mark_self(entry, spellings, diagnostics);
+                apply_marks(entry.authors, legend);
+            }
+        }
+    }
+}
+
+}  // namespace vitac::academicpages
