@@ -197,7 +197,7 @@ Runs own_legend(const Biography& biography, const Look& look, RunBuilder& builde
 }  // namespace
 
 FieldValues entry_field(const Entry& entry, const TemplatePart& field, const Look& around, const Biography& biography,
-                        Legend legend, RunBuilder& builder) {
+                        LegendField legend, RunBuilder& builder) {
     const Look look = builder.look(field.style.empty() ? field.text : field.style, around);
     if (const RichText* text = rich_field(entry, field.text)) {
         // Running text keeps all its marks; the heads of entries are bold or not as the layout says.
@@ -217,7 +217,7 @@ FieldValues entry_field(const Entry& entry, const TemplatePart& field, const Loo
         return links(entry, look, builder);
     }
     if (field.text == "legend") {
-        return legend == Legend::Shown ? one(legend_text(biography, look, builder)) : FieldValues{};
+        return legend == LegendField::Shown ? one(legend_text(biography, look, builder)) : FieldValues{};
     }
     if (field.text == "venue_name") {
         return one({builder.plain(entry.venue.name, look)});

@@ -6,12 +6,12 @@
 
 namespace vitac {
 
-enum class Legend { Hidden, Shown };
+enum class LegendField { Hidden, Shown };
 
-// What the templates of an entry may name. With Legend::Shown the field `legend` explains the marks of equal
+// What the templates of an entry may name. With LegendField::Shown the field `legend` explains the marks of equal
 // contribution.
 FieldValues entry_field(const Entry& entry, const TemplatePart& field, const Look& around, const Biography& biography,
-                        Legend legend, RunBuilder& builder);
+                        LegendField legend, RunBuilder& builder);
 
 // The explanation of the marks: the source's own, else `* equal contribution` in the biography's language.
 Runs legend_text(const Biography& biography, const Look& look, RunBuilder& builder);

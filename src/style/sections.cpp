@@ -146,7 +146,7 @@ private:
     }
 
     void add_lines(const Entry& entry, const EntryFormat& format, std::vector<Block>& blocks) {
-        const Legend legend = &entry == legend_entry_ ? Legend::Shown : Legend::Hidden;
+        const LegendField legend = &entry == legend_entry_ ? LegendField::Shown : LegendField::Hidden;
         const FieldLookup fields = [&](const TemplatePart& field, const Look& around) {
             return entry_field(entry, field, around, biography_, legend, context_.builder);
         };
