@@ -12,17 +12,42 @@ namespace vitac::markdown {
 
 namespace {
 
+using LineSpan = std::span<const Line>;
+
+constexpr int code_indent = 4;  // columns
+
 constexpr Problem<int> nesting_too_deep{
     Severity::Warning, "nesting-too-deep",
     "more than {} levels of lists, quotes or elements; deeper ones are read as one"};
 
+// Finds the ends of fenced code in the lines of one container.
+class FenceFinder {
+public:
+    // The line that closes the fence of `length` in lines[at], or lines.size().
+    std::size_t end_of(std::string_view text, LineSpan lines, std::size_t at, std::size_t length) {
+        const char mark = content_of(text, lines[at]).front();
+        std::size_t& unclosed = mark == '~' ? unclosed_tildes_ : unclosed_backticks_;
+        if (length >= unclosed) {
+            return lines.size();
+        }
+        const auto closes = [&](const Line& line) {
+            const std::string_view end = content_of(text, line);
+            return fence_length(end) >= length && end.front() == mark;
+        };
+        const auto end = std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1, lines.end(), closes);
+        unclosed = end == lines.end() ? length : unclosed;
+        return static_cast<std::size_t>(end - lines.begin());
+    }
+
+private:
+    // No fence as long as this or longer has its end: known after one search, so that there is no second.
+    std::size_t unclosed_backticks_ = static_cast<std::size_t>(-1);
+    std::size_t unclosed_tildes_ = static_cast<std::size_t>(-1);
+};
+
 // Where blocks stand. Indented code is known only on the page itself: inside items and elements people indent as they
 // like.
 enum class Setting { Page, Item, Element };
-
-constexpr int code_indent = 4;  // columns
-
-using LineSpan = std::span<const Line>;
 
 class BlockParser {
 public:
@@ -34,8 +59,6 @@ public:
 private:
     // One container being read: its lines, what was made of them, and where we are.
     struct Container {
-        static constexpr std::size_t never = static_cast<std::size_t>(-1);
-
         LineSpan lines;
         int depth = 0;
         Setting setting = Setting::Page;
@@ -43,9 +66,7 @@ private:
         bool after_blank = true;
         std::vector<Block> blocks;
         std::optional<Attributes> attributes;  // of the block that comes next
-        // No fence as long as this or longer has its end: known after one search, so that there is no second.
-        std::size_t unclosed_backticks = never;
-        std::size_t unclosed_tildes = never;
+        FenceFinder fences;
 
         const Line& line() const { return lines[at]; }
         bool done() const { return at >= lines.size(); }
@@ -197,21 +218,12 @@ bool BlockParser::fenced_code(Container& in, std::string_view here) {
     if (length == 0) {
         return false;
     }
-    std::size_t& unclosed = here.front() == '~' ? in.unclosed_tildes : in.unclosed_backticks;
-    if (length >= unclosed) {
+    const std::size_t end = in.fences.end_of(text_, in.lines, in.at, length);
+    if (end == in.lines.size()) {
         return false;
     }
     const std::size_t begin = in.at + 1;
-    const auto closes = [&](const Line& line) {
-        const std::string_view end = content(line);
-        return fence_length(end) >= length && end.front() == here.front();
-    };
-    const auto end = std::find_if(in.lines.begin() + static_cast<std::ptrdiff_t>(begin), in.lines.end(), closes);
-    if (end == in.lines.end()) {
-        unclosed = length;
-        return false;
-    }
-    in.at = static_cast<std::size_t>(end - in.lines.begin());
+    in.at = end;
     put(in, raw_code(in.lines.subspan(begin, in.at - begin), 0));
     ++in.at;
     return true;
@@ -222,10 +234,17 @@ bool BlockParser::indented_code(Container& in) {
         return false;
     }
     const std::size_t begin = in.at;
-    while (!in.done() && in.line().tag == no_tag && !is_blank(text_, in.line()) &&
-           indent_of(text_, in.line()) >= code_indent) {
-        ++in.at;
+    std::size_t end = begin;
+    for (; !in.done() && in.line().tag == no_tag; ++in.at) {
+        if (is_blank(text_, in.line())) {
+            continue;
+        }
+        if (indent_of(text_, in.line()) < code_indent) {
+            break;
+        }
+        end = in.at + 1;
     }
+    in.at = end;
     put(in, raw_code(in.lines.subspan(begin, in.at - begin), code_indent));
     return true;
 }
@@ -708,7 +727,8 @@ std::vector<Block> BlockParser::element_blocks(const BlockTag& tag, LineSpan con
 // -----------------------------------------------------------------------------------------
 
 // [label]: url "title", [^1]: footnote, *[HTML]: abbreviation, [//]: # (comment)
-bool take_definition(const Line& line, InlineContext& context) {
+// Footnotes may go on in the indented lines below `line`, which are added by the caller.
+bool take_definition(const Line& line, InlineContext& context, std::vector<Line>*& note) {
     const std::string_view here = content_of(context.text, line);
     const bool abbreviation = here.starts_with("*[");
     const std::size_t open = abbreviation ? 1 : 0;
@@ -724,9 +744,9 @@ bool take_definition(const Line& line, InlineContext& context) {
     }
     if (label.starts_with('^')) {
         const auto base = static_cast<std::uint32_t>(here.data() - context.text.data());
-        context.footnotes.emplace(
-            reference_key(label.substr(1)),
-            Footnote{base + static_cast<std::uint32_t>(value), base + static_cast<std::uint32_t>(here.size())});
+        const Line text{base + static_cast<std::uint32_t>(value), base + static_cast<std::uint32_t>(here.size()), 0,
+                        no_tag, false};
+        note = &context.footnotes.emplace(reference_key(label.substr(1)), Footnote{{text}}).first->second.lines;
         return true;
     }
     std::string_view url = here.substr(value, std::min(here.find_first_of(" \t", value), here.size()) - value);
@@ -743,10 +763,29 @@ bool take_definition(const Line& line, InlineContext& context) {
 }  // namespace
 
 void take_definitions(std::vector<Line>& lines, InlineContext& context) {
-    std::erase_if(lines, [&](const Line& line) {
-        return line.tag == no_tag && !line.continues && indent_of(context.text, line) < code_indent &&
-               take_definition(line, context);
-    });
+    std::vector<Line> rest;
+    FenceFinder fences;
+    std::vector<Line>* note = nullptr;  // the footnote that the next line may belong to
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line& line = lines[i];
+        const bool indented = indent_of(context.text, line) >= code_indent;
+        if (line.tag == no_tag && note != nullptr && indented && !is_blank(context.text, line)) {
+            note->push_back(line);
+            continue;
+        }
+        note = nullptr;
+        if (line.tag == no_tag && !line.continues && !indented && take_definition(line, context, note)) {
+            continue;
+        }
+        // What looks like a definition in code is code.
+        const std::size_t fence = line.tag == no_tag ? fence_length(content_of(context.text, line)) : 0;
+        const std::size_t end = fence > 0 ? fences.end_of(context.text, lines, i, fence) : lines.size();
+        const std::size_t last = end < lines.size() ? end : i;
+        rest.insert(rest.end(), lines.begin() + static_cast<std::ptrdiff_t>(i),
+                    lines.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+        i = last;
+    }
+    lines = std::move(rest);
 }
 
 std::vector<Block> parse_blocks(const Lines& lines, InlineContext& context, Diagnostics& diagnostics) {

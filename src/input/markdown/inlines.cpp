@@ -548,15 +548,15 @@ std::optional<InlineParser::Target> InlineParser::inline_target(std::size_t at) 
 void InlineParser::footnote(const Bracket& bracket, std::size_t close) {
     const std::string_view label = text_.substr(bracket.begin + 1, close - bracket.begin - 1);
     const auto found = context_.footnotes.find(reference_key(label));
-    const std::size_t size = found == context_.footnotes.end() ? 0 : found->second.end - found->second.begin;
+    const std::size_t size =
+        found == context_.footnotes.end() ? 0 : found->second.lines.back().end - found->second.lines.front().begin;
     if (size == 0 || size > context_.note_bytes_left || context_.in_footnote) {
         literal(close, at_);
         return;
     }
     context_.note_bytes_left -= size;
     context_.in_footnote = true;
-    const Line line{found->second.begin, found->second.end, 0, no_tag, false};
-    const std::string text = plain_text(parse_inlines(std::span(&line, 1), context_, diagnostics_));
+    const std::string text = plain_text(parse_inlines(found->second.lines, context_, diagnostics_));
     context_.in_footnote = false;
     nodes_[bracket.node].text = " (" + text + ")";
     for (std::size_t i = bracket.node + 1; i < nodes_.size(); ++i) {

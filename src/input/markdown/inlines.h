@@ -21,8 +21,7 @@ struct Reference {
 };
 
 struct Footnote {
-    std::uint32_t begin = 0;  // its text, in the masked page
-    std::uint32_t end = 0;
+    std::vector<Line> lines;
 };
 
 // What the inlines of a page share.

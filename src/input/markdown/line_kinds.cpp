@@ -124,7 +124,7 @@ std::size_t fence_length(std::string_view content) {
 }
 
 bool is_attribute_line(std::string_view content) {
-    return content.starts_with("{:") && content.ends_with('}');
+    return content.starts_with("{:") && content.find('}') == content.size() - 1;
 }
 
 bool is_table_of_contents(std::string_view content) {

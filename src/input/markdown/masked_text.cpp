@@ -79,7 +79,9 @@ private:
     void step() {
         if (at_line_start() && (at("```") || at("~~~"))) {
             skip_fence();
-        } else if (at("<!--")) {
+        } else if (source_[at_] == '`') {
+            code_span();
+        } else if (at_ >= code_end_ && at("<!--")) {
             comment();
         } else if (at("{%")) {
             liquid_tag();
@@ -87,7 +89,7 @@ private:
             liquid_output();
         } else if (at("{::comment}")) {
             hide_through("{:/comment}");
-        } else if (source_[at_] == '<' && code_element()) {
+        } else if (at_ >= code_end_ && source_[at_] == '<' && code_element()) {
             return;
         } else {
             ++at_;
@@ -108,6 +110,17 @@ private:
         const std::size_t line_end = std::min(source_.find('\n', at_), source_.size());
         std::size_t close = source_.find(fence, line_end);
         at_ = close == std::string_view::npos ? line_end : close + fence.size();
+    }
+
+    // Comments and elements in `...` are shown; Jekyll expands Liquid before it knows of code.
+    void code_span() {
+        const std::size_t end = std::min(source_.find_first_not_of('`', at_), source_.size());
+        if (at_ >= code_end_) {
+            const std::size_t line_end = std::min(source_.find('\n', end), source_.size());
+            const std::size_t close = source_.substr(0, line_end).find(source_.substr(at_, end - at_), end);
+            code_end_ = close == std::string_view::npos ? end : close + (end - at_);
+        }
+        at_ = end;
     }
 
     void comment() {
@@ -224,6 +237,7 @@ private:
     Diagnostics& diagnostics_;
     MaskedText result_;
     std::size_t at_ = 0;
+    std::size_t code_end_ = 0;  // of the last code span
     bool warned_comment_ = false;
 };
 

@@ -26,13 +26,42 @@ char32_t character_at(std::string_view text, std::size_t at) {
     return at < text.size() ? unicode::decode(text, at) : U' ';
 }
 
-// A quote opens behind white space, an opening bracket, a dash or mark-up, when text follows.
+// Where the mark-up that touches text[at] on its left begins: `**"a"**`, `<b>"a"</b>`, `<i>Ada</i>'s`.
+std::size_t skip_markup_before(std::string_view text, std::size_t at) {
+    constexpr std::size_t furthest = 200;
+    const std::size_t limit = at > furthest ? at - furthest : 0;
+    while (at > limit) {
+        const bool mark = std::string_view("*_~").find(text[at - 1]) != std::string_view::npos;
+        const std::size_t tag =
+            text[at - 1] == '>' ? text.substr(limit, at - limit).rfind('<') : std::string_view::npos;
+        if (!mark && tag == std::string_view::npos) {
+            break;
+        }
+        at = mark ? at - 1 : limit + tag;
+    }
+    return at;
+}
+
+// Punctuation with nothing behind it: what stands before it ends here.
+bool is_end(std::string_view text, std::size_t at) {
+    const char32_t c = character_at(text, at);
+    const char32_t next = character_at(text, at + 1);
+    const bool ellipsis = text.substr(std::min(at, text.size())).starts_with("..");
+    const bool punctuation = std::u32string_view(U",.;:!?)]}").find(c) != std::u32string_view::npos;
+    return unicode::is_space(c) || (punctuation && !ellipsis && !unicode::is_letter(next) && !unicode::is_digit(next));
+}
+
+// A quote opens behind white space, an opening bracket or a dash, when text follows.
 bool opens_quote(std::string_view text, std::size_t at) {
-    const char32_t before = character_before(text, at);
-    const char32_t after = character_at(text, at + 1);
-    const bool at_start = unicode::is_space(before) ||
-                          std::u32string_view(U"([{<-–—/*_~>“‘\"'").find(before) != std::u32string_view::npos;
-    return at_start && !unicode::is_space(after);
+    const char32_t before = character_before(text, skip_markup_before(text, at));
+    const std::size_t behind = std::min(text.find_first_not_of("*_~", at + 1), text.size());
+    const bool at_start =
+        unicode::is_space(before) || std::u32string_view(U"([{<>-–—/“‘\"'").find(before) != std::u32string_view::npos;
+    return at_start && !is_end(text, behind);
+}
+
+bool is_ascii_digit(std::string_view text, std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
 
 std::string quote(std::string_view text, std::size_t at) {
@@ -40,7 +69,8 @@ std::string quote(std::string_view text, std::size_t at) {
         return opens_quote(text, at) ? "“" : "”";
     }
     // '90s and '23 have lost their century: an apostrophe.
-    const bool year = character_at(text, at + 1) >= U'0' && character_at(text, at + 1) <= U'9';
+    const bool year = is_ascii_digit(text, at + 1) && is_ascii_digit(text, at + 2) && !is_ascii_digit(text, at + 3) &&
+                      !text.substr(at + 3).starts_with('\'');
     return opens_quote(text, at) && !year ? "‘" : "’";
 }
 

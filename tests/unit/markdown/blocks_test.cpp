@@ -83,6 +83,7 @@ TEST_CASE("a fence that is never closed is text") {
 
 TEST_CASE("indented code, on the page itself only") {
     CHECK(read("    a\n      b\n\ntext") == "code \"a\" / \"  b\"\nparagraph \"text\"\n");
+    CHECK(read("    a\n\n    b\n\ntext") == "code \"a\" / / \"b\"\nparagraph \"text\"\n");
     CHECK(read("text\n    goes on") == "paragraph \"text goes on\"\n");
     CHECK(read("<div>\n        text\n</div>") == "element <div>\n  paragraph \"text\"\n");
     CHECK(read("- a\n\n      b\n") == "list\n  item\n    paragraph \"a\"\n    paragraph \"b\"\n");

@@ -96,6 +96,12 @@ TEST_CASE("scripts, styles and frames are not there") {
     CHECK(read("<styled>a</styled>").starts_with("paragraph \"a\"\n"));
 }
 
+TEST_CASE("what stands in code is shown, but for Liquid, which Jekyll expands there too") {
+    CHECK(read("`<script>` and ``<!-- ` -->`` and `<style>`") ==
+          "paragraph \"<script>\"{code} \" and \" \"<!-- ` -->\"{code} \" and \" \"<style>\"{code}\n");
+    CHECK(read("`{% x %}a` <!-- ` -->") == "liquid x\nparagraph \"a\"{code}\n");
+}
+
 TEST_CASE("a page larger than any biography is cut at a line, with an error") {
     const std::string text = repeated("word\n\n", static_cast<int>(markdown::largest_page / 6) + 10);
     const Reading reading = read_page(text);

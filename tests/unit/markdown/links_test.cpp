@@ -55,6 +55,10 @@ TEST_CASE("a link by reference finds its target wherever it stands, in any case"
     CHECK(inlines("[a][b]\n\n[b]: <u>\n[b]: second") == R"("a"{-> u})");
 }
 
+TEST_CASE("what looks like a definition in code is code") {
+    CHECK(read("```\n[a]: b\n[^1]: c\n```\n[a] [^1]") == "code \"[a]: b\" / \"[^1]: c\"\nparagraph \"[a] [^1]\"\n");
+}
+
 TEST_CASE("comments in the shape of references are not there") {
     CHECK(inlines("[comment]: <> (hidden)\n[//]: # (hidden)\nseen") == R"("seen")");
     CHECK(inlines("*[HTML]: Hyper Text\nHTML") == R"("HTML")");
@@ -94,6 +98,7 @@ TEST_CASE("kramdown's attributes behind a piece are not printed; a class is kept
 
 TEST_CASE("a footnote is told where it is called") {
     CHECK(inlines("a[^1] b\n\n[^1]: The *note*.\n") == R"x("a (The note.) b")x");
+    CHECK(inlines("a[^1] b\n\n[^1]: The\n    note.\n") == R"x("a (The note.) b")x");
     CHECK(inlines("a[^2]") == R"("a[^2]")");
     CHECK(inlines("a[^1]\n\n[^1]: b[^2]\n[^2]: c\n") == R"x("a (b[^2])")x");
     CHECK(inlines("a[^1]\n\n[^1]: it calls [^1] itself\n") == R"x("a (it calls [^1] itself)")x");

@@ -9,6 +9,10 @@ TEST_CASE("straight quotes become curly") {
     CHECK(inlines(R"("a" 'b' "c 'd' e")") == R"("“a” ‘b’ “c ‘d’ e”")");
     CHECK(inlines(R"x(**"a"** "*b*" ("c"))x") == R"x("“a”"{strong} " “" "b"{emphasis} "” (“c”)")x");
     CHECK(inlines("it's Ada's students' 'x'") == R"("it’s Ada’s students’ ‘x’")");
+    CHECK(inlines(R"(**Ada**'s <i>Bo</i>'s `c`'s [d](u)'s)") ==
+          R"("Ada"{strong} "’s " "Bo"{emphasis} "’s " "c"{code} "’s " "d"{-> u} "’s")");
+    CHECK(inlines(R"(<b>"a"</b> _"/"_, "...b" 'c'.)") == R"("“a”"{strong} " " "“/”"{emphasis} ", “…b” ‘c’.")");
+    CHECK(inlines(R"(a is '0', b is "")") == R"("a is ‘0’, b is “”")");
     CHECK(inlines("the '90s, summer '23") == R"("the ’90s, summer ’23")");
     CHECK(inlines("\"a\nb\"") == R"("“a b”")");
 }
