@@ -97,9 +97,6 @@ Parts collect_parts(const PreparedText& text, const LineWish& wish) {
     const std::size_t seen_end = std::max(begin, wish.to->line_end);
     for (std::size_t i = unit_at(text, begin); i < text.units.size() && text.units[i].begin < end; ++i) {
         const Unit& unit = text.units[i];
-        if (unit.begin >= seen_end && wish.is_last) {
-            break;
-        }
         Part part = make_part(text, unit, std::max(begin, unit.begin), std::min(end, unit.end));
         if (unit.begin < seen_end) {
             part.between_words = unit.blank;

@@ -16,7 +16,7 @@ struct LineWish {
     Length left;       // of the measure, from the paragraph's left edge
     Length hang_left;  // outside the measure
     bool is_first = false;
-    bool is_last = false;       // of the paragraph: the blanks at its end are not drawn
+    bool is_last = false;       // of the paragraph
     bool ends_passage = false;  // before a required break: not justified
 };
 

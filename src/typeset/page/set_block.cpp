@@ -127,6 +127,17 @@ void cut_down(std::vector<CellWish>& wishes, CellWidth sizing, Length most) {
     }
 }
 
+// A blank behind the text, as at the end of a line: who reads only the words must not join those of two cells.
+std::vector<Run> with_blank(std::vector<Run> runs) {
+    if (!runs.empty()) {
+        Run blank = runs.back();
+        blank.text = " ";
+        blank.span = {};
+        runs.push_back(std::move(blank));
+    }
+    return runs;
+}
+
 bool takes_room(const CellWish& wish) {
     return !(wish.empty && wish.sizing == CellWidth::Natural);
 }
@@ -157,8 +168,10 @@ std::vector<ListLine> set_row(const Row& row, Length width, TextSetter& setter) 
 
 PreparedCells prepare_cells(const Row& row, TextSetter& setter) {
     PreparedCells texts;
-    for (const Cell& cell : row.cells) {
-        texts.push_back(setter.prepare(cell.paragraph.runs, cell.paragraph.style));
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const Paragraph& paragraph = row.cells[i].paragraph;
+        const bool others_follow = i + 1 < row.cells.size();
+        texts.push_back(setter.prepare(others_follow ? with_blank(paragraph.runs) : paragraph.runs, paragraph.style));
     }
     return texts;
 }
