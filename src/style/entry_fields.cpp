@@ -98,16 +98,42 @@ bool wanted(const Note& note, const std::string& field) {
            (field == "remarks" && note.kind == NoteKind::Remark);
 }
 
+Runs note_runs(const Note& note, const std::string& style, const Look& around, RunBuilder& builder) {
+    // Whether awards and honours are bold or italic is for the layout to say; in running text it is the source's word.
+    const bool award = note.kind == NoteKind::Award;
+    const bool running = note.kind == NoteKind::Detail || note.kind == NoteKind::Remark;
+    const Look look = builder.look(style.empty() ? name_of(note.kind) : style, around);
+    return builder.text(note.text, look,
+                        {.role = award ? Role::Strong : Role::Text, .whole_marks = running, .about = {}});
+}
+
 FieldValues notes(const Entry& entry, const TemplatePart& field, const Look& around, RunBuilder& builder) {
     FieldValues values;
     for (const Note& note : entry.notes) {
-        if (!wanted(note, field.text) || note.text.empty()) {
+        if (wanted(note, field.text) && !note.text.empty()) {
+            values.push_back(note_runs(note, field.style, around, builder));
+        }
+    }
+    return values;
+}
+
+// All notes, but honours and details that follow each other share a line: "summa cum laude · Advisor: ...".
+FieldValues note_lines(const Entry& entry, const TemplatePart& field, const Look& around, RunBuilder& builder) {
+    FieldValues values;
+    bool after_fact = false;
+    for (const Note& note : entry.notes) {
+        if (note.text.empty()) {
             continue;
         }
-        const bool award = note.kind == NoteKind::Award;
-        const Look look = builder.look(field.style.empty() ? name_of(note.kind) : field.style, around);
-        values.push_back(builder.text(note.text, look,
-                                      {.role = award ? Role::Strong : Role::Text, .whole_marks = !award, .about = {}}));
+        const bool fact = note.kind == NoteKind::Detail || note.kind == NoteKind::Honour;
+        Runs runs = note_runs(note, field.style, around, builder);
+        if (fact && after_fact) {
+            values.back().push_back(builder.plain(builder.layout().joins.notes, around));
+            append(values.back(), std::move(runs));
+        } else {
+            values.push_back(std::move(runs));
+        }
+        after_fact = fact;
     }
     return values;
 }
@@ -218,6 +244,9 @@ FieldValues entry_field(const Entry& entry, const TemplatePart& field, const Loo
     }
     if (field.text == "legend") {
         return legend == LegendField::Shown ? one(legend_text(biography, look, builder)) : FieldValues{};
+    }
+    if (field.text == "note_lines") {
+        return note_lines(entry, field, around, builder);
     }
     if (field.text == "venue_name") {
         return one({builder.plain(entry.venue.name, look)});

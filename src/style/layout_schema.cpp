@@ -445,8 +445,9 @@ private:
 
 const std::vector<std::string>& entry_fields() {
     static const std::vector<std::string> fields = {
-        "title",         "organisation", "location", "role",   "dates",   "authors", "legend",  "venue", "venue_name",
-        "venue_acronym", "year",         "notes",    "awards", "honours", "details", "remarks", "links"};
+        "title",      "organisation", "location",   "role",          "dates",   "authors",
+        "legend",     "venue",        "venue_name", "venue_acronym", "year",    "notes",
+        "note_lines", "awards",       "honours",    "details",       "remarks", "links"};
     return fields;
 }
 
