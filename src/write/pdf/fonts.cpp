@@ -27,10 +27,14 @@ std::vector<const SubsetGlyph*> in_order_of_code(const SubsetFont& font) {
     return glyphs;
 }
 
+// Of whole numbers only: DW is an integer (table 117), and poppler passes over any other.
 Thousandths commonest_width(const SubsetFont& font) {
     std::map<Thousandths, int> counts;
     for (const SubsetGlyph& glyph : font.glyphs) {
-        ++counts[in_thousandths(glyph.width)];
+        const Thousandths width = in_thousandths(glyph.width);
+        if (count(width) % 1000 == 0) {
+            ++counts[width];
+        }
     }
     const auto best = std::max_element(counts.begin(), counts.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
