@@ -12,18 +12,27 @@ namespace vitac {
 
 namespace {
 
-constexpr Problem<std::string> input_missing{Severity::Error, "input-missing", "there is no file `{}`", Blame::Surroundings};
-constexpr Problem<std::string> input_is_folder{Severity::Error, "input-is-folder", "`{}` is a folder", Blame::Surroundings};
-constexpr Problem<std::string, std::string> input_unreadable{Severity::Error, "input-unreadable", "cannot read `{}`: {}", Blame::Surroundings};
-constexpr Problem<std::string, std::string> input_too_large{Severity::Error, "input-too-large", "`{}` {}", Blame::Surroundings};
+constexpr Problem<std::string> input_missing{Severity::Error, "input-missing", "there is no file `{}`",
+                                             Blame::Surroundings};
+constexpr Problem<std::string> input_is_folder{Severity::Error, "input-is-folder", "`{}` is a folder",
+                                               Blame::Surroundings};
+constexpr Problem<std::string, std::string> input_unreadable{Severity::Error, "input-unreadable",
+                                                             "cannot read `{}`: {}", Blame::Surroundings};
+constexpr Problem<std::string, std::string> input_too_large{Severity::Error, "input-too-large", "`{}` {}",
+                                                            Blame::Surroundings};
 constexpr Problem<> input_empty{Severity::Error, "input-empty", "the input is empty"};
 constexpr Problem<> input_binary{Severity::Error, "input-binary", "the input is not text"};
-constexpr Problem<std::string> unsupported_format{Severity::Error, "unsupported-format", "this looks like {}, which is not read yet"};
-constexpr Problem<std::string> other_encoding{Severity::Note, "other-encoding", "the input is not UTF-8; it is read as {}"};
-constexpr Problem<std::size_t> invalid_utf8{Severity::Warning, "invalid-utf8", "here begin bytes that are not UTF-8; {} in all are replaced"};
-constexpr Problem<std::size_t> nul_bytes{Severity::Warning, "nul-bytes", "here begin NUL bytes; {} in all are left out"};
+constexpr Problem<std::string> unsupported_format{Severity::Error, "unsupported-format",
+                                                  "this looks like {}, which is not read yet"};
+constexpr Problem<std::string> other_encoding{Severity::Note, "other-encoding",
+                                              "the input is not UTF-8; it is read as {}"};
+constexpr Problem<std::size_t> invalid_utf8{Severity::Warning, "invalid-utf8",
+                                            "here begin bytes that are not UTF-8; {} in all are replaced"};
+constexpr Problem<std::size_t> nul_bytes{Severity::Warning, "nul-bytes",
+                                         "here begin NUL bytes; {} in all are left out"};
 
-// --- Bytes -------------------------------------------------------------------------------------------------------------
+// --- Bytes
+// -------------------------------------------------------------------------------------------------------------
 
 std::optional<std::string> read_bytes(const std::string& path, World& world, Diagnostics& diagnostics) {
     FileContent content = world.read_file(path);
@@ -34,7 +43,8 @@ std::optional<std::string> read_bytes(const std::string& path, World& world, Dia
             diagnostics.add(input_missing.nowhere(path));
             return std::nullopt;
         case FileContent::Status::NotAFile:
-            diagnostics.add(input_is_folder.nowhere(path).with_hint("name the page in it, such as " + path + "/_pages/about.md"));
+            diagnostics.add(
+                input_is_folder.nowhere(path).with_hint("name the page in it, such as " + path + "/_pages/about.md"));
             return std::nullopt;
         case FileContent::Status::TooLarge:
             diagnostics.add(input_too_large.nowhere(path, content.reason));
@@ -46,7 +56,8 @@ std::optional<std::string> read_bytes(const std::string& path, World& world, Dia
     return std::nullopt;
 }
 
-// --- Text --------------------------------------------------------------------------------------------------------------
+// --- Text
+// --------------------------------------------------------------------------------------------------------------
 
 // What was done to make UTF-8 of the bytes; said once the text is a source that has places.
 struct Text {
@@ -65,7 +76,8 @@ std::string from_utf16(std::string_view bytes, ByteOrder order) {
     const auto unit = [&](std::size_t at) {
         const auto first = static_cast<unsigned char>(bytes[at]);
         const auto second = static_cast<unsigned char>(bytes[at + 1]);
-        return order == ByteOrder::LittleEndian ? static_cast<char32_t>(first | (second << 8)) : static_cast<char32_t>((first << 8) | second);
+        return order == ByteOrder::LittleEndian ? static_cast<char32_t>(first | (second << 8))
+                                                : static_cast<char32_t>((first << 8) | second);
     };
     for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
         const char32_t lead = unit(at);
@@ -138,18 +150,28 @@ Text decode(std::string bytes) {
     return text;
 }
 
-// Control characters and undecodable bytes in numbers that no text has. A file of a few bytes is judged by its beginning alone.
+// Control characters and undecodable bytes in numbers that no text has. A file of a few bytes is judged by its
+// beginning alone.
 bool is_binary(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
         return false;
     }
-    static constexpr std::string_view signatures[] = {"%PDF-", "PK\x03\x04", "\x7F" "ELF", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "\x1F\x8B", "\xD0\xCF\x11\xE0"};
-    if (std::any_of(std::begin(signatures), std::end(signatures), [&](std::string_view signature) { return bytes.starts_with(signature); })) {
+    static constexpr std::string_view signatures[] = {"%PDF-",
+                                                      "PK\x03\x04",
+                                                      "\x7F"
+                                                      "ELF",
+                                                      "\x89PNG",
+                                                      "\xFF\xD8\xFF",
+                                                      "GIF8",
+                                                      "\x1F\x8B",
+                                                      "\xD0\xCF\x11\xE0"};
+    if (std::any_of(std::begin(signatures), std::end(signatures),
+                    [&](std::string_view signature) { return bytes.starts_with(signature); })) {
         return true;
     }
     constexpr std::size_t sample = 64U * 1024U;
-    constexpr std::size_t least = 64;        // fewer bytes may be a damaged text
-    constexpr std::size_t one_in = 10;       // a tenth of control characters is no text
+    constexpr std::size_t least = 64;   // fewer bytes may be a damaged text
+    constexpr std::size_t one_in = 10;  // a tenth of control characters is no text
     const std::string_view begin = bytes.substr(0, sample);
     const auto controls = static_cast<std::size_t>(std::count_if(begin.begin(), begin.end(), [](char byte) {
         const auto value = static_cast<unsigned char>(byte);
@@ -168,15 +190,18 @@ void report_decoding(const Text& text, SourceId source, Diagnostics& diagnostics
     if (text.bad_bytes > 0) {
         constexpr std::size_t size_of_replacement = 3;
         // NULs before it were taken out.
-        const std::size_t offset = std::min(text.first_bad_byte, text.text.size() - std::min(text.text.size(), size_of_replacement));
-        diagnostics.add(invalid_utf8.at(place(text.nuls == 0 ? offset : text.text.find("\uFFFD"), size_of_replacement), text.bad_bytes));
+        const std::size_t offset =
+            std::min(text.first_bad_byte, text.text.size() - std::min(text.text.size(), size_of_replacement));
+        diagnostics.add(invalid_utf8.at(place(text.nuls == 0 ? offset : text.text.find("\uFFFD"), size_of_replacement),
+                                        text.bad_bytes));
     }
     if (text.nuls > 0) {
         diagnostics.add(nul_bytes.at(place(std::min(text.first_nul, text.text.size()), 0), text.nuls));
     }
 }
 
-// --- Format ------------------------------------------------------------------------------------------------------------
+// --- Format
+// ------------------------------------------------------------------------------------------------------------
 
 // A format that is certainly no Markdown page, by its content; "" for everything else.
 std::string other_format(std::string_view text) {
@@ -241,7 +266,8 @@ Biography read_biography(const ReadRequest& request, World& world, Diagnostics& 
         return {};
     }
     if (const std::string format = other_format(content); !format.empty()) {
-        diagnostics.add(unsupported_format.at({source, 0, 0}, format).with_hint("a Markdown page is read, such as _pages/about.md"));
+        diagnostics.add(unsupported_format.at({source, 0, 0}, format)
+                            .with_hint("a Markdown page is read, such as _pages/about.md"));
         return {};
     }
     return read_academicpages(source, request, world, diagnostics);

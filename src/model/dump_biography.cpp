@@ -1,4 +1,5 @@
-// The biography as text: a line for each thing that was understood, with its place; what is absent or usual is not said.
+// The biography as text: a line for each thing that was understood, with its place; what is absent or usual is not
+// said.
 #include <fmt/core.h>
 
 #include <string>
@@ -110,13 +111,15 @@ private:
         }
         add_plain(1, "headline", person.headline);
         for (const Contact& contact : person.contacts) {
-            add(1, fmt::format("{}{} {}{}{}", name_of(contact.kind), contact.network.empty() ? "" : " " + contact.network,
-                               quoted(contact.text), contact.url.empty() ? "" : " -> " + contact.url, place(contact.span)));
+            add(1, fmt::format("{}{} {}{}{}", name_of(contact.kind),
+                               contact.network.empty() ? "" : " " + contact.network, quoted(contact.text),
+                               contact.url.empty() ? "" : " -> " + contact.url, place(contact.span)));
         }
     }
 
     void add_section(const Section& section) {
-        add(0, fmt::format("section {} {} #{}{}", name_of(section.kind), rich(section.title), section.id, place(section.span)));
+        add(0, fmt::format("section {} {} #{}{}", name_of(section.kind), rich(section.title), section.id,
+                           place(section.span)));
         for (const Entry& entry : section.entries) {
             add_entry(entry);
         }
@@ -124,8 +127,9 @@ private:
 
     void add_entry(const Entry& entry) {
         constexpr int certain = 100;
-        add(1, fmt::format("{} #{}{}{}", name_of(entry.kind), entry.id,
-                           entry.confidence == certain ? "" : fmt::format(" {}%", entry.confidence), place(entry.span)));
+        add(1,
+            fmt::format("{} #{}{}{}", name_of(entry.kind), entry.id,
+                        entry.confidence == certain ? "" : fmt::format(" {}%", entry.confidence), place(entry.span)));
         add_plain(2, "group", entry.group);
         add_rich(2, "title", entry.title);
         add_rich(2, "organisation", entry.organisation);
@@ -169,8 +173,8 @@ private:
     void add_author(const Author& author) {
         add(2, fmt::format("author {}{}{}{}{}{}{}", quoted(author.name), author.is_self ? " self" : "",
                            author.equal_contribution ? " equal" : "", author.corresponding ? " corresponding" : "",
-                           author.marks.empty() ? "" : " marks " + quoted(author.marks), author.link ? " -> " + author.link->url : "",
-                           place(author.span)));
+                           author.marks.empty() ? "" : " marks " + quoted(author.marks),
+                           author.link ? " -> " + author.link->url : "", place(author.span)));
     }
 
     void add_venue(const Venue& venue) {

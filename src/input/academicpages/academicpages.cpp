@@ -23,10 +23,12 @@ namespace {
 using namespace academicpages;
 
 constexpr Problem<> name_unknown{Severity::Warning, "name-unknown", "nothing says whose biography this is"};
-constexpr Problem<std::string, int, int> name_inferred{Severity::Note, "name-inferred",
-                                                       "taken for the biography of `{}`, who is set apart in {} of {} author lists"};
-constexpr Problem<std::string> placeholder_name{Severity::Warning, "placeholder-name", "the name `{}` is the template's own"};
-constexpr Problem<std::string> empty_section{Severity::Warning, "empty-section", "nothing stands under `{}`; it is left out"};
+constexpr Problem<std::string, int, int> name_inferred{
+    Severity::Note, "name-inferred", "taken for the biography of `{}`, who is set apart in {} of {} author lists"};
+constexpr Problem<std::string> placeholder_name{Severity::Warning, "placeholder-name",
+                                                "the name `{}` is the template's own"};
+constexpr Problem<std::string> empty_section{Severity::Warning, "empty-section",
+                                             "nothing stands under `{}`; it is left out"};
 constexpr Problem<std::string> collection_elsewhere{Severity::Note, "collection-elsewhere",
                                                     "the site fills in `{}` here; its entries are in other files"};
 constexpr Problem<std::string> empty_link{Severity::Note, "empty-link", "the link `{}` leads nowhere; it is left out"};
@@ -39,7 +41,8 @@ struct Sheet {
     std::vector<Contact> contacts;  // found on the page itself
 };
 
-// --- Contacts and summary ----------------------------------------------------------------------------------------------
+// --- Contacts and summary
+// ----------------------------------------------------------------------------------------------
 
 bool is_text(const markdown::Block& block) {
     return block.kind == markdown::BlockKind::Paragraph || block.kind == markdown::BlockKind::Quote ||
@@ -109,7 +112,8 @@ std::vector<RichText> summary_of(const std::vector<Node>& preamble) {
     return paragraphs;
 }
 
-// --- The person --------------------------------------------------------------------------------------------------------
+// --- The person
+// --------------------------------------------------------------------------------------------------------
 
 struct NamedBy {
     std::string name;
@@ -122,8 +126,10 @@ struct NamedBy {
 NamedBy name_before_publications(const ReadRequest& request, const Sheet& sheet, Diagnostics& diagnostics) {
     const std::vector<NamedBy> candidates = {
         {request.name, NameSource::Option, "--name", {}},
-        {sheet.front.person.name, NameSource::FrontMatter, sheet.front.person.name_reason, sheet.front.person.name_span},
-        {sheet.site.person.name, NameSource::SiteConfiguration, sheet.site.person.name_reason, sheet.site.person.name_span},
+        {sheet.front.person.name, NameSource::FrontMatter, sheet.front.person.name_reason,
+         sheet.front.person.name_span},
+        {sheet.site.person.name, NameSource::SiteConfiguration, sheet.site.person.name_reason,
+         sheet.site.person.name_span},
         {plain_text(sheet.outline.name), NameSource::Heading, "the first heading", span_of(sheet.outline.name)}};
     for (const NamedBy& candidate : candidates) {
         if (candidate.name.empty()) {
@@ -132,7 +138,8 @@ NamedBy name_before_publications(const ReadRequest& request, const Sheet& sheet,
         if (!is_placeholder_name(candidate.name)) {
             return candidate;
         }
-        diagnostics.add(placeholder_name.at(candidate.span, candidate.name).with_hint("write your own, or pass --name"));
+        diagnostics.add(
+            placeholder_name.at(candidate.span, candidate.name).with_hint("write your own, or pass --name"));
     }
     return {};
 }
@@ -143,11 +150,14 @@ NamedBy name_from_publications(const std::vector<Section>& sections) {
         return {};
     }
     return {inferred.name, NameSource::SelfMarks,
-            "set apart in " + std::to_string(inferred.set_apart) + " of " + std::to_string(inferred.lists) + " author lists", inferred.span};
+            "set apart in " + std::to_string(inferred.set_apart) + " of " + std::to_string(inferred.lists) +
+                " author lists",
+            inferred.span};
 }
 
 std::vector<std::string> spellings_of_person(const Person& person) {
-    std::vector<std::string> spellings = person.name.empty() ? std::vector<std::string>() : people::spellings_of(person.name);
+    std::vector<std::string> spellings =
+        person.name.empty() ? std::vector<std::string>() : people::spellings_of(person.name);
     spellings.insert(spellings.end(), person.name_variants.begin(), person.name_variants.end());
     return spellings;
 }
@@ -155,14 +165,17 @@ std::vector<std::string> spellings_of_person(const Person& person) {
 Person make_person(const NamedBy& named, const Sheet& sheet) {
     Person person;
     // The name is shown without what its brackets hold in another script; that is a spelling more.
-    const std::vector<std::string> spellings = named.name.empty() ? std::vector<std::string>() : people::spellings_of(named.name);
+    const std::vector<std::string> spellings =
+        named.name.empty() ? std::vector<std::string>() : people::spellings_of(named.name);
     person.name = with_single_blanks(named.name);
     person.name_source = named.source;
     person.name_reason = named.reason;
     person.name_span = named.span;
     for (const PersonFacts* facts : {&sheet.front.person, &sheet.site.person}) {
-        person.name_variants.insert(person.name_variants.end(), facts->name_variants.begin(), facts->name_variants.end());
-        if (!facts->name.empty() && facts->name != person.name && people::match_name(facts->name, person.name) != people::Match::None) {
+        person.name_variants.insert(person.name_variants.end(), facts->name_variants.begin(),
+                                    facts->name_variants.end());
+        if (!facts->name.empty() && facts->name != person.name &&
+            people::match_name(facts->name, person.name) != people::Match::None) {
             person.name_variants.push_back(facts->name);
         }
         person.headline = person.headline.empty() ? facts->headline : person.headline;
@@ -172,7 +185,8 @@ Person make_person(const NamedBy& named, const Sheet& sheet) {
     return person;
 }
 
-// --- Sections ----------------------------------------------------------------------------------------------------------
+// --- Sections
+// ----------------------------------------------------------------------------------------------------------
 
 // A page that holds one section and no headings ("publications.md") has its title in the front matter.
 void use_title_as_heading(Sheet& sheet) {
@@ -180,7 +194,8 @@ void use_title_as_heading(Sheet& sheet) {
     if (!sheet.outline.sections.empty() || !meaning.kind || sheet.outline.preamble.empty()) {
         return;
     }
-    OutlineSection section{rich_text(sheet.front.title, sheet.front.title_span), meaning, std::move(sheet.outline.preamble), {}};
+    OutlineSection section{
+        rich_text(sheet.front.title, sheet.front.title_span), meaning, std::move(sheet.outline.preamble), {}};
     section.span = section.nodes.front().span;
     sheet.outline.preamble.clear();
     sheet.outline.sections.push_back(std::move(section));
@@ -217,7 +232,8 @@ void drop_empty_links(std::vector<Section>& sections, Diagnostics& diagnostics) 
     for (Section& section : sections) {
         clean(section.title);
         for (Entry& entry : section.entries) {
-            for (RichText* text : {&entry.title, &entry.organisation, &entry.location, &entry.role, &entry.authors_text, &entry.venue.text}) {
+            for (RichText* text : {&entry.title, &entry.organisation, &entry.location, &entry.role, &entry.authors_text,
+                                   &entry.venue.text}) {
                 clean(*text);
             }
             for (Note& note : entry.notes) {
@@ -262,7 +278,8 @@ void report_collections(const Sheet& sheet, Diagnostics& diagnostics) {
     }
 }
 
-void drop_empty_sections(const Sheet& sheet, std::uint32_t page_end, std::vector<Section>& sections, Diagnostics& diagnostics) {
+void drop_empty_sections(const Sheet& sheet, std::uint32_t page_end, std::vector<Section>& sections,
+                         Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < sections.size(); ++i) {
         if (!sections[i].entries.empty()) {
             continue;
@@ -298,9 +315,10 @@ Biography read_academicpages(SourceId source, const ReadRequest& request, World&
     Sheet sheet = read_sheet(source, request, world, diagnostics);
     Biography biography;
     biography.source = source;
-    biography.format = sheet.front.fields.empty() && sheet.site.person.name.empty() ? "markdown" : "academicpages-markdown";
+    biography.format =
+        sheet.front.fields.empty() && sheet.site.person.name.empty() ? "markdown" : "academicpages-markdown";
     biography.front_matter = sheet.front.fields;
-    biography.language = !sheet.front.person.language.empty() ? sheet.front.person.language
+    biography.language = !sheet.front.person.language.empty()  ? sheet.front.person.language
                          : !sheet.site.person.language.empty() ? sheet.site.person.language
                                                                : "en";
     report_collections(sheet, diagnostics);
@@ -316,10 +334,12 @@ Biography read_academicpages(SourceId source, const ReadRequest& request, World&
         biography.person = make_person(named, sheet);
         biography.sections = read_sections(sheet.outline, spellings_of_person(biography.person), legend);
         if (named.name.empty()) {
-            diagnostics.add(name_unknown.nowhere().with_hint("pass --name \"First Last\", or write `name:` in the front matter"));
+            diagnostics.add(
+                name_unknown.nowhere().with_hint("pass --name \"First Last\", or write `name:` in the front matter"));
         } else {
             const InferredName inferred = infer_name(biography.sections);
-            diagnostics.add(name_inferred.at(named.span, named.name, inferred.set_apart, inferred.lists).with_hint("if that is wrong, pass --name"));
+            diagnostics.add(name_inferred.at(named.span, named.name, inferred.set_apart, inferred.lists)
+                                .with_hint("if that is wrong, pass --name"));
         }
     }
     std::vector<std::string> spellings = spellings_of_person(biography.person);

@@ -1,7 +1,7 @@
 // A biography page of a Jekyll site (academicpages, al-folio, acad-homepage, plain Markdown) -> Biography.
 //
-// Roles are decided by content: what looks like an author list, a venue with a year, a row of links, an award. Neither the
-// order of lines nor the mark-up alone decides.
+// Roles are decided by content: what looks like an author list, a venue with a year, a row of links, an award. Neither
+// the order of lines nor the mark-up alone decides.
 #pragma once
 
 #include "base/diagnostics.h"

@@ -13,26 +13,96 @@ namespace vitac::academicpages {
 namespace {
 
 // How conferences and journals call what they give, and other languages' words for a prize. Whole words or phrases.
-const std::vector<std::string_view> award_words = {
-    "oral",          "oral presentation", "spotlight",          "highlight",        "highlighted",      "award",
-    "awards",        "awarded",           "prize",              "finalist",         "runner-up",        "runner up",
-    "nominee",       "nomination",        "nominated",          "honorable mention", "honourable mention", "best paper",
-    "best student paper", "outstanding paper", "distinguished paper", "best poster", "best demo",       "acceptance rate",
-    "accept rate",   "editor's choice",   "editors' choice",    "editor’s choice",  "editors’ choice",  "editor's pick",
-    "test of time",  "test-of-time",      "notable top",        "featured certification", "certification", "medal",
-    "best thesis",   "best dissertation", "winner",             "1st place",        "first place",      "esi highly cited",
-    "highly cited",  "hot paper",         "cover article",      "cover story",      "journal cover",    "front cover",
-    "selected as",   "invited to",        "most cited",         "preis",            "prix",             "premio",
-    "prêmio",        "prijs",             "auszeichnung",       "mention honorable", "mención",          "menzione"};
+const std::vector<std::string_view> award_words = {"oral",
+                                                   "oral presentation",
+                                                   "spotlight",
+                                                   "highlight",
+                                                   "highlighted",
+                                                   "award",
+                                                   "awards",
+                                                   "awarded",
+                                                   "prize",
+                                                   "finalist",
+                                                   "runner-up",
+                                                   "runner up",
+                                                   "nominee",
+                                                   "nomination",
+                                                   "nominated",
+                                                   "honorable mention",
+                                                   "honourable mention",
+                                                   "best paper",
+                                                   "best student paper",
+                                                   "outstanding paper",
+                                                   "distinguished paper",
+                                                   "best poster",
+                                                   "best demo",
+                                                   "acceptance rate",
+                                                   "accept rate",
+                                                   "editor's choice",
+                                                   "editors' choice",
+                                                   "editor’s choice",
+                                                   "editors’ choice",
+                                                   "editor's pick",
+                                                   "test of time",
+                                                   "test-of-time",
+                                                   "notable top",
+                                                   "featured certification",
+                                                   "certification",
+                                                   "medal",
+                                                   "best thesis",
+                                                   "best dissertation",
+                                                   "winner",
+                                                   "1st place",
+                                                   "first place",
+                                                   "esi highly cited",
+                                                   "highly cited",
+                                                   "hot paper",
+                                                   "cover article",
+                                                   "cover story",
+                                                   "journal cover",
+                                                   "front cover",
+                                                   "selected as",
+                                                   "invited to",
+                                                   "most cited",
+                                                   "preis",
+                                                   "prix",
+                                                   "premio",
+                                                   "prêmio",
+                                                   "prijs",
+                                                   "auszeichnung",
+                                                   "mention honorable",
+                                                   "mención",
+                                                   "menzione"};
 
 const std::vector<std::string_view> cjk_award_words = {"수상", "우수논문", "최우수", "奖", "獎", "賞", "优秀论文"};
 
-const std::vector<std::string_view> honour_words = {
-    "cum laude",       "with distinction", "with honors",  "with honours", "with high honors", "first class",
-    "first-class",     "honours",          "honors",       "mit auszeichnung", "valedictorian", "salutatorian",
-    "dean's list",     "dean’s list",      "con lode",     "summa",        "magna",            "avec mention",
-    "avec félicitations", "sobresaliente", "matrícula de honor", "grande distinction", "great distinction", "top of class",
-    "ranked first",    "summus",           "110/110"};
+const std::vector<std::string_view> honour_words = {"cum laude",
+                                                    "with distinction",
+                                                    "with honors",
+                                                    "with honours",
+                                                    "with high honors",
+                                                    "first class",
+                                                    "first-class",
+                                                    "honours",
+                                                    "honors",
+                                                    "mit auszeichnung",
+                                                    "valedictorian",
+                                                    "salutatorian",
+                                                    "dean's list",
+                                                    "dean’s list",
+                                                    "con lode",
+                                                    "summa",
+                                                    "magna",
+                                                    "avec mention",
+                                                    "avec félicitations",
+                                                    "sobresaliente",
+                                                    "matrícula de honor",
+                                                    "grande distinction",
+                                                    "great distinction",
+                                                    "top of class",
+                                                    "ranked first",
+                                                    "summus",
+                                                    "110/110"};
 
 bool is_letter_at(std::string_view text, std::size_t offset) {
     return offset < text.size() && unicode::is_letter(unicode::decode(text, offset));
@@ -60,7 +130,8 @@ bool has_phrase(const std::string& lower, std::string_view phrase) {
 
 bool has_one_of(std::string_view text, const std::vector<std::string_view>& phrases) {
     const std::string lower = unicode::to_lower(text);
-    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) { return has_phrase(lower, phrase); });
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](std::string_view phrase) { return has_phrase(lower, phrase); });
 }
 
 bool is_top_percent(std::string_view text) {
@@ -121,9 +192,11 @@ bool is_award(std::string_view text) {
     return !text.empty() && text.size() <= longest_award && has_award_words(text);
 }
 
-// The last part of a line behind a separator: "ECCV 2024, Oral", "NeurIPS 2023 - Spotlight", "ICML 2022. Best Paper Award."
+// The last part of a line behind a separator: "ECCV 2024, Oral", "NeurIPS 2023 - Spotlight", "ICML 2022. Best Paper
+// Award."
 std::vector<Part> tail_of(std::string_view text) {
-    static constexpr std::string_view separators[] = {", ", " - ", " – ", " — ", " | ", "; ", ". ", ": ", " / ", " · ", " ("};
+    static constexpr std::string_view separators[] = {", ", " - ", " – ", " — ", " | ", "; ",
+                                                      ". ", ": ",  " / ", " · ", " ("};
     std::size_t last = std::string_view::npos;
     std::size_t size = 0;
     for (const std::string_view separator : separators) {

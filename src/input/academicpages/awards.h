@@ -14,7 +14,8 @@ bool has_honour_words(std::string_view text);  // "summa cum laude", "with disti
 // Red and its shades: what pages set notices of awards in. Colour alone means nothing else.
 bool is_red(const Color& color);
 
-// Award notes at the end of or within a line about something else: "CVPR 2024 (Oral)", "CCS 2023 **Distinguished Paper Award**".
+// Award notes at the end of or within a line about something else: "CVPR 2024 (Oral)", "CCS 2023 **Distinguished Paper
+// Award**".
 struct AwardSplit {
     RichText rest;
     std::vector<RichText> awards;

@@ -1,7 +1,7 @@
 // A publication written in one line, in any citation style -> its fields.
 //
-// Two landmarks are looked for: a title that is set apart (quoted, linked, bold, coloured), and a run of names. What lies around them
-// follows: what is behind both is the venue. Without landmarks, sentences are tried.
+// Two landmarks are looked for: a title that is set apart (quoted, linked, bold, coloured), and a run of names. What
+// lies around them follows: what is behind both is the venue. Without landmarks, sentences are tried.
 #include "input/academicpages/citation.h"
 
 #include <algorithm>
@@ -34,9 +34,11 @@ bool is_blank(char byte) {
     return byte == ' ' || byte == '\n' || byte == '\t';
 }
 
-// --- Names at the beginning of a text ----------------------------------------------------------------------------------
+// --- Names at the beginning of a text
+// ----------------------------------------------------------------------------------
 
-// Where a name that begins at `begin` ends: at a separator, a bracket, a quote, a colon, or a full stop that ends a sentence.
+// Where a name that begins at `begin` ends: at a separator, a bracket, a quote, a colon, or a full stop that ends a
+// sentence.
 struct NameEnd {
     std::size_t end = 0;     // of the name
     std::size_t behind = 0;  // of the separator
@@ -52,10 +54,13 @@ std::size_t and_at(std::string_view text, std::size_t at) {
     return 0;
 }
 
+// What stands before a name: a single word, which may be a family name whose initials follow, or anything else.
+enum class Before { Family, Other };
+
 // Whether the full stop at `dot` ends the list of names: not behind an initial, but for "Roe K. Title of the work".
-bool ends_list(std::string_view text, std::size_t begin, std::size_t dot) {
+bool ends_list(std::string_view text, std::size_t begin, std::size_t dot, Before before) {
     const bool at_end = dot + 1 >= text.size();
-    if (!at_end && !is_blank(text[dot + 1])) {
+    if ((!at_end && !is_blank(text[dot + 1])) || and_at(text, dot + 1) > 0) {
         return false;
     }
     const std::vector<std::string_view> words = words_of(text.substr(begin, dot - begin));
@@ -64,12 +69,12 @@ bool ends_list(std::string_view text, std::size_t begin, std::size_t dot) {
     }
     const std::string word(words.back());
     const bool initial = people::is_initials(word) && !(words.size() == 1 && word.size() > 2);
-    if (ascii_lower(word) == "al") {
+    if (ascii_lower(word) == "al" || (!at_end && has_digit(trimmed(text.substr(dot + 1)).substr(0, 1)))) {
         return true;
     }
     if (people::is_suffix(word) || people::is_academic_title(word + ".") || (initial && words.size() == 1)) {
         // "Doe, J. Title": initials by themselves end the list when a sentence follows.
-        if (!initial || at_end) {
+        if (!initial || at_end || before != Before::Family) {
             return at_end;
         }
         const std::size_t stop = std::min(text.find_first_of(",;.", dot + 1), text.size());
@@ -81,11 +86,12 @@ bool ends_list(std::string_view text, std::size_t begin, std::size_t dot) {
     }
     const bool initials_behind = !people::is_initials(words.front());
     const std::size_t stop = std::min(text.find_first_of(",;.", dot + 1), text.size());
-    const std::size_t next_words = words_of(text.substr(std::min(dot + 1, text.size()), stop - std::min(dot + 1, stop))).size();
+    const std::size_t next_words =
+        words_of(text.substr(std::min(dot + 1, text.size()), stop - std::min(dot + 1, stop))).size();
     return at_end || (initials_behind && next_words > 2);
 }
 
-NameEnd name_end(std::string_view text, std::size_t begin) {
+NameEnd name_end(std::string_view text, std::size_t begin, Before before) {
     int depth = 0;
     for (std::size_t i = begin; i < text.size(); ++i) {
         const char c = text[i];
@@ -112,7 +118,7 @@ NameEnd name_end(std::string_view text, std::size_t begin) {
         const bool quote = c == '"' || text.substr(i).starts_with("“") || text.substr(i).starts_with("«") ||
                            text.substr(i).starts_with("《") || text.substr(i).starts_with("「");
         if (c == ':' || c == '|' || quote || text.substr(i).starts_with(" - ") || text.substr(i).starts_with(" – ") ||
-            (c == '.' && ends_list(text, begin, i))) {
+            (c == '.' && ends_list(text, begin, i, before))) {
             const bool keeps_stop = c == '.' && people::is_initials(words_of(text.substr(begin, i + 1 - begin)).back());
             return {keeps_stop ? i + 1 : i, c == '.' || c == ':' || c == '|' ? i + 1 : i, true};
         }
@@ -156,7 +162,7 @@ NameRun names_from(const StyledText& text, std::size_t begin, const Known& known
     std::size_t at = begin;
     bool lone_family = false;
     for (int count = 0; count < most_names && at < plain.size(); ++count) {
-        const NameEnd next = name_end(plain, at);
+        const NameEnd next = name_end(plain, at, lone_family ? Before::Family : Before::Other);
         const std::string_view raw = without_and(trimmed(text.plain(at, next.end)));
         const std::string lower = ascii_lower(raw);
         if (lower == "et al" || lower == "et al." || lower == "others" || lower == "…" || lower == "...") {
@@ -173,10 +179,12 @@ NameRun names_from(const StyledText& text, std::size_t begin, const Known& known
         }
         const std::string name = without_marks(text, next.end - (next.end - at), next.end);
         const int likeness = people::name_likeness(without_and(name));
-        const bool initials = people::is_initials(words_of(name).empty() ? name : words_of(name).front()) && likeness < sure_name;
-        const bool self = likeness > 0 && std::any_of(known.self.begin(), known.self.end(), [&](const std::string& spelling) {
-            return people::match_name(name, spelling) >= people::Match::Initials;
-        });
+        const bool initials =
+            people::is_initials(words_of(name).empty() ? name : words_of(name).front()) && likeness < sure_name;
+        const bool self =
+            likeness > 0 && std::any_of(known.self.begin(), known.self.end(), [&](const std::string& spelling) {
+                return people::match_name(name, spelling) >= people::Match::Initials;
+            });
         const bool sure = likeness >= sure_name || self || (initials && lone_family) || people::is_suffix(name);
         if (!sure && (likeness < possible_name || venue_likeness(name) >= least_venue)) {
             return run;
@@ -206,11 +214,13 @@ bool is_author_list(const NameRun& run) {
     return run.names >= 2 || run.self || (run.names == 0 && run.possible >= 3);
 }
 
-// --- Titles that are set apart -----------------------------------------------------------------------------------------
+// --- Titles that are set apart
+// -----------------------------------------------------------------------------------------
 
 std::optional<Stretch> quoted_title(std::string_view text) {
-    static constexpr std::pair<std::string_view, std::string_view> quotes[] = {
-        {"“", "”"}, {"\"", "\""}, {"«", "»"}, {"„", "“"}, {"《", "》"}, {"「", "」"}, {"『", "』"}, {"‘", "’ "}, {"‘", "’,"}};
+    static constexpr std::pair<std::string_view, std::string_view> quotes[] = {{"“", "”"},   {"\"", "\""}, {"«", "»"},
+                                                                               {"„", "“"},   {"《", "》"}, {"「", "」"},
+                                                                               {"『", "』"}, {"‘", "’ "},  {"‘", "’,"}};
     for (const auto& [open, close] : quotes) {
         const std::size_t begin = text.find(open);
         if (begin == std::string_view::npos) {
@@ -221,7 +231,8 @@ std::optional<Stretch> quoted_title(std::string_view text) {
             continue;
         }
         const std::string_view inner = text.substr(begin + open.size(), end - begin - open.size());
-        const bool long_enough = words_of(inner).size() >= 3 || (has_cjk(inner) && unicode::character_count(inner) >= 4);
+        const bool long_enough =
+            words_of(inner).size() >= 3 || (has_cjk(inner) && unicode::character_count(inner) >= 4);
         if (long_enough) {
             return Stretch{begin, end + close.size()};
         }
@@ -263,23 +274,27 @@ bool can_be_title(const StyledText& text, const Stretch& stretch) {
     const std::string_view plain = text.plain(stretch.begin, stretch.end);
     const std::size_t words = words_of(plain).size();
     const bool long_enough = words >= 3 || (words == 2 && people::name_likeness(plain) < sure_name) ||
-                             (has_cjk(plain) && unicode::character_count(plain) >= 6) || (words >= 1 && plain.find(':') < plain.size());
+                             (has_cjk(plain) && unicode::character_count(plain) >= 6) ||
+                             (words >= 1 && plain.find(':') < plain.size());
     const people::AuthorList names = people::split_authors(text.slice(stretch.begin, stretch.end));
-    const auto sure = std::count_if(names.authors.begin(), names.authors.end(),
-                                    [](const Author& author) { return people::name_likeness(author.name) >= sure_name; });
+    const auto sure = std::count_if(names.authors.begin(), names.authors.end(), [](const Author& author) {
+        return people::name_likeness(author.name) >= sure_name;
+    });
     const bool all_names = !names.authors.empty() && static_cast<std::size_t>(sure) == names.authors.size();
     return long_enough && !all_names && venue_likeness(plain) < 60;
 }
 
-// --- Fields ------------------------------------------------------------------------------------------------------------
+// --- Fields
+// ------------------------------------------------------------------------------------------------------------
 
 std::size_t skip_separators(std::string_view text, std::size_t at) {
     static constexpr std::string_view separators = " ,.;:|-\n";
     while (at < text.size()) {
         if (separators.find(text[at]) != std::string_view::npos) {
             ++at;
-        } else if (text.substr(at).starts_with("–") || text.substr(at).starts_with("—") || text.substr(at).starts_with("·") ||
-                   text.substr(at).starts_with("，") || text.substr(at).starts_with("。")) {
+        } else if (text.substr(at).starts_with("–") || text.substr(at).starts_with("—") ||
+                   text.substr(at).starts_with("·") || text.substr(at).starts_with("，") ||
+                   text.substr(at).starts_with("。")) {
             std::size_t offset = at;
             unicode::decode(text, offset);
             at = offset;
@@ -292,8 +307,8 @@ std::size_t skip_separators(std::string_view text, std::size_t at) {
 
 RichText field_text(const StyledText& text, Stretch stretch) {
     const std::string_view plain = text.plain();
-    while (stretch.end > stretch.begin && (is_blank(plain[stretch.end - 1]) || plain[stretch.end - 1] == ',' ||
-                                           plain[stretch.end - 1] == ';')) {
+    while (stretch.end > stretch.begin &&
+           (is_blank(plain[stretch.end - 1]) || plain[stretch.end - 1] == ',' || plain[stretch.end - 1] == ';')) {
         --stretch.end;
     }
     return trimmed(text.slice(stretch.begin, stretch.end));
@@ -319,10 +334,13 @@ struct Builder {
         const std::string_view rest = text.plain(begin, text.size());
         const bool dated = !find_dates(rest).empty();
         const StyledText styled(text.slice(begin, text.size()));
-        const bool emphatic = styled.any_letter(0, styled.size(), [](const Inline& piece) { return piece.marks.emphasis; });
+        const bool emphatic =
+            styled.any_letter(0, styled.size(), [](const Inline& piece) { return piece.marks.emphasis; });
         const int venue = venue_likeness(rest) + (dated ? 25 : 0) + (emphatic ? 25 : 0);
         const bool award = has_award_words(rest) && !dated && venue_likeness(rest) < least_venue;
-        const Role role = award ? Role::Award : venue >= least_venue || words_of(rest).size() <= 6 ? Role::Venue : Role::Remark;
+        const Role role = award                                                ? Role::Award
+                          : venue >= least_venue || words_of(rest).size() <= 6 ? Role::Venue
+                                                                               : Role::Remark;
         add({begin, text.size()}, role, std::min(venue, 100));
     }
 };
@@ -337,12 +355,13 @@ std::optional<Stretch> year_at(std::string_view text, std::size_t begin) {
     std::size_t end = at + dates.front().end;
     end += end < text.size() && text[end] >= 'a' && text[end] <= 'd' ? 1U : 0U;  // 2020a
     end += end < text.size() && (text[end] == ')' || text[end] == ']') ? 1U : 0U;
-    const bool parted = end >= text.size() || text[end] == '.' || text[end] == ',' || text[end] == ':' || is_blank(text[end]);
+    const bool parted =
+        end >= text.size() || text[end] == '.' || text[end] == ',' || text[end] == ':' || is_blank(text[end]);
     return parted ? std::optional(Stretch{at, end}) : std::nullopt;
 }
 
-// The end of the sentence that begins at `begin`: a full stop, question or exclamation mark before a blank and a capital, or before text
-// that is set differently.
+// The end of the sentence that begins at `begin`: a full stop, question or exclamation mark before a blank and a
+// capital, or before text that is set differently.
 std::size_t sentence_end(const StyledText& text, std::size_t begin) {
     const std::string& plain = text.plain();
     for (std::size_t i = begin; i < plain.size(); ++i) {
@@ -351,7 +370,8 @@ std::size_t sentence_end(const StyledText& text, std::size_t begin) {
             continue;
         }
         const std::vector<std::string_view> words = words_of(std::string_view(plain).substr(begin, i - begin));
-        const bool abbreviation = plain[i] == '.' && !words.empty() && words.back().size() <= 2 && !has_digit(words.back());
+        const bool abbreviation =
+            plain[i] == '.' && !words.empty() && words.back().size() <= 2 && !has_digit(words.back());
         if (!abbreviation) {
             return i + 1;
         }
@@ -369,12 +389,15 @@ std::size_t emphasis_from(const StyledText& text, std::size_t begin) {
     return text.size();
 }
 
-// Where a title without quotes or mark-up ends: at its sentence, at the emphasised venue, or at a comma before something like a venue.
+// Where a title without quotes or mark-up ends: at its sentence, at the emphasised venue, or at a comma before
+// something like a venue.
 std::size_t plain_title_end(const StyledText& text, std::size_t begin) {
     std::size_t end = std::min(sentence_end(text, begin), emphasis_from(text, begin));
     const std::string& plain = text.plain();
-    for (std::size_t comma = plain.find(", ", begin); comma != std::string::npos && comma < end; comma = plain.find(", ", comma + 1)) {
-        if (venue_likeness(text.plain(comma + 2, end)) >= least_venue && words_of(text.plain(begin, comma)).size() >= 3) {
+    for (std::size_t comma = plain.find(", ", begin); comma != std::string::npos && comma < end;
+         comma = plain.find(", ", comma + 1)) {
+        if (venue_likeness(text.plain(comma + 2, end)) >= least_venue &&
+            words_of(text.plain(begin, comma)).size() >= 3) {
             return comma;
         }
     }
@@ -387,7 +410,8 @@ Fields title_then_authors(const StyledText& text, const Stretch& title, const Kn
     Builder builder{text, {}};
     builder.add(title, Role::Title, 80);
     std::size_t at = skip_separators(text.plain(), title.end);
-    static constexpr std::string_view introductions[] = {"with ", "by ", "(with ", "joint with ", "(joint with ", "joint work with "};
+    static constexpr std::string_view introductions[] = {"with ",       "by ",          "(with ",
+                                                         "joint with ", "(joint with ", "joint work with "};
     const std::string lower = ascii_lower(text.plain(at, std::min(at + 20, text.size())));
     for (const std::string_view introduction : introductions) {
         if (lower.starts_with(introduction)) {
@@ -476,7 +500,8 @@ Fields plain_title_then_authors(const StyledText& text, const Known& known) {
     // "Title of the work, A. Doe, B. Roe, Venue 2020": the first comma behind which names begin.
     constexpr int most_commas = 12;
     int commas = 0;
-    for (std::size_t comma = plain.find(", "); comma != std::string::npos && commas < most_commas; comma = plain.find(", ", comma + 1), ++commas) {
+    for (std::size_t comma = plain.find(", "); comma != std::string::npos && commas < most_commas;
+         comma = plain.find(", ", comma + 1), ++commas) {
         if (words_of(text.plain(0, comma)).size() >= 3 && names_from(text, comma + 2, known).names >= 2) {
             return title_then_authors(text, {0, comma}, known);
         }

@@ -8,8 +8,8 @@
 
 namespace vitac::academicpages {
 
-// `Authors. "Title." Venue, 2020`, `Authors (2020). Title. Venue, 12(3).`, `**Title**, Authors, *Venue*`, `Title. Authors. Venue 2020`.
-// Nothing when no list of authors can be told from the rest.
+// `Authors. "Title." Venue, 2020`, `Authors (2020). Title. Venue, 12(3).`, `**Title**, Authors, *Venue*`, `Title.
+// Authors. Venue 2020`. Nothing when no list of authors can be told from the rest.
 std::optional<std::vector<Field>> split_citation(const RichText& line, const Known& known);
 
 }  // namespace vitac::academicpages

@@ -1,7 +1,8 @@
 // What the lines of a publication are, by scores for what they hold.
 //
-// Nothing here looks at which line it is, but for a small preference: titles stand first on two pages of three. What decides is the
-// content: a list of names, the words and numbers of venues, words of awards; how a line is set (bold, coloured, linked, quoted) only adds.
+// Nothing here looks at which line it is, but for a small preference: titles stand first on two pages of three. What
+// decides is the content: a list of names, the words and numbers of venues, words of awards; how a line is set (bold,
+// coloured, linked, quoted) only adds.
 #include "input/academicpages/classify.h"
 
 #include <algorithm>
@@ -50,8 +51,10 @@ bool is_quoted(std::string_view text) {
     while (text.ends_with('.') || text.ends_with(',')) {
         text.remove_suffix(1);
     }
-    return std::any_of(std::begin(opening), std::end(opening), [&](std::string_view quote) { return text.starts_with(quote); }) &&
-           std::any_of(std::begin(closing), std::end(closing), [&](std::string_view quote) { return text.ends_with(quote); });
+    return std::any_of(std::begin(opening), std::end(opening),
+                       [&](std::string_view quote) { return text.starts_with(quote); }) &&
+           std::any_of(std::begin(closing), std::end(closing),
+                       [&](std::string_view quote) { return text.ends_with(quote); });
 }
 
 Looks looks_of(const StyledText& text) {
@@ -182,8 +185,11 @@ std::vector<Field> assign_roles(const std::vector<RawLine>& lines, const Known& 
     const std::size_t count = std::min(lines.size(), most_judged);
     std::vector<Scores> scores;
     std::vector<Other> others;
+    Position position = Position::First;
     for (std::size_t i = 0; i < count; ++i) {
-        scores.push_back(score_line(lines[i], i == 0 ? Position::First : Position::Later, known));
+        scores.push_back(score_line(lines[i], position, known));
+        // A badge with the venue stands before the first line.
+        position = lines[i].hint == Hint::Venue ? position : Position::Later;
         others.push_back(best_other(scores.back()));
     }
     std::size_t title = count;

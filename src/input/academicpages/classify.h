@@ -33,7 +33,8 @@ struct Scores {
 enum class Position { First, Later };
 Scores score_line(const RawLine& line, Position position, const Known& known);
 
-// A role for each line, so that the scores add up to the most: one title, at most one list of authors, the others what fits best.
+// A role for each line, so that the scores add up to the most: one title, at most one list of authors, the others what
+// fits best.
 std::vector<Field> assign_roles(const std::vector<RawLine>& lines, const Known& known);
 
 // Whether an entry of unknown kind is a publication: it has a list of authors beside other text.

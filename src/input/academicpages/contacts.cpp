@@ -15,7 +15,8 @@ namespace vitac::academicpages {
 namespace {
 
 bool is_address_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '+' || c == '%';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
+           c == '_' || c == '+' || c == '%';
 }
 
 bool is_email(std::string_view text) {
@@ -25,8 +26,8 @@ bool is_email(std::string_view text) {
     }
     const std::string_view host = text.substr(at + 1);
     const std::size_t dot = host.rfind('.');
-    return dot != std::string_view::npos && dot > 0 && dot + 2 < host.size() && host.find("..") == std::string_view::npos &&
-           std::all_of(host.begin(), host.end(), is_address_character) &&
+    return dot != std::string_view::npos && dot > 0 && dot + 2 < host.size() &&
+           host.find("..") == std::string_view::npos && std::all_of(host.begin(), host.end(), is_address_character) &&
            std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), is_address_character);
 }
 
@@ -34,8 +35,9 @@ bool is_email(std::string_view text) {
 std::string readable_address(std::string_view text) {
     std::string result(text);
     static constexpr std::pair<std::string_view, std::string_view> spellings[] = {
-        {"(at)", "@"}, {"[at]", "@"}, {"{at}", "@"}, {"<at>", "@"}, {"(dot)", "."}, {"[dot]", "."}, {"{dot}", "."}, {"<dot>", "."}, {"(@)", "@"}, {"[@]", "@"},
-        {"＠", "@"}, {" at ", "@"}, {" dot ", "."}, {" AT ", "@"}, {" DOT ", "."}, {"(AT)", "@"}, {"(DOT)", "."}, {"[AT]", "@"}, {"[DOT]", "."}, {"-at-", "@"}, {"_at_", "@"}};
+        {"(at)", "@"},  {"[at]", "@"}, {"{at}", "@"},  {"<at>", "@"}, {"(dot)", "."}, {"[dot]", "."}, {"{dot}", "."},
+        {"<dot>", "."}, {"(@)", "@"},  {"[@]", "@"},   {"＠", "@"},   {" at ", "@"},  {" dot ", "."}, {" AT ", "@"},
+        {" DOT ", "."}, {"(AT)", "@"}, {"(DOT)", "."}, {"[AT]", "@"}, {"[DOT]", "."}, {"-at-", "@"},  {"_at_", "@"}};
     for (const auto& [spelling, sign] : spellings) {
         result = replace_all(result, spelling, sign);
     }
@@ -47,15 +49,17 @@ std::string readable_address(std::string_view text) {
 }
 
 std::size_t digits_in(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
 
 bool is_phone(std::string_view text) {
     constexpr std::size_t least_digits = 7;
     constexpr std::size_t most_digits = 16;
     const std::size_t digits = digits_in(text);
-    return digits >= least_digits && digits <= most_digits &&
-           std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || std::string_view(" +-()./").find(c) != std::string_view::npos; });
+    return digits >= least_digits && digits <= most_digits && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= '0' && c <= '9') || std::string_view(" +-()./").find(c) != std::string_view::npos;
+           });
 }
 
 std::string_view shown_url(std::string_view url) {
@@ -96,8 +100,10 @@ std::vector<RichText> pieces_of(const RichText& line) {
 
 // "Email: ", "✉ ", "Tel.: " before the thing itself.
 RichText without_label(const RichText& piece) {
-    static const std::vector<std::string_view> labels = {"email", "e-mail", "mail", "phone", "tel", "tel.", "telephone", "mobile", "cell", "website", "web",
-                                                         "homepage", "address", "office", "location", "github", "linkedin", "twitter", "orcid", "google scholar", "contact"};
+    static const std::vector<std::string_view> labels = {
+        "email",    "e-mail", "mail",     "phone",   "tel",      "tel.",           "telephone",
+        "mobile",   "cell",   "website",  "web",     "homepage", "address",        "office",
+        "location", "github", "linkedin", "twitter", "orcid",    "google scholar", "contact"};
     const Labelled labelled = label_of(piece);
     return is_one_of(trimmed(plain_text(labelled.label)), labels) ? labelled.rest : piece;
 }
@@ -199,7 +205,8 @@ std::vector<Contact> contacts_of(const markdown::Block& block) {
     }
     bool sure = false;
     std::vector<Contact> contacts = words <= most_words ? read_pieces(pieces, sure) : std::vector<Contact>();
-    const auto unknown = std::count_if(contacts.begin(), contacts.end(), [](const Contact& c) { return c.kind == ContactKind::Address; });
+    const auto unknown = std::count_if(contacts.begin(), contacts.end(),
+                                       [](const Contact& c) { return c.kind == ContactKind::Address; });
     const bool only_profiles = !contacts.empty() && contacts.size() >= 2 && unknown == 0;
     return sure || only_profiles ? contacts : std::vector<Contact>();
 }
@@ -212,7 +219,8 @@ std::vector<Contact> contacts_under_heading(const markdown::Block& block) {
 void add_contacts(std::vector<Contact>& contacts, const std::vector<Contact>& more) {
     for (const Contact& contact : more) {
         const bool known = std::any_of(contacts.begin(), contacts.end(), [&](const Contact& other) {
-            return (!contact.url.empty() && other.url == contact.url) || (other.kind == contact.kind && other.text == contact.text) ||
+            return (!contact.url.empty() && other.url == contact.url) ||
+                   (other.kind == contact.kind && other.text == contact.text) ||
                    (contact.kind == ContactKind::Profile && other.network == contact.network);
         });
         if (!known) {

@@ -17,41 +17,42 @@ struct MonthWord {
     int month;
 };
 
-// Names and usual abbreviations (CLDR 42, formats "wide" and "abbreviated") in English, German, French, Spanish, Italian,
-// Portuguese, Dutch, Danish, Swedish, Norwegian, Polish, Czech, Greek, Turkish; sorted. "mai", "mar", "set" mean the same in
-// all languages that have them; Polish and Czech "listopad(u)" (November) and Croatian (October) differ, so the word is left out.
+// Names and usual abbreviations (CLDR 42, formats "wide" and "abbreviated") in English, German, French, Spanish,
+// Italian, Portuguese, Dutch, Danish, Swedish, Norwegian, Polish, Czech, Greek, Turkish; sorted. "mai", "mar", "set"
+// mean the same in all languages that have them; Polish and Czech "listopad(u)" (November) and Croatian (October)
+// differ, so the word is left out.
 constexpr MonthWord month_words[] = {
-    {"abr", 4},       {"abril", 4},     {"ago", 8},        {"agosto", 8},     {"agustos", 8},   {"agu", 8},
-    {"aout", 8},      {"apr", 4},       {"april", 4},      {"aprile", 4},     {"aprilios", 4},  {"apriliou", 4},
-    {"aralik", 12},   {"aug", 8},       {"august", 8},     {"augusti", 8},    {"augustus", 8},  {"augoustos", 8},
-    {"augoustou", 8}, {"avgousou", 8},  {"avr", 4},        {"avril", 4},      {"brezen", 3},    {"brezna", 3},
-    {"cerven", 6},    {"cervna", 6},    {"cervence", 7},   {"cervenec", 7},   {"czerwca", 6},   {"czerwiec", 6},
-    {"dec", 12},      {"december", 12}, {"decembre", 12},  {"des", 12},       {"desember", 12}, {"dez", 12},
-    {"dezember", 12}, {"dezembro", 12}, {"dic", 12},       {"dicembre", 12},  {"diciembre", 12}, {"dekemvrios", 12},
-    {"dek", 12},      {"duben", 4},     {"dubna", 4},      {"ekim", 10},      {"ene", 1},       {"enero", 1},
-    {"eylul", 9},     {"feb", 2},       {"febbraio", 2},   {"febr", 2},       {"febrero", 2},   {"february", 2},
-    {"februar", 2},   {"februari", 2},  {"fev", 2},        {"fevereiro", 2},  {"fevr", 2},      {"fevrier", 2},
-    {"febrouarios", 2}, {"feb.", 2},    {"gen", 1},        {"gennaio", 1},    {"giu", 6},       {"giugno", 6},
-    {"grudzien", 12}, {"grudnia", 12},  {"haziran", 6},    {"ian", 1},        {"ianouarios", 1}, {"ioul", 7},
-    {"ioulios", 7},   {"ioun", 6},      {"iounios", 6},    {"jan", 1},        {"janeiro", 1},   {"januar", 1},
-    {"januari", 1},   {"january", 1},   {"janv", 1},       {"janvier", 1},    {"jaenner", 1},   {"janner", 1},
-    {"jul", 7},       {"juli", 7},      {"julho", 7},      {"julio", 7},      {"juillet", 7},   {"juil", 7},
-    {"july", 7},      {"jun", 6},       {"june", 6},       {"junho", 6},      {"juni", 6},      {"junio", 6},
-    {"juin", 6},      {"kasim", 11},    {"kveten", 5},     {"kvetna", 5},     {"kwiecien", 4},  {"kwietnia", 4},
-    {"leden", 1},     {"ledna", 1},     {"lipca", 7},      {"lipiec", 7},     {"lug", 7},       {"luglio", 7},
-    {"luty", 2},      {"lutego", 2},    {"mag", 5},        {"maggio", 5},     {"mai", 5},       {"maia", 5},
-    {"maio", 5},      {"mai.", 5},      {"maios", 5},      {"maj", 5},        {"maja", 5},      {"mar", 3},
-    {"march", 3},     {"mars", 3},      {"mart", 3},       {"martios", 3},    {"marzec", 3},    {"marca", 3},
-    {"marco", 3},     {"marz", 3},      {"marzo", 3},      {"maart", 3},      {"may", 5},       {"mayis", 5},
-    {"mayo", 5},      {"mei", 5},       {"mrt", 3},        {"nisan", 4},      {"noe", 11},      {"noembrios", 11},
-    {"nov", 11},      {"november", 11}, {"novembre", 11},  {"novembro", 11},  {"noviembre", 11}, {"ocak", 1},
-    {"oct", 10},      {"october", 10},  {"octobre", 10},   {"octubre", 10},   {"okt", 10},      {"oktober", 10},
-    {"oktobrios", 10}, {"ott", 10},     {"ottobre", 10},   {"out", 10},       {"outubro", 10},  {"pazdziernik", 10},
-    {"prosince", 12}, {"prosinec", 12}, {"rijen", 10},     {"rijna", 10},     {"sep", 9},       {"sept", 9},
-    {"september", 9}, {"septembre", 9}, {"septiembre", 9}, {"septembrios", 9}, {"set", 9},      {"setembro", 9},
-    {"sett", 9},      {"settembre", 9}, {"sierpien", 8},   {"sierpnia", 8},   {"srpen", 8},     {"srpna", 8},
-    {"styczen", 1},   {"stycznia", 1},  {"subat", 2},      {"temmuz", 7},     {"unor", 2},      {"unora", 2},
-    {"wrzesien", 9},  {"wrzesnia", 9},  {"zari", 9},
+    {"abr", 4},         {"abril", 4},     {"ago", 8},        {"agosto", 8},      {"agustos", 8},    {"agu", 8},
+    {"aout", 8},        {"apr", 4},       {"april", 4},      {"aprile", 4},      {"aprilios", 4},   {"apriliou", 4},
+    {"aralik", 12},     {"aug", 8},       {"august", 8},     {"augusti", 8},     {"augustus", 8},   {"augoustos", 8},
+    {"augoustou", 8},   {"avgousou", 8},  {"avr", 4},        {"avril", 4},       {"brezen", 3},     {"brezna", 3},
+    {"cerven", 6},      {"cervna", 6},    {"cervence", 7},   {"cervenec", 7},    {"czerwca", 6},    {"czerwiec", 6},
+    {"dec", 12},        {"december", 12}, {"decembre", 12},  {"des", 12},        {"desember", 12},  {"dez", 12},
+    {"dezember", 12},   {"dezembro", 12}, {"dic", 12},       {"dicembre", 12},   {"diciembre", 12}, {"dekemvrios", 12},
+    {"dek", 12},        {"duben", 4},     {"dubna", 4},      {"ekim", 10},       {"ene", 1},        {"enero", 1},
+    {"eylul", 9},       {"feb", 2},       {"febbraio", 2},   {"febr", 2},        {"febrero", 2},    {"february", 2},
+    {"februar", 2},     {"februari", 2},  {"fev", 2},        {"fevereiro", 2},   {"fevr", 2},       {"fevrier", 2},
+    {"febrouarios", 2}, {"feb.", 2},      {"gen", 1},        {"gennaio", 1},     {"giu", 6},        {"giugno", 6},
+    {"grudzien", 12},   {"grudnia", 12},  {"haziran", 6},    {"ian", 1},         {"ianouarios", 1}, {"ioul", 7},
+    {"ioulios", 7},     {"ioun", 6},      {"iounios", 6},    {"jan", 1},         {"janeiro", 1},    {"januar", 1},
+    {"januari", 1},     {"january", 1},   {"janv", 1},       {"janvier", 1},     {"jaenner", 1},    {"janner", 1},
+    {"jul", 7},         {"juli", 7},      {"julho", 7},      {"julio", 7},       {"juillet", 7},    {"juil", 7},
+    {"july", 7},        {"jun", 6},       {"june", 6},       {"junho", 6},       {"juni", 6},       {"junio", 6},
+    {"juin", 6},        {"kasim", 11},    {"kveten", 5},     {"kvetna", 5},      {"kwiecien", 4},   {"kwietnia", 4},
+    {"leden", 1},       {"ledna", 1},     {"lipca", 7},      {"lipiec", 7},      {"lug", 7},        {"luglio", 7},
+    {"luty", 2},        {"lutego", 2},    {"mag", 5},        {"maggio", 5},      {"mai", 5},        {"maia", 5},
+    {"maio", 5},        {"mai.", 5},      {"maios", 5},      {"maj", 5},         {"maja", 5},       {"mar", 3},
+    {"march", 3},       {"mars", 3},      {"mart", 3},       {"martios", 3},     {"marzec", 3},     {"marca", 3},
+    {"marco", 3},       {"marz", 3},      {"marzo", 3},      {"maart", 3},       {"may", 5},        {"mayis", 5},
+    {"mayo", 5},        {"mei", 5},       {"mrt", 3},        {"nisan", 4},       {"noe", 11},       {"noembrios", 11},
+    {"nov", 11},        {"november", 11}, {"novembre", 11},  {"novembro", 11},   {"noviembre", 11}, {"ocak", 1},
+    {"oct", 10},        {"october", 10},  {"octobre", 10},   {"octubre", 10},    {"okt", 10},       {"oktober", 10},
+    {"oktobrios", 10},  {"ott", 10},      {"ottobre", 10},   {"out", 10},        {"outubro", 10},   {"pazdziernik", 10},
+    {"prosince", 12},   {"prosinec", 12}, {"rijen", 10},     {"rijna", 10},      {"sep", 9},        {"sept", 9},
+    {"september", 9},   {"septembre", 9}, {"septiembre", 9}, {"septembrios", 9}, {"set", 9},        {"setembro", 9},
+    {"sett", 9},        {"settembre", 9}, {"sierpien", 8},   {"sierpnia", 8},    {"srpen", 8},      {"srpna", 8},
+    {"styczen", 1},     {"stycznia", 1},  {"subat", 2},      {"temmuz", 7},      {"unor", 2},       {"unora", 2},
+    {"wrzesien", 9},    {"wrzesnia", 9},  {"zari", 9},
 };
 
 struct SeasonWord {
@@ -60,28 +61,49 @@ struct SeasonWord {
 };
 
 constexpr SeasonWord season_words[] = {
-    {"spring", Season::Spring},    {"summer", Season::Summer},    {"fall", Season::Autumn},     {"autumn", Season::Autumn},
-    {"winter", Season::Winter},    {"fruhling", Season::Spring},  {"fruhjahr", Season::Spring}, {"sommer", Season::Summer},
-    {"herbst", Season::Autumn},    {"printemps", Season::Spring}, {"ete", Season::Summer},      {"automne", Season::Autumn},
-    {"hiver", Season::Winter},     {"primavera", Season::Spring}, {"verano", Season::Summer},   {"otono", Season::Autumn},
-    {"invierno", Season::Winter},  {"estate", Season::Summer},    {"autunno", Season::Autumn},  {"inverno", Season::Winter},
-    {"verao", Season::Summer},     {"outono", Season::Autumn},    {"lente", Season::Spring},    {"zomer", Season::Summer},
-    {"herfst", Season::Autumn},    {"sommersemester", Season::Summer}, {"wintersemester", Season::Winter},
+    {"spring", Season::Spring},
+    {"summer", Season::Summer},
+    {"fall", Season::Autumn},
+    {"autumn", Season::Autumn},
+    {"winter", Season::Winter},
+    {"fruhling", Season::Spring},
+    {"fruhjahr", Season::Spring},
+    {"sommer", Season::Summer},
+    {"herbst", Season::Autumn},
+    {"printemps", Season::Spring},
+    {"ete", Season::Summer},
+    {"automne", Season::Autumn},
+    {"hiver", Season::Winter},
+    {"primavera", Season::Spring},
+    {"verano", Season::Summer},
+    {"otono", Season::Autumn},
+    {"invierno", Season::Winter},
+    {"estate", Season::Summer},
+    {"autunno", Season::Autumn},
+    {"inverno", Season::Winter},
+    {"verao", Season::Summer},
+    {"outono", Season::Autumn},
+    {"lente", Season::Spring},
+    {"zomer", Season::Summer},
+    {"herfst", Season::Autumn},
+    {"sommersemester", Season::Summer},
+    {"wintersemester", Season::Winter},
 };
 
 const std::vector<std::string_view> present_words = {
-    "present",  "now",    "current", "currently", "today",  "ongoing", "date",    "heute",   "jetzt",    "laufend",
-    "aktuell",  "present", "aujourd'hui", "aujourdhui", "actuel", "actuellement", "actualidad", "actual", "presente", "hoy",
-    "oggi",     "attuale", "attualmente", "atual", "atualmente", "hoje", "heden", "nu",     "现在",     "至今",
-    "今",       "現在",   "현재"};
+    "present",  "now",     "current", "currently",   "today",       "ongoing", "date",         "heute",      "jetzt",
+    "laufend",  "aktuell", "present", "aujourd'hui", "aujourdhui",  "actuel",  "actuellement", "actualidad", "actual",
+    "presente", "hoy",     "oggi",    "attuale",     "attualmente", "atual",   "atualmente",   "hoje",       "heden",
+    "nu",       "现在",    "至今",    "今",          "現在",        "현재"};
 
-const std::vector<std::string_view> since_words = {"since", "from", "seit", "ab", "depuis", "desde", "dal", "da", "sinds", "vanaf",
-                                                   "starting"};
-const std::vector<std::string_view> until_words = {"to", "until", "till", "through", "thru", "bis", "hasta", "fino", "al", "a",
-                                                   "ate", "tot", "au", "jusqu'a", "jusqu'en", "en"};
-const std::vector<std::string_view> expected_words = {"expected", "exp", "anticipated", "planned", "scheduled", "graduation",
-                                                      "erwartet", "voraussichtlich", "prevu", "prevista", "previsto", "verwacht",
-                                                      "예정", "预计"};
+const std::vector<std::string_view> since_words = {"since", "from", "seit",  "ab",    "depuis",  "desde",
+                                                   "dal",   "da",   "sinds", "vanaf", "starting"};
+const std::vector<std::string_view> until_words = {"to",    "until",   "till",     "through", "thru", "bis",
+                                                   "hasta", "fino",    "al",       "a",       "ate",  "tot",
+                                                   "au",    "jusqu'a", "jusqu'en", "en"};
+const std::vector<std::string_view> expected_words = {
+    "expected",        "exp",   "anticipated", "planned",  "scheduled", "graduation", "erwartet",
+    "voraussichtlich", "prevu", "prevista",    "previsto", "verwacht",  "예정",       "预计"};
 const std::vector<std::string_view> fillers = {"of", "de", "del", "do", "di", "d'"};
 
 // ASCII words are only lower-cased; folding the others costs more.

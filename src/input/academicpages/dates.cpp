@@ -1,7 +1,7 @@
 // Dates and ranges of dates in running text.
 //
-// The text is cut into numbers, words and signs. A date may begin at any of them; the longest form that fits there wins. Two dates with
-// a dash or a word such as "to" between them are a range; a range may be open.
+// The text is cut into numbers, words and signs. A date may begin at any of them; the longest form that fits there
+// wins. Two dates with a dash or a word such as "to" between them are a range; a range may be open.
 #include "input/academicpages/dates.h"
 
 #include <algorithm>
@@ -77,8 +77,8 @@ std::vector<Token> tokens_of(std::string_view text) {
 }
 
 bool is_dash(char32_t c) {
-    return c == U'-' || c == U'\u2010' || c == U'\u2011' || c == U'\u2012' || c == U'–' || c == U'—' || c == U'\u2212' ||
-           c == U'~' || c == U'〜' || c == U'～' || c == U'→' || c == U'至' || c == U'－';
+    return c == U'-' || c == U'\u2010' || c == U'\u2011' || c == U'\u2012' || c == U'–' || c == U'—' ||
+           c == U'\u2212' || c == U'~' || c == U'〜' || c == U'～' || c == U'→' || c == U'至' || c == U'－';
 }
 
 bool is_apostrophe(char32_t c) {
@@ -145,7 +145,8 @@ private:
         return is_word(i) ? text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin) : std::string_view();
     }
 
-    // Four digits that are a year by themselves: not "12,000", not part of "2107.05855", "v2020", "COVID-2019-nCoV" or "$2000".
+    // Four digits that are a year by themselves: not "12,000", not part of "2107.05855", "v2020", "COVID-2019-nCoV" or
+    // "$2000".
     bool is_year(std::size_t i) const {
         if (!is_number(i, 4) || tokens_[i].value < first_year || tokens_[i].value > last_year) {
             return false;
@@ -154,13 +155,16 @@ private:
             const Token& before = tokens_[i - 1];
             const bool in_number = (before.sign == U',' || before.sign == U'.') && i > 1 && touches(i - 1) &&
                                    tokens_[i - 2].kind == TokenKind::Number && tokens_[i - 2].digits > 2;
-            const bool name = before.kind == TokenKind::Word && !before.blank_before && i > 1 && tokens_[i - 2].sign == U'/';
-            if (in_number || name || before.sign == U'$' || before.sign == U'€' || before.sign == U'_' || before.sign == U'#') {
+            const bool name =
+                before.kind == TokenKind::Word && !before.blank_before && i > 1 && tokens_[i - 2].sign == U'/';
+            if (in_number || name || before.sign == U'$' || before.sign == U'€' || before.sign == U'_' ||
+                before.sign == U'#') {
                 return false;
             }
         }
         const bool decimal = (is_sign(i + 1, U'.') || is_sign(i + 1, U',')) && touches(i + 1) && touches(i + 2) &&
-                             i + 2 < tokens_.size() && tokens_[i + 2].kind == TokenKind::Number && tokens_[i + 2].digits > 2;
+                             i + 2 < tokens_.size() && tokens_[i + 2].kind == TokenKind::Number &&
+                             tokens_[i + 2].digits > 2;
         return !decimal && !is_sign(i + 1, U'%');
     }
 
@@ -169,12 +173,13 @@ private:
         for (const char32_t separator : separators) {
             const std::size_t month = i + 2;
             if (!is_sign(i + 1, separator) || !touches(i + 1) || !touches(month) ||
-                !(is_number(month, 2) || (is_number(month, 1) && separator != U'-')) || !is_month(tokens_[month].value)) {
+                !(is_number(month, 2) || (is_number(month, 1) && separator != U'-')) ||
+                !is_month(tokens_[month].value)) {
                 continue;
             }
             const std::size_t day = i + 4;
-            if (is_sign(i + 3, separator) && touches(i + 3) && touches(day) && (is_number(day, 2) || is_number(day, 1)) &&
-                is_day(tokens_[day].value)) {
+            if (is_sign(i + 3, separator) && touches(i + 3) && touches(day) &&
+                (is_number(day, 2) || is_number(day, 1)) && is_day(tokens_[day].value)) {
                 return Point{{tokens_[i].value, tokens_[month].value, tokens_[day].value, Season::None}, i + 5};
             }
             return Point{{tokens_[i].value, tokens_[month].value, 0, Season::None}, i + 3};
@@ -213,7 +218,8 @@ private:
         }
         const std::size_t after = is_sign(i + 1, U',') ? i + 2 : i + 1;
         if (const int month = month_of(word(after)); month != 0 && !year_behind_month(after + 1)) {
-            return Point{{tokens_[i].value, month, 0, Season::None}, after + 1 + (is_sign(after + 1, U'.') && touches(after + 1))};
+            return Point{{tokens_[i].value, month, 0, Season::None},
+                         after + 1 + (is_sign(after + 1, U'.') && touches(after + 1))};
         }
         if (const Season season = season_of(word(after)); season != Season::None && after == i + 1) {
             return Point{{tokens_[i].value, 0, 0, season}, after + 1};
@@ -233,7 +239,8 @@ private:
             if (touches(i + 2) && is_year(i + 2) && is_month(tokens_[i].value)) {
                 return Point{{tokens_[i + 2].value, tokens_[i].value, 0, Season::None}, i + 3};
             }
-            if (touches(i + 2) && (is_number(i + 2, 1) || is_number(i + 2, 2)) && is_sign(i + 3, separator) && is_year(i + 4)) {
+            if (touches(i + 2) && (is_number(i + 2, 1) || is_number(i + 2, 2)) && is_sign(i + 3, separator) &&
+                is_year(i + 4)) {
                 const int first = tokens_[i].value;
                 const int second = tokens_[i + 2].value;
                 const bool american = separator == U'/' && is_month(first);
@@ -265,8 +272,8 @@ private:
     }
 
     std::optional<Point> short_year(std::size_t i) const {
-        if (i < tokens_.size() && tokens_[i].kind == TokenKind::Sign && is_apostrophe(tokens_[i].sign) && touches(i + 1) &&
-            is_number(i + 1, 2)) {
+        if (i < tokens_.size() && tokens_[i].kind == TokenKind::Sign && is_apostrophe(tokens_[i].sign) &&
+            touches(i + 1) && is_number(i + 1, 2)) {
             return Point{{full_year(tokens_[i + 1].value), 0, 0, Season::None}, i + 2};
         }
         return std::nullopt;
@@ -284,7 +291,8 @@ private:
             day = tokens_[next].value;
             ++next;
             const std::string ordinal = ascii_lower(word(next));
-            next += touches(next) && (ordinal == "st" || ordinal == "nd" || ordinal == "rd" || ordinal == "th") ? 1U : 0U;
+            next +=
+                touches(next) && (ordinal == "st" || ordinal == "nd" || ordinal == "rd" || ordinal == "th") ? 1U : 0U;
         }
         const std::optional<Point> year = year_behind_month(next);
         if (!year) {
@@ -303,7 +311,8 @@ private:
             ++next;
         }
         const std::string ordinal = ascii_lower(word(next));
-        if (touches(next) && (ordinal == "st" || ordinal == "nd" || ordinal == "rd" || ordinal == "th" || ordinal == "er")) {
+        if (touches(next) &&
+            (ordinal == "st" || ordinal == "nd" || ordinal == "rd" || ordinal == "th" || ordinal == "er")) {
             ++next;
         }
         if (is_date_filler(word(next))) {
@@ -338,7 +347,8 @@ private:
         if (i >= tokens_.size()) {
             return std::nullopt;
         }
-        // A number or word that hangs on a word before it ("GPT2020", "x-2019") is no date; a bracket or dash is nothing.
+        // A number or word that hangs on a word before it ("GPT2020", "x-2019") is no date; a bracket or dash is
+        // nothing.
         if (tokens_[i].kind == TokenKind::Number) {
             if (touches(i) && i > 0 && tokens_[i - 1].kind == TokenKind::Word) {
                 return std::nullopt;
@@ -383,7 +393,8 @@ private:
     // The index behind a dash or "to", or nothing.
     std::optional<std::size_t> range_sign_at(std::size_t i) const {
         std::size_t next = i;
-        while (next < tokens_.size() && tokens_[next].kind == TokenKind::Sign && is_dash(tokens_[next].sign) && next - i < 3) {
+        while (next < tokens_.size() && tokens_[next].kind == TokenKind::Sign && is_dash(tokens_[next].sign) &&
+               next - i < 3) {
             ++next;
         }
         if (next > i) {
@@ -406,8 +417,8 @@ private:
             return true;
         }
         const char32_t sign = tokens_[i].sign;
-        return tokens_[i].kind == TokenKind::Sign &&
-               (sign == U')' || sign == U']' || sign == U',' || sign == U';' || sign == U':' || sign == U'|' || sign == U'）');
+        return tokens_[i].kind == TokenKind::Sign && (sign == U')' || sign == U']' || sign == U',' || sign == U';' ||
+                                                      sign == U':' || sign == U'|' || sign == U'）');
     }
 
     // "Mar. - May 2025", "Mar - May 2025": the first month has the year of the second.

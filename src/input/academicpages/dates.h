@@ -18,8 +18,8 @@ struct FoundDate {
     bool has_month() const { return range.end ? range.end->month != 0 : range.start && range.start->month != 0; }
 };
 
-// All dates in the text, in order: "Mar. 2024 - May 2025", "since Fall 2023", "2019.06 - now", "[01/2026]", "'24", "2023年5月",
-// "2018 (expected)". Numbers that only look like years (arXiv:2107.05855, pp. 1843-1850, 12,000) are none.
+// All dates in the text, in order: "Mar. 2024 - May 2025", "since Fall 2023", "2019.06 - now", "[01/2026]", "'24",
+// "2023年5月", "2018 (expected)". Numbers that only look like years (arXiv:2107.05855, pp. 1843-1850, 12,000) are none.
 std::vector<FoundDate> find_dates(std::string_view text);
 
 }  // namespace vitac::academicpages

@@ -15,13 +15,14 @@ namespace {
 using markdown::Block;
 using markdown::BlockKind;
 
-// --- Lines and bullets of a block --------------------------------------------------------------------------------------
+// --- Lines and bullets of a block
+// --------------------------------------------------------------------------------------
 
 Hint hint_of_class(std::string_view name) {
     static constexpr std::pair<std::string_view, Hint> hints[] = {
-        {"badge", Hint::Venue},      {"venue", Hint::Venue},  {"periodical", Hint::Venue}, {"journal", Hint::Venue},
-        {"conference", Hint::Venue}, {"abbr", Hint::Venue},   {"author", Hint::Authors},   {"award", Hint::Award},
-        {"honor", Hint::Award},      {"title", Hint::Title},  {"links", Hint::Links},      {"buttons", Hint::Links}};
+        {"badge", Hint::Venue},      {"venue", Hint::Venue}, {"periodical", Hint::Venue}, {"journal", Hint::Venue},
+        {"conference", Hint::Venue}, {"abbr", Hint::Venue},  {"author", Hint::Authors},   {"award", Hint::Award},
+        {"honor", Hint::Award},      {"title", Hint::Title}, {"links", Hint::Links},      {"buttons", Hint::Links}};
     const std::string lower = ascii_lower(name);
     // "venue--honor" is an award: the later, more special word wins.
     Hint hint = Hint::None;
@@ -126,11 +127,13 @@ bool is_empty(const RawEntry& entry) {
     return entry.lines.empty() && entry.bullets.empty();
 }
 
-// --- What holds entries, and what is one -------------------------------------------------------------------------------
+// --- What holds entries, and what is one
+// -------------------------------------------------------------------------------
 
 bool has_card_class(const Block& block) {
-    static const std::vector<std::string_view> words = {"paper-box", "card", "publication", "paper", "pub", "entry", "item", "media",
-                                                        "project", "row", "pub-item", "archive__item", "list__item", "bibitem"};
+    static const std::vector<std::string_view> words = {"paper-box", "card",          "publication", "paper",   "pub",
+                                                        "entry",     "item",          "media",       "project", "row",
+                                                        "pub-item",  "archive__item", "list__item",  "bibitem"};
     return std::any_of(block.attributes.classes.begin(), block.attributes.classes.end(),
                        [](const std::string& name) { return is_one_of(name, words); });
 }
@@ -227,9 +230,10 @@ private:
     }
 
     void add_list(const Block& list) {
-        const bool takes_bullets = open_ && !entries_.empty() && entries_.back().shape == Shape::Paragraph &&
-                                   ((is_position_kind(kind_) && is_lead(entries_.back())) || ends_in_colon(entries_.back()) ||
-                                    (kind_ == SectionKind::Publications && !list_of_publications(list)));
+        const bool takes_bullets =
+            open_ && !entries_.empty() && entries_.back().shape == Shape::Paragraph &&
+            ((is_position_kind(kind_) && is_lead(entries_.back())) || ends_in_colon(entries_.back()) ||
+             (kind_ == SectionKind::Publications && !list_of_publications(list)));
         if (takes_bullets) {
             const std::vector<Bullet> bullets = bullets_of(list);
             RawEntry& lead = entries_.back();
@@ -244,9 +248,8 @@ private:
     }
 
     bool list_of_publications(const Block& list) const {
-        return std::any_of(list.children.begin(), list.children.end(), [](const Block& item) {
-            return looks_like_publication(entry_of(item, Shape::ListItem));
-        });
+        return std::any_of(list.children.begin(), list.children.end(),
+                           [](const Block& item) { return looks_like_publication(entry_of(item, Shape::ListItem)); });
     }
 
     // "- **2023**" or "- Journal papers" above a list of papers is the heading of a group.
@@ -340,7 +343,8 @@ private:
     bool open_ = false;  // whether the last entry may go on
 };
 
-// --- Sub-headings ------------------------------------------------------------------------------------------------------
+// --- Sub-headings
+// ------------------------------------------------------------------------------------------------------
 
 bool has_date(const RichText& text) {
     return !find_dates(plain_text(text)).empty();
@@ -365,13 +369,14 @@ bool names_group(const RichText& title, const std::vector<RawEntry>& below, Sect
     }
     if (is_position_kind(kind)) {
         const auto dated = std::count_if(below.begin(), below.end(), [](const RawEntry& entry) {
-            return is_listed(entry) && is_lead(entry) && std::any_of(entry.lines.begin(), entry.lines.end(), [](const RawLine& line) {
-                       return has_date(line.text);
-                   });
+            return is_listed(entry) && is_lead(entry) &&
+                   std::any_of(entry.lines.begin(), entry.lines.end(),
+                               [](const RawLine& line) { return has_date(line.text); });
         });
         return dated > 0 && dated * 2 >= static_cast<long>(below.size());
     }
-    const bool running_text = std::all_of(below.begin(), below.end(), [](const RawEntry& entry) { return !is_listed(entry); });
+    const bool running_text =
+        std::all_of(below.begin(), below.end(), [](const RawEntry& entry) { return !is_listed(entry); });
     return !running_text || kind == SectionKind::Text;
 }
 

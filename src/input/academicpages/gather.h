@@ -1,4 +1,5 @@
-// The entries under a section heading, each as its lines and bullets: from list items, paragraphs, cards, tables, definitions.
+// The entries under a section heading, each as its lines and bullets: from list items, paragraphs, cards, tables,
+// definitions.
 #pragma once
 
 #include <vector>

@@ -96,7 +96,11 @@ void read_talk(Entry& entry) {
         return;
     }
     entry.title = without_separators(lead.lead);
-    entry.venue = parse_venue(lead.rest);
+    const std::string rest = plain_text(lead.rest);
+    entry.venue = parse_venue(rest.ends_with('.') ? slice(lead.rest, 0, rest.size() - 1) : lead.rest);
+    if (entry.dates.empty()) {
+        entry.dates = date_of_venue(entry.venue.text);
+    }
 }
 
 Entry item(const RawEntry& raw, SectionKind kind) {
@@ -134,13 +138,15 @@ Entry item(const RawEntry& raw, SectionKind kind) {
 
 Entry read_item(const RawEntry& raw, SectionKind kind) {
     Entry entry;
-    const bool row_of_two = raw.shape == Shape::Row && raw.lines.size() == 2 && find_dates(plain_text(raw.lines[0].text)).empty() &&
+    const bool row_of_two = raw.shape == Shape::Row && raw.lines.size() == 2 &&
+                            find_dates(plain_text(raw.lines[0].text)).empty() &&
                             find_dates(plain_text(raw.lines[1].text)).empty();
     if ((raw.shape == Shape::Definition && raw.lines.size() > 1) || row_of_two) {
         entry = definition(raw);
     } else if (is_definition_line(raw, kind)) {
         entry = definition_line(raw);
-    } else if (raw.shape == Shape::Paragraph && (kind == SectionKind::Text || raw.lines.size() == 1) && raw.bullets.empty() &&
+    } else if (raw.shape == Shape::Paragraph && (kind == SectionKind::Text || raw.lines.size() == 1) &&
+               raw.bullets.empty() &&
                take_date(raw.lines.empty() ? RichText() : raw.lines.front().text).dates.empty()) {
         entry = paragraph(raw);
     } else {

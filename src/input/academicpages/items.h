@@ -1,4 +1,5 @@
-// Entries that are neither publications nor positions: awards, talks, skills, news, plain items, definitions, paragraphs.
+// Entries that are neither publications nor positions: awards, talks, skills, news, plain items, definitions,
+// paragraphs.
 #pragma once
 
 #include "input/academicpages/raw.h"

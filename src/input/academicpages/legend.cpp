@@ -11,16 +11,34 @@ namespace vitac::academicpages {
 
 namespace {
 
-constexpr std::array equal_words = {"equal contribution", "equal contributor", "equally contributed", "contributed equally",
-                                    "contribute equally", "equal author",      "co-first",            "cofirst",
-                                    "co first",           "joint first",       "shared first",        "equal first",
-                                    "equal lead",         "gleicher beitrag",  "gleichberechtigt",    "contribution égale",
-                                    "contribución igual", "공동 제1저자",      "공동1저자",           "공동 1저자",
-                                    "同等贡献",           "共同一作",          "共同第一作者",        "同等の貢献"};
-constexpr std::array corresponding_words = {"corresponding", "correspondence", "korrespondenz", "auteur correspondant", "교신", "通讯作者",
-                                            "責任著者"};
-constexpr std::array other_words = {"student", "advisee", "mentee", "supervised", "alphabetical", "advisor", "senior author", "intern",
-                                    "project lead", "project leader"};
+constexpr std::array equal_words = {"equal contribution",
+                                    "equal contributor",
+                                    "equally contributed",
+                                    "contributed equally",
+                                    "contribute equally",
+                                    "equal author",
+                                    "co-first",
+                                    "cofirst",
+                                    "co first",
+                                    "joint first",
+                                    "shared first",
+                                    "equal first",
+                                    "equal lead",
+                                    "gleicher beitrag",
+                                    "gleichberechtigt",
+                                    "contribution égale",
+                                    "contribución igual",
+                                    "공동 제1저자",
+                                    "공동1저자",
+                                    "공동 1저자",
+                                    "同等贡献",
+                                    "共同一作",
+                                    "共同第一作者",
+                                    "同等の貢献"};
+constexpr std::array corresponding_words = {"corresponding", "correspondence", "korrespondenz", "auteur correspondant",
+                                            "교신",          "通讯作者",       "責任著者"};
+constexpr std::array other_words = {"student", "advisee",       "mentee", "supervised",   "alphabetical",
+                                    "advisor", "senior author", "intern", "project lead", "project leader"};
 
 template <class Words>
 std::size_t find_one_of(std::string_view lower, const Words& words) {
@@ -41,7 +59,8 @@ std::vector<std::string> signs_in(std::string_view text) {
         }
     }
     // Marks in TeX are kept as signs, so their commands are looked for as such.
-    static constexpr std::pair<std::string_view, std::string_view> commands[] = {{"\\ast", "*"}, {"\\dagger", "†"}, {"\\ddagger", "‡"}, {"\\star", "*"}};
+    static constexpr std::pair<std::string_view, std::string_view> commands[] = {
+        {"\\ast", "*"}, {"\\dagger", "†"}, {"\\ddagger", "‡"}, {"\\star", "*"}};
     for (const auto& [command, sign] : commands) {
         if (text.find(command) != std::string_view::npos) {
             found.emplace_back(sign);
@@ -55,7 +74,8 @@ bool mentions_underline(std::string_view lower) {
 }
 
 bool has_sign(const Author& author, const std::vector<std::string>& wanted) {
-    return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& sign) { return author.marks.find(sign) != std::string::npos; });
+    return std::any_of(wanted.begin(), wanted.end(),
+                       [&](const std::string& sign) { return author.marks.find(sign) != std::string::npos; });
 }
 
 }  // namespace
@@ -64,10 +84,12 @@ bool is_legend(const RichText& line) {
     constexpr std::size_t longest_legend = 30;  // words
     const std::string plain = plain_text(line);
     const std::string lower = unicode::to_lower(plain);
-    const bool explains = find_one_of(lower, equal_words) != std::string::npos || find_one_of(lower, corresponding_words) != std::string::npos ||
+    const bool explains = find_one_of(lower, equal_words) != std::string::npos ||
+                          find_one_of(lower, corresponding_words) != std::string::npos ||
                           find_one_of(lower, other_words) != std::string::npos;
     const bool marks = !signs_in(plain).empty() || mentions_underline(lower) ||
-                       std::any_of(line.inlines.begin(), line.inlines.end(), [](const Inline& piece) { return piece.marks.underline; });
+                       std::any_of(line.inlines.begin(), line.inlines.end(),
+                                   [](const Inline& piece) { return piece.marks.underline; });
     return explains && marks && words_of(plain).size() <= longest_legend;
 }
 
@@ -75,7 +97,8 @@ void read_legend(const RichText& line, Legend& legend) {
     const std::string plain = plain_text(line);
     const std::string lower = unicode::to_lower(plain);
     legend.underline_has_meaning = legend.underline_has_meaning || mentions_underline(lower);
-    // Each sign is explained by the words behind it, up to the next sign; or, in "Equal contribution (*)", by those before it.
+    // Each sign is explained by the words behind it, up to the next sign; or, in "Equal contribution (*)", by those
+    // before it.
     struct Mention {
         std::size_t at;
         std::string sign;
@@ -90,7 +113,8 @@ void read_legend(const RichText& line, Legend& legend) {
         const std::size_t end = i + 1 < mentions.size() ? mentions[i + 1].at : lower.size();
         std::string_view meaning = std::string_view(lower).substr(mentions[i].at, end - mentions[i].at);
         if (!has_letter(meaning)) {
-            meaning = std::string_view(lower).substr(i > 0 ? mentions[i - 1].at : 0, mentions[i].at - (i > 0 ? mentions[i - 1].at : 0));
+            meaning = std::string_view(lower).substr(i > 0 ? mentions[i - 1].at : 0,
+                                                     mentions[i].at - (i > 0 ? mentions[i - 1].at : 0));
         }
         if (find_one_of(meaning, equal_words) != std::string_view::npos) {
             legend.equal.push_back(mentions[i].sign);
@@ -110,8 +134,10 @@ void apply_marks(std::vector<Author>& authors, const Legend& legend) {
         author.corresponding = has_sign(author, legend.corresponding);
     }
     for (const std::string_view sign : signs) {
-        const bool explained = std::any_of(legend.equal.begin(), legend.equal.end(), [&](const std::string& s) { return s == sign; }) ||
-                               std::any_of(legend.corresponding.begin(), legend.corresponding.end(), [&](const std::string& s) { return s == sign; });
+        const bool explained =
+            std::any_of(legend.equal.begin(), legend.equal.end(), [&](const std::string& s) { return s == sign; }) ||
+            std::any_of(legend.corresponding.begin(), legend.corresponding.end(),
+                        [&](const std::string& s) { return s == sign; });
         // Only the signs that are commonly used so; a number or letter is an affiliation.
         if (explained || (sign != "*" && sign != "∗" && sign != "＊" && sign != "†" && sign != "#" && sign != "⋆")) {
             continue;
@@ -120,15 +146,17 @@ void apply_marks(std::vector<Author>& authors, const Legend& legend) {
         while (leading < authors.size() && authors[leading].marks.find(sign) != std::string::npos) {
             ++leading;
         }
-        const auto all = static_cast<std::size_t>(std::count_if(authors.begin(), authors.end(), [&](const Author& author) {
-            return author.marks.find(sign) != std::string::npos;
-        }));
+        const auto all =
+            static_cast<std::size_t>(std::count_if(authors.begin(), authors.end(), [&](const Author& author) {
+                return author.marks.find(sign) != std::string::npos;
+            }));
         const bool star = sign == "*" || sign == "∗" || sign == "＊" || sign == "⋆";
         if (leading >= 2 && (star || legend.equal.empty())) {
             for (std::size_t i = 0; i < leading; ++i) {
                 authors[i].equal_contribution = true;
             }
-        } else if (star && all > 0 && leading == 0 && all <= 2 && authors.back().marks.find(sign) != std::string::npos) {
+        } else if (star && all > 0 && leading == 0 && all <= 2 &&
+                   authors.back().marks.find(sign) != std::string::npos) {
             for (Author& author : authors) {
                 author.corresponding = author.corresponding || author.marks.find(sign) != std::string::npos;
             }

@@ -2,6 +2,7 @@
 #include "input/academicpages/links.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/unicode.h"
 #include "input/people/styled_text.h"
@@ -11,29 +12,132 @@ namespace vitac::academicpages {
 
 namespace {
 
-// Labels of link rows on academic pages, most frequent first; lower case, without brackets. "(pdf, 3 MB)" begins with one.
-const std::vector<std::string_view> labels = {
-    "paper",     "code",      "pdf",     "arxiv",       "project",     "project page", "website", "webpage",  "page",
-    "homepage",  "home page", "slides",  "video",       "poster",      "bibtex",       "bib",     "cite",     "doi",
-    "link",      "links",     "data",    "dataset",     "datasets",    "demo",         "supp",    "supplement", "supplementary",
-    "appendix",  "abstract",  "abs",     "html",        "github",      "openreview",   "blog",    "blog post", "talk",
-    "press",     "media",     "news",    "preprint",    "journal",     "proceedings",  "full text", "fulltext", "publisher",
-    "models",    "model",     "weights", "huggingface", "hugging face", "twitter",     "tweet",   "thread",   "acm",
-    "ieee",      "springer",  "ssrn",    "pubmed",      "biorxiv",     "medrxiv",      "hal",     "download", "draft",
-    "letter",    "software",  "tool",    "repo",        "repository",  "source",       "recording", "youtube", "tutorial",
-    "documentation", "docs",  "colab",   "notebook",    "replication", "replication files", "online appendix", "summary",
-    "review",    "reviews",   "comments", "errata",     "erratum",     "interview",    "podcast", "read",     "view",
-    "more",      "details",   "here",    "url",         "cvf",         "pmlr",         "acl anthology", "semantic scholar",
-    "google scholar", "dblp", "zenodo",  "researchgate", "certificate", "transcript",  "syllabus", "materials", "article",
-    "论文",      "代码",      "项目主页", "视频",       "下载",        "논문",         "코드",    "論文",     "コード"};
+// Labels of link rows on academic pages, most frequent first; lower case, without brackets. "(pdf, 3 MB)" begins with
+// one.
+const std::vector<std::string_view> labels = {"paper",
+                                              "code",
+                                              "pdf",
+                                              "arxiv",
+                                              "project",
+                                              "project page",
+                                              "website",
+                                              "webpage",
+                                              "page",
+                                              "homepage",
+                                              "home page",
+                                              "slides",
+                                              "video",
+                                              "poster",
+                                              "bibtex",
+                                              "bib",
+                                              "cite",
+                                              "doi",
+                                              "link",
+                                              "links",
+                                              "data",
+                                              "dataset",
+                                              "datasets",
+                                              "demo",
+                                              "supp",
+                                              "supplement",
+                                              "supplementary",
+                                              "appendix",
+                                              "abstract",
+                                              "abs",
+                                              "html",
+                                              "github",
+                                              "openreview",
+                                              "blog",
+                                              "blog post",
+                                              "talk",
+                                              "press",
+                                              "media",
+                                              "news",
+                                              "preprint",
+                                              "journal",
+                                              "proceedings",
+                                              "full text",
+                                              "fulltext",
+                                              "publisher",
+                                              "models",
+                                              "model",
+                                              "weights",
+                                              "huggingface",
+                                              "hugging face",
+                                              "twitter",
+                                              "tweet",
+                                              "thread",
+                                              "acm",
+                                              "ieee",
+                                              "springer",
+                                              "ssrn",
+                                              "pubmed",
+                                              "biorxiv",
+                                              "medrxiv",
+                                              "hal",
+                                              "download",
+                                              "draft",
+                                              "letter",
+                                              "software",
+                                              "tool",
+                                              "repo",
+                                              "repository",
+                                              "source",
+                                              "recording",
+                                              "youtube",
+                                              "tutorial",
+                                              "documentation",
+                                              "docs",
+                                              "colab",
+                                              "notebook",
+                                              "replication",
+                                              "replication files",
+                                              "online appendix",
+                                              "summary",
+                                              "review",
+                                              "reviews",
+                                              "comments",
+                                              "errata",
+                                              "erratum",
+                                              "interview",
+                                              "podcast",
+                                              "read",
+                                              "view",
+                                              "more",
+                                              "details",
+                                              "here",
+                                              "url",
+                                              "cvf",
+                                              "pmlr",
+                                              "acl anthology",
+                                              "semantic scholar",
+                                              "google scholar",
+                                              "dblp",
+                                              "zenodo",
+                                              "researchgate",
+                                              "certificate",
+                                              "transcript",
+                                              "syllabus",
+                                              "materials",
+                                              "article",
+                                              "论文",
+                                              "代码",
+                                              "项目主页",
+                                              "视频",
+                                              "下载",
+                                              "논문",
+                                              "코드",
+                                              "論文",
+                                              "コード"};
 
 constexpr std::size_t longest_label = 32;  // "[Supplementary material (12 MB)]"
 constexpr std::size_t most_label_words = 4;
 
 bool is_separator(char32_t c) {
-    return unicode::is_space(c) || c == U'|' || c == U'/' || c == U'·' || c == U'•' || c == U',' || c == U';' || c == U'[' ||
-           c == U']' || c == U'(' || c == U')' || c == U'-' || c == U'–' || c == U'—' || c == U':' || c == U'&' || c == U'.' ||
-           c == U'【' || c == U'】' || c == U'\u00AD' || unicode::is_emoji(c) || unicode::is_format(c);
+    return unicode::is_space(c) || c == U'|' || c == U'/' || c == U'·' || c == U'•' || c == U',' || c == U';' ||
+           c == U'[' || c == U']' || c == U'(' || c == U')' || c == U'-' || c == U'–' || c == U'—' || c == U':' ||
+           c == U'&' || c == U'.' || c == U'【' || c == U'】' || c == U'\u00AD' || unicode::is_emoji(c) ||
+           unicode::is_format(c);
 }
 
 std::string_view without_brackets(std::string_view text) {
@@ -97,6 +201,22 @@ bool is_bracketed(std::string_view label) {
     return label.starts_with('[') && label.ends_with(']');
 }
 
+// "[PDF]" without a link at the end of the text before `end`.
+std::optional<LinkAt> bare_label_before(const StyledText& text, std::size_t end) {
+    std::size_t close = end;
+    while (close > 0 && is_separator(static_cast<unsigned char>(text.plain()[close - 1])) &&
+           text.plain()[close - 1] != ']') {
+        --close;
+    }
+    const std::size_t open =
+        close > 0 && text.plain()[close - 1] == ']' ? text.plain().rfind('[', close - 1) : std::string::npos;
+    if (open == std::string::npos || !is_link_label(text.plain(open, close)) || text.letters(open, close) == 0 ||
+        text.at(open).link) {
+        return std::nullopt;
+    }
+    return LinkAt{open, close, nullptr};
+}
+
 LabelledLink labelled(const StyledText& text, const LinkAt& at) {
     const std::string label = with_single_blanks(without_brackets(text.plain(at.begin, at.end)));
     return {label, at.link->url, at.link->span.known() ? at.link->span : text.span(at.begin, at.end)};
@@ -107,7 +227,8 @@ bool can_be_in_row(const StyledText& text, const LinkAt& at) {
     const std::string_view label = text.plain(at.begin, at.end);
     const bool in_brackets = is_bracketed(label) || ends_in_open_bracket(text.plain(0, at.begin));
     const std::string_view bare = without_brackets(label);
-    return is_link_label(bare) || (in_brackets && bare.size() <= longest_label && words_of(bare).size() <= most_label_words);
+    return is_link_label(bare) ||
+           (in_brackets && bare.size() <= longest_label && words_of(bare).size() <= most_label_words);
 }
 
 }  // namespace
@@ -140,8 +261,8 @@ bool is_link_label(std::string_view label) {
 LinkRow split_link_row(const RichText& line) {
     const StyledText text(line);
     const std::vector<LinkAt> links = links_in(line);
-    // From the end: as long as only separators stand between the links and they look like labels. A row of several links may
-    // also have labels that nobody knows, as long as they are short and one of its neighbours is known.
+    // From the end: as long as only separators stand between the links and they look like labels. A row of several
+    // links may also have labels that nobody knows, as long as they are short and one of its neighbours is known.
     std::size_t begin = text.size();
     std::size_t first = links.size();
     while (first > 0) {
@@ -156,6 +277,14 @@ LinkRow split_link_row(const RichText& line) {
         return {line, {}};
     }
     LinkRow row;
+    // "[PDF] | [[Code]](u)": a label whose link was forgotten is one that leads nowhere.
+    while (const std::optional<LinkAt> label = bare_label_before(text, begin)) {
+        row.links.push_back({std::string(without_brackets(text.plain(label->begin, label->end))),
+                             {},
+                             text.span(label->begin, label->end)});
+        begin = label->begin;
+    }
+    std::reverse(row.links.begin(), row.links.end());
     for (std::size_t i = first; i < links.size(); ++i) {
         const bool image_only = trimmed(without_brackets(text.plain(links[i].begin, links[i].end))).empty();
         if (!image_only) {
@@ -187,7 +316,8 @@ LinkRow split_link_row(const RichText& line) {
     return row;
 }
 
-// --- Targets -----------------------------------------------------------------------------------------------------------
+// --- Targets
+// -----------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -203,7 +333,8 @@ bool has_scheme(std::string_view url) {
 // "example.org/x" and "www.example.org" without scheme: people forget it. A file name ("cv.pdf") is none.
 bool is_bare_host(std::string_view url) {
     static constexpr std::string_view hosts[] = {"www.", "github.com/", "arxiv.org/", "doi.org/", "scholar.google."};
-    return std::any_of(std::begin(hosts), std::end(hosts), [&](std::string_view host) { return url.starts_with(host); });
+    return std::any_of(std::begin(hosts), std::end(hosts),
+                       [&](std::string_view host) { return url.starts_with(host); });
 }
 
 std::string resolved(const std::string& url, const std::string& site) {

@@ -11,8 +11,8 @@
 
 namespace vitac::academicpages {
 
-// The links at the end of a line, when there is nothing else behind them, and the line without them. Links in the middle of prose stay
-// where they are, and so does a link that is itself the title or venue.
+// The links at the end of a line, when there is nothing else behind them, and the line without them. Links in the
+// middle of prose stay where they are, and so does a link that is itself the title or venue.
 struct LinkRow {
     RichText rest;
     std::vector<LabelledLink> links;  // with targets as written; "" for an empty one
@@ -22,8 +22,8 @@ LinkRow split_link_row(const RichText& line);
 // Whether `label` is what people call such links: "pdf", "Project page", "arXiv:2101.00001", "代码".
 bool is_link_label(std::string_view label);
 
-// Makes the links of all blocks absolute against the site's address, and takes the link from text whose target leads nowhere outside
-// the site ("", "#", "."): its url becomes "". See docs/inputs.md.
+// Makes the links of all blocks absolute against the site's address, and takes the link from text whose target leads
+// nowhere outside the site ("", "#", "."): its url becomes "". See docs/inputs.md.
 void resolve_links(std::vector<markdown::Block>& blocks, const std::string& site);
 // Takes out links without target: what is left when rows are made.
 RichText without_empty_links(RichText text);

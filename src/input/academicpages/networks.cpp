@@ -9,7 +9,8 @@ namespace vitac::academicpages {
 
 namespace {
 
-// Keys are those of academicpages, minimal-mistakes, al-folio and HugoBlox (their sample configurations), in lower case without "_" and "-".
+// Keys are those of academicpages, minimal-mistakes, al-folio and HugoBlox (their sample configurations), in lower case
+// without "_" and "-".
 struct Network {
     std::string_view key;
     std::string_view name;
@@ -92,7 +93,8 @@ constexpr Network networks[] = {
 
 std::string key_of(std::string_view key) {
     std::string result = ascii_lower(key);
-    result.erase(std::remove_if(result.begin(), result.end(), [](char c) { return c == '_' || c == '-' || c == ' '; }), result.end());
+    result.erase(std::remove_if(result.begin(), result.end(), [](char c) { return c == '_' || c == '-' || c == ' '; }),
+                 result.end());
     return result;
 }
 
@@ -102,7 +104,8 @@ std::string_view without_scheme(std::string_view url) {
     return url.starts_with("www.") ? url.substr(4) : url;
 }
 
-// What is printed for a profile's address: the user's name where the address is the network's usual one, else the address itself.
+// What is printed for a profile's address: the user's name where the address is the network's usual one, else the
+// address itself.
 std::string text_of(const Network& network, std::string_view url) {
     const std::string_view address = without_scheme(url);
     const std::string_view prefix = without_scheme(network.prefix);
@@ -123,8 +126,16 @@ std::string text_of(const Network& network, std::string_view url) {
 // What the sample configurations of the templates hold.
 bool is_placeholder(std::string_view value) {
     const std::string lower = ascii_lower(value);
-    static constexpr std::string_view placeholders[] = {"yourorcidurl", "yourfullgooglescholarurl", "replacethistwitterhandle", "replace-me",
-                                                        "your_username", "your-username", "yourusername", "username", "your-id", "none@example.org"};
+    static constexpr std::string_view placeholders[] = {"yourorcidurl",
+                                                        "yourfullgooglescholarurl",
+                                                        "replacethistwitterhandle",
+                                                        "replace-me",
+                                                        "your_username",
+                                                        "your-username",
+                                                        "yourusername",
+                                                        "username",
+                                                        "your-id",
+                                                        "none@example.org"};
     return std::any_of(std::begin(placeholders), std::end(placeholders),
                        [&](std::string_view placeholder) { return lower.find(placeholder) != std::string::npos; });
 }
@@ -133,7 +144,8 @@ bool is_placeholder(std::string_view value) {
 
 std::optional<Contact> profile_of(std::string_view key, std::string_view value, Span span) {
     const std::string wanted = key_of(key);
-    const auto* network = std::find_if(std::begin(networks), std::end(networks), [&](const Network& n) { return n.key == wanted; });
+    const auto* network =
+        std::find_if(std::begin(networks), std::end(networks), [&](const Network& n) { return n.key == wanted; });
     value = trimmed(value);
     if (network == std::end(networks) || value.empty() || is_placeholder(value)) {
         return std::nullopt;
@@ -156,7 +168,8 @@ std::optional<Contact> profile_of(std::string_view key, std::string_view value, 
         // "@ada@example.social" is an address of its own.
         const std::size_t host = value.find('@', 1);
         if (network->name == "Mastodon" && host != std::string_view::npos) {
-            contact.url = "https://" + std::string(value.substr(host + 1)) + "/" + std::string(value.starts_with('@') ? "" : "@") + std::string(value.substr(0, host));
+            contact.url = "https://" + std::string(value.substr(host + 1)) + "/" +
+                          std::string(value.starts_with('@') ? "" : "@") + std::string(value.substr(0, host));
         }
     }
     return contact;
@@ -165,11 +178,13 @@ std::optional<Contact> profile_of(std::string_view key, std::string_view value, 
 std::optional<Contact> profile_of_url(std::string_view url, Span span) {
     const std::string address = ascii_lower(without_scheme(url));
     const std::string_view host = std::string_view(address).substr(0, address.find('/'));
-    const bool deep = address.find_first_of("/?") + 1 < address.size() && address.find_first_of("/?") != std::string::npos;
+    const bool deep =
+        address.find_first_of("/?") + 1 < address.size() && address.find_first_of("/?") != std::string::npos;
     for (const Network& network : networks) {
         const std::string_view prefix = without_scheme(network.prefix);
         // Only a person's page: on GitHub and the like a path with a second part is something else.
-        if (!prefix.empty() && deep && host == prefix.substr(0, prefix.find('/')) && ascii_lower(url).find(ascii_lower(prefix.substr(prefix.find('/')))) != std::string::npos) {
+        if (!prefix.empty() && deep && host == prefix.substr(0, prefix.find('/')) &&
+            ascii_lower(url).find(ascii_lower(prefix.substr(prefix.find('/')))) != std::string::npos) {
             const std::string text = text_of(network, url);
             if (text.find('/') == std::string::npos || network.name == "DBLP" || network.name == "Stack Overflow") {
                 return Contact{ContactKind::Profile, std::string(network.name), text, std::string(url), span};

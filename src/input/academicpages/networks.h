@@ -9,8 +9,8 @@
 
 namespace vitac::academicpages {
 
-// The contact that a field such as `github: adalovelace` or `googlescholar: https://...` means; nothing when the key is unknown or the
-// value a placeholder.
+// The contact that a field such as `github: adalovelace` or `googlescholar: https://...` means; nothing when the key is
+// unknown or the value a placeholder.
 std::optional<Contact> profile_of(std::string_view key, std::string_view value, Span span);
 // The contact that a link leads to, known by its host: "https://github.com/adalovelace".
 std::optional<Contact> profile_of_url(std::string_view url, Span span);

@@ -1,7 +1,7 @@
 // The blocks of a page under their section headings.
 //
-// Which headings begin a section is decided by their level and their words together: pages use any level for it, put a title of the page
-// above, nest sections in sections, write headings in bold or capitals, and wrap all of it in <div>s.
+// Which headings begin a section is decided by their level and their words together: pages use any level for it, put a
+// title of the page above, nest sections in sections, write headings in bold or capitals, and wrap all of it in <div>s.
 #include "input/academicpages/outline.h"
 
 #include <algorithm>
@@ -33,7 +33,8 @@ RichText clean_title(const RichText& text) {
     return slice(title, 0, end);
 }
 
-// --- Lines that only look like headings --------------------------------------------------------------------------------
+// --- Lines that only look like headings
+// --------------------------------------------------------------------------------
 
 bool is_all_capitals(std::string_view text) {
     return has_letter(text) && !has_lowercase(text) && !has_cjk(text) && text.size() > 3;
@@ -53,7 +54,8 @@ const RichText* single_line(const Block& block) {
     if (block.kind == BlockKind::Element && block.children.size() == 1 && block.text.empty()) {
         return single_line(block.children.front());
     }
-    const bool text_block = block.kind == BlockKind::Paragraph || (block.kind == BlockKind::Element && block.children.empty());
+    const bool text_block =
+        block.kind == BlockKind::Paragraph || (block.kind == BlockKind::Element && block.children.empty());
     if (!text_block) {
         return nullptr;
     }
@@ -73,10 +75,12 @@ bool is_pseudo_heading(const Block& block) {
     const bool linked = text.any_letter(0, text.size(), [](const Inline& piece) { return piece.link.has_value(); });
     const bool set_apart = strong || is_all_capitals(text.plain()) || has_title_class(block);
     const TitleMeaning meaning = meaning_of_title(text.plain());
-    return set_apart && !linked && ((meaning.kind && meaning.exact) || is_about_title(text.plain()) || is_year_title(text.plain()));
+    return set_apart && !linked &&
+           ((meaning.kind && meaning.exact) || is_about_title(text.plain()) || is_year_title(text.plain()));
 }
 
-// --- Wrappers ----------------------------------------------------------------------------------------------------------
+// --- Wrappers
+// ----------------------------------------------------------------------------------------------------------
 
 bool contains_section_heading(const Block& block) {
     if (block.kind == BlockKind::Heading) {
@@ -98,10 +102,18 @@ bool is_part_of_page(const Block& block) {
     return headings > 1 && lists;
 }
 
+// <h1 class="post-title"><a href="...">Title</a></h1>: themes set the titles of single posts so.
+bool is_entry_heading(const Block& block) {
+    const StyledText text(block.text);
+    return !block.element.empty() && !is_known(text.plain()) &&
+           text.all_letters(0, text.size(), [](const Inline& piece) { return piece.link.has_value(); });
+}
+
 void flatten(const std::vector<Block>& blocks, std::vector<Node>& nodes) {
     for (const Block& block : blocks) {
         if (block.kind == BlockKind::Heading) {
-            nodes.push_back({true, block.level, clean_title(block.text), nullptr, block.span});
+            nodes.push_back({true, is_entry_heading(block) ? pseudo_heading : block.level, clean_title(block.text),
+                             nullptr, block.span});
         } else if (is_pseudo_heading(block)) {
             nodes.push_back({true, pseudo_heading, clean_title(*single_line(block)), nullptr, block.span});
         } else if (block.kind == BlockKind::Element && (contains_section_heading(block) || is_part_of_page(block))) {
@@ -112,7 +124,8 @@ void flatten(const std::vector<Block>& blocks, std::vector<Node>& nodes) {
     }
 }
 
-// --- Sections ----------------------------------------------------------------------------------------------------------
+// --- Sections
+// ----------------------------------------------------------------------------------------------------------
 
 // The level at which sections begin: the highest at which a heading has the words of one, else the highest there is.
 int level_of_sections(const std::vector<Node>& nodes) {

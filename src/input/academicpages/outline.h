@@ -28,9 +28,9 @@ struct OutlineSection {
 };
 
 struct Outline {
-    RichText name;                 // a first heading that is a person's name
-    std::vector<Node> preamble;    // before the first section, and sections such as "About me"
-    std::vector<Node> contacts;    // under "Contact"
+    RichText name;               // a first heading that is a person's name
+    std::vector<Node> preamble;  // before the first section, and sections such as "About me"
+    std::vector<Node> contacts;  // under "Contact"
     std::vector<OutlineSection> sections;
     std::vector<RichText> left_out;  // headings with nothing of their own under them, above other sections
 };

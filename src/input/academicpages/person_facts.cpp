@@ -12,10 +12,13 @@
 namespace vitac::academicpages {
 
 bool is_placeholder_name(std::string_view name) {
-    static constexpr std::string_view placeholders[] = {"your name", "your sidebar name", "first last", "firstname lastname", "you r. name",
-                                                        "your full name", "full name", "name surname", "site title", "my name", "author name"};
+    static constexpr std::string_view placeholders[] = {
+        "your name",   "your sidebar name", "first last", "firstname lastname",
+        "you r. name", "your full name",    "full name",  "name surname",
+        "site title",  "my name",           "author name"};
     const std::string lower = ascii_lower(with_single_blanks(name));
-    return std::any_of(std::begin(placeholders), std::end(placeholders), [&](std::string_view placeholder) { return lower == placeholder; });
+    return std::any_of(std::begin(placeholders), std::end(placeholders),
+                       [&](std::string_view placeholder) { return lower == placeholder; });
 }
 
 namespace {
@@ -32,10 +35,17 @@ Span span_at(const yaml::Node& map, std::string_view key) {
 
 // What the templates' sample configurations hold in these fields.
 bool is_placeholder_text(std::string_view text) {
-    static constexpr std::string_view placeholders[] = {"your biography for the left-hand sidebar", "short biography for the left-hand sidebar",
-                                                        "location", "employer", "earth", "none@example.org", "your.email@example.com", "you@example.com"};
+    static constexpr std::string_view placeholders[] = {"your biography for the left-hand sidebar",
+                                                        "short biography for the left-hand sidebar",
+                                                        "location",
+                                                        "employer",
+                                                        "earth",
+                                                        "none@example.org",
+                                                        "your.email@example.com",
+                                                        "you@example.com"};
     const std::string lower = ascii_lower(text);
-    return std::any_of(std::begin(placeholders), std::end(placeholders), [&](std::string_view placeholder) { return lower == placeholder; });
+    return std::any_of(std::begin(placeholders), std::end(placeholders),
+                       [&](std::string_view placeholder) { return lower == placeholder; });
 }
 
 // HTML such as <br> in a one-line field is a blank.
@@ -149,7 +159,8 @@ void add_variants(PersonFacts& facts, const yaml::Node& scholar) {
     for (const std::string& family : texts("last_name")) {
         for (const std::string& given : texts("first_name")) {
             const std::string name = with_single_blanks(given + " " + family);
-            const bool known = std::find(facts.name_variants.begin(), facts.name_variants.end(), name) != facts.name_variants.end();
+            const bool known =
+                std::find(facts.name_variants.begin(), facts.name_variants.end(), name) != facts.name_variants.end();
             if (!name.empty() && name != facts.name && !known && facts.name_variants.size() < most_variants) {
                 facts.name_variants.push_back(name);
             }
@@ -203,7 +214,8 @@ std::string inside(const std::string& folder, const std::string& name) {
     return folder.empty() ? name : folder.ends_with('/') ? folder + name : folder + "/" + name;
 }
 
-SiteConfiguration read_site_configuration(const std::string& path, std::string text, World& world, Diagnostics& diagnostics) {
+SiteConfiguration read_site_configuration(const std::string& path, std::string text, World& world,
+                                          Diagnostics& diagnostics) {
     const SourceId source = world.sources().add(path, std::move(text));
     const yaml::Node root = yaml::parse(world.sources(), world.sources().whole(source), diagnostics);
     SiteConfiguration site;

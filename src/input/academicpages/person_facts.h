@@ -37,8 +37,8 @@ struct SiteConfiguration {
     PersonFacts person;
     std::string address;  // of the site, without final slash; "" when it says none
 };
-// Reads the _config.yml beside the page or in one of the folders above it, up to `most_parents`. No other file outside the page's folder is
-// ever read.
+// Reads the _config.yml beside the page or in one of the folders above it, up to `most_parents`. No other file outside
+// the page's folder is ever read.
 inline constexpr int most_parents = 3;
 SiteConfiguration find_site_configuration(const std::string& page_path, World& world, Diagnostics& diagnostics);
 

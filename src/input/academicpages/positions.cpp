@@ -1,7 +1,8 @@
 // The lines of an entry -> a job or a degree.
 //
-// The first lines are cut into segments; each may be a role, an organisation or a place by its words. Where words say nothing, the way it
-// is set does: what is bold or linked at the beginning is the organisation, what follows it the place.
+// The first lines are cut into segments; each may be a role, an organisation or a place by its words. Where words say
+// nothing, the way it is set does: what is bold or linked at the beginning is the organisation, what follows it the
+// place.
 #include "input/academicpages/positions.h"
 
 #include <algorithm>
@@ -18,7 +19,8 @@ namespace vitac::academicpages {
 
 namespace {
 
-// --- Dates -------------------------------------------------------------------------------------------------------------
+// --- Dates
+// -------------------------------------------------------------------------------------------------------------
 
 bool only(std::string_view text, std::string_view characters) {
     for (std::string_view sign : {"–", "—", "·", "•", "，", "：", "）", "（", "|"}) {
@@ -43,10 +45,30 @@ Around with_brackets(std::string_view text, const FoundDate& date) {
     const bool close = behind.starts_with(')') || behind.starts_with(']') || behind.starts_with("）");
     if (open && close) {
         around.bracketed = true;
-        around.begin = static_cast<std::size_t>(before.data() - text.data()) + before.size() - (before.ends_with("（") ? 3U : 1U);
+        around.begin =
+            static_cast<std::size_t>(before.data() - text.data()) + before.size() - (before.ends_with("（") ? 3U : 1U);
         around.end = static_cast<std::size_t>(behind.data() - text.data()) + (behind.starts_with("）") ? 3U : 1U);
     }
     return around;
+}
+
+// "published in 2019", "ECCV 2024": without a separator a year belongs to the words before it, unless it is set
+// differently.
+bool belongs_to_words_before(const StyledText& text, const FoundDate& date, const Around& around) {
+    const std::string_view before = trimmed(text.plain(0, around.begin));
+    if (around.bracketed || before.empty()) {
+        return false;
+    }
+    if (ascii_lower(before).ends_with(" in")) {
+        return true;
+    }
+    static constexpr std::string_view separators[] = {",", ";", "|", ":",  "-",  "–", "—", "·",
+                                                      ".", ")", "•", "，", "：", "@", "\t"};
+    const bool parted = std::any_of(std::begin(separators), std::end(separators),
+                                    [&](std::string_view sign) { return before.ends_with(sign); });
+    const std::size_t last = static_cast<std::size_t>(before.data() - text.plain().data()) + before.size() - 1;
+    const bool set_differently = !(text.at(last).marks == text.at(date.begin).marks);
+    return !parted && !set_differently && !date.is_range() && !date.has_month();
 }
 
 }  // namespace
@@ -69,9 +91,7 @@ DatedText take_date(const RichText& line) {
             }
             const Around around = with_brackets(plain, *date);
             if (only(text.plain(around.end, text.size()), separators)) {
-                const std::string_view before = trimmed(text.plain(0, around.begin));
-                const bool in_sentence = !around.bracketed && !before.empty() && ascii_lower(before).ends_with(" in");
-                if (!in_sentence) {
+                if (!belongs_to_words_before(text, *date, around)) {
                     return taken(*date, text.slice(0, around.begin));
                 }
             }
@@ -93,7 +113,7 @@ DatedText take_date(const RichText& line) {
             }
             return false;
         };
-        if (date.is_range() && (around.bracketed || (is_sign(before, true) && is_sign(behind, false)))) {
+        if ((date.is_range() && around.bracketed) || (is_sign(before, true) && is_sign(behind, false))) {
             RichText rest = without_separators(text.slice(0, around.begin));
             append(rest, rich_text(", "));
             append(rest, without_separators(text.slice(around.end, text.size())));
@@ -105,7 +125,8 @@ DatedText take_date(const RichText& line) {
 
 namespace {
 
-// --- Segments ----------------------------------------------------------------------------------------------------------
+// --- Segments
+// ----------------------------------------------------------------------------------------------------------
 
 struct Segment {
     RichText text;
@@ -117,19 +138,38 @@ struct Segment {
 
 bool is_set_apart(const RichText& text) {
     const StyledText styled(text);
-    return styled.all_letters(0, styled.size(), [](const Inline& piece) { return piece.marks.strong || piece.link.has_value(); });
+    return styled.all_letters(0, styled.size(),
+                              [](const Inline& piece) { return piece.marks.strong || piece.link.has_value(); });
 }
 
-Segment judge(const RichText& text) {
+// The word that says what a phrase is about: the last before a preposition or bracket. "Research Scientist", "School of
+// Engineering", "Member of Technical Staff".
+std::string_view head_word(std::string_view phrase) {
+    static const std::vector<std::string_view> ends = {"of", "in",  "for", "at",  "on",  "with", "and", "&",
+                                                       "de", "des", "der", "für", "fur", "di",   "da"};
+    std::string_view head;
+    for (const std::string_view word : words_of(phrase)) {
+        if (!head.empty() && (is_one_of(word, ends) || word.starts_with('(') || word.starts_with('['))) {
+            break;
+        }
+        head = word;
+    }
+    return head;
+}
+
+enum class Order { First, Later };
+
+Segment judge(const RichText& text, Order order) {
     const std::string plain = plain_text(text);
     Segment segment{text, has_role_words(plain), has_organisation_words(plain), is_place(plain), is_set_apart(text)};
-    // "Graduate School of Engineering", "Student Union": the organisation's words count more, unless a degree or "of staff" leads.
     if (segment.role && segment.organisation) {
-        const std::vector<std::string_view> words = words_of(plain);
-        const bool role_first = has_role_words(words.front()) || (words.size() > 1 && has_role_words(words[1]) && !has_organisation_words(words.front()));
-        segment.role = role_first && !segment.set_apart;
-        segment.organisation = !segment.role;
+        const std::string_view head = head_word(plain);
+        const bool degree_first = has_degree_words(words_of(plain).front());
+        segment.organisation = has_organisation_words(head) && !degree_first;
+        segment.role = !segment.organisation;
     }
+    // "Cambridge, MA": behind something else it is the place, not the degree.
+    segment.role = segment.role && !(segment.place && order == Order::Later);
     return segment;
 }
 
@@ -149,7 +189,7 @@ std::vector<Segment> segments_in(const RichText& line) {
     std::vector<Segment> segments;
     for (const RichText& segment : segments_of(line)) {
         for (const RichText& part : split_at_words(segment)) {
-            segments.push_back(judge(part));
+            segments.push_back(judge(part, segments.empty() ? Order::First : Order::Later));
         }
     }
     return segments;
@@ -197,21 +237,29 @@ struct Header {
     int confidence = 0;
 };
 
+bool is_label(const RichText& line) {
+    return !label_of(line).label.empty();
+}
+
 bool can_be_place(const Segment& segment) {
     const std::string plain = plain_text(segment.text);
     const std::size_t words = words_of(plain).size();
-    return segment.place || (words <= longest_place && (starts_with_uppercase(plain) || has_cjk(plain) || plain.starts_with('(')) && !has_digit(plain));
+    return segment.place ||
+           (!has_honour_words(plain) && words <= longest_place &&
+            (starts_with_uppercase(plain) || has_cjk(plain) || plain.starts_with('(')) && !has_digit(plain));
 }
 
 // Gives the segments before `first` and behind `last` their meaning: places behind, others anywhere.
-void place_rest(const RichText& line, const std::vector<Segment>& segments, std::size_t first, std::size_t last, Header& header) {
+void place_rest(const RichText& line, const std::vector<Segment>& segments, std::size_t first, std::size_t last,
+                Header& header) {
     for (std::size_t i = 0; i < first; ++i) {
         header.others.push_back(segments[i].text);
     }
     if (last + 1 >= segments.size()) {
         return;
     }
-    const bool places = std::all_of(segments.begin() + static_cast<std::ptrdiff_t>(last) + 1, segments.end(), can_be_place);
+    const bool places =
+        std::all_of(segments.begin() + static_cast<std::ptrdiff_t>(last) + 1, segments.end(), can_be_place);
     const RichText rest = stretch(line, segments, last + 1, segments.size() - 1);
     if (places && header.location.empty()) {
         header.location = without_final_stop(rest);
@@ -221,8 +269,8 @@ void place_rest(const RichText& line, const std::vector<Segment>& segments, std:
 }
 
 std::size_t find_first(const std::vector<Segment>& segments, bool Segment::*what) {
-    return static_cast<std::size_t>(std::find_if(segments.begin(), segments.end(), [&](const Segment& s) { return s.*what; }) -
-                                    segments.begin());
+    return static_cast<std::size_t>(
+        std::find_if(segments.begin(), segments.end(), [&](const Segment& s) { return s.*what; }) - segments.begin());
 }
 
 // Role and organisation in one line: "PhD in Physics, University of X, City" or "**Lab**, Engineer, City".
@@ -257,7 +305,8 @@ void read_both(const RichText& line, const std::vector<Segment>& segments, Heade
         // What stands between the organisation and the role is the place, what follows the role too.
         std::vector<RichText> places;
         for (std::size_t i = last + 1; i < segments.size(); ++i) {
-            const bool is_role = i >= role && plain_text(header.role).find(plain_text(segments[i].text)) != std::string::npos;
+            const bool is_role =
+                i >= role && plain_text(header.role).find(plain_text(segments[i].text)) != std::string::npos;
             if (!is_role) {
                 (can_be_place(segments[i]) ? places : header.others).push_back(segments[i].text);
             }
@@ -290,13 +339,38 @@ struct Line {
     Hint hint = Hint::None;
 };
 
-bool is_label(const RichText& line) {
-    return !label_of(line).label.empty();
+// A full stop behind a written-out word and before another one; not that of "B.S. in" or "Inc. in".
+bool has_two_sentences(std::string_view text) {
+    constexpr std::size_t written_out = 5;
+    for (std::size_t stop = text.find(". "); stop != std::string_view::npos; stop = text.find(". ", stop + 1)) {
+        const std::vector<std::string_view> before = words_of(text.substr(0, stop));
+        if (!before.empty() && before.back().size() >= written_out &&
+            starts_with_uppercase(trimmed(text.substr(stop + 1)))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool can_be_header(const Line& line) {
     const std::string plain = plain_text(line.text);
-    return words_of(plain).size() <= longest_header && plain.find(". ") == std::string::npos && !has_honour_words(plain);
+    const bool honour_alone = has_honour_words(plain) && segments_of(line.text).size() == 1;
+    return words_of(plain).size() <= longest_header && !has_two_sentences(plain) && !honour_alone;
+}
+
+// The line up to a segment that is a fact of its own ("GPA: 3.9/4.0", "summa cum laude"); those facts go to the others.
+RichText role_of(const RichText& line, const std::vector<Segment>& segments, Header& header) {
+    std::size_t count = 0;
+    const auto is_fact = [](const Segment& segment) {
+        return is_label(segment.text) || (has_honour_words(plain_text(segment.text)) && !segment.role);
+    };
+    while (count < segments.size() && (count == 0 || !is_fact(segments[count]))) {
+        ++count;
+    }
+    for (std::size_t i = count; i < segments.size(); ++i) {
+        header.others.push_back(segments[i].text);
+    }
+    return count == segments.size() ? line : stretch(line, segments, 0, count - 1);
 }
 
 // How many of the lines were read into the header: none, one or two.
@@ -311,30 +385,35 @@ std::size_t read_header(const std::vector<Line>& lines, bool dated, SectionKind 
     const bool second_line = lines.size() > 1 && can_be_header(lines[1]) && !is_label(lines[1].text);
     const std::vector<Segment> second = second_line ? segments_in(lines[1].text) : std::vector<Segment>();
     const bool lead = first.front().set_apart || lines[0].hint == Hint::Title;
-    const bool job = kind == SectionKind::Experience || kind == SectionKind::Education || kind == SectionKind::Volunteering;
+    const bool job =
+        kind == SectionKind::Experience || kind == SectionKind::Education || kind == SectionKind::Volunteering;
 
-    if (any_role(first) && (any_organisation(first) || first.size() > 1) && !(lead && first.front().organisation && any_role(second)) &&
+    if (any_role(first) && (any_organisation(first) || first.size() > 1) &&
+        !(lead && first.front().organisation && any_role(second)) &&
         !(any_organisation(second) && !any_organisation(first))) {
         read_both(lines[0].text, first, header);
         header.confidence = any_organisation(first) ? 95 : 75;
         return 1;
     }
-    if (any_role(first) && !any_organisation(first) && !second.empty() && !(any_role(second) && !any_organisation(second))) {
+    if (any_role(first) && !any_organisation(first) && !second.empty() &&
+        !(any_role(second) && !any_organisation(second))) {
         header.role = lines[0].text;
         read_organisation(lines[1].text, second, header);
         header.confidence = any_organisation(second) ? 95 : 70;
         return 2;
     }
     if (any_organisation(first) || (lead && job)) {
-        const bool role_below = !second.empty() && (any_role(second) || lines[1].dated || second.size() == 1);
+        const bool sentence = !second.empty() && trimmed(plain_text(lines[1].text)).ends_with('.');
+        const bool role_below =
+            !second.empty() && (any_role(second) || lines[1].dated || (second.size() == 1 && !sentence));
         if (!any_organisation(first) && !dated && !role_below) {
             return 0;
         }
         read_organisation(lines[0].text, first, header);
         header.confidence = any_organisation(first) ? 85 : 60;
         if (role_below) {
-            header.role = lines[1].text;
-            header.confidence += any_role(second) ? 10 : 0;
+            header.role = role_of(lines[1].text, second, header);
+            header.confidence = any_role(second) ? 95 : header.confidence;
             return 2;
         }
         return 1;

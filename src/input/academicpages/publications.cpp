@@ -19,7 +19,8 @@ namespace {
 
 constexpr int least_authors = 45;  // a score of authors from which they are believed
 
-// --- Preparing the lines -----------------------------------------------------------------------------------------------
+// --- Preparing the lines
+// -----------------------------------------------------------------------------------------------
 
 struct Prepared {
     std::vector<RawLine> lines;
@@ -52,12 +53,36 @@ std::string take_number(RichText& line) {
     const std::string number = text.substr(begin, end - begin);
     const auto digits = std::count_if(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
     const bool year = static_cast<std::size_t>(digits) == year_digits && number.size() == year_digits;
-    const bool letters_first = std::is_partitioned(number.begin(), number.end(), [](char c) { return c < '0' || c > '9'; });
+    const bool letters_first =
+        std::is_partitioned(number.begin(), number.end(), [](char c) { return c < '0' || c > '9'; });
     if (digits == 0 || year || !letters_first || digits > 3) {
         return {};
     }
     line = trimmed(slice(line, behind, text.size()));
     return number;
+}
+
+// "[IEEE WCL] ", "**[CVPR 2024]** " at the beginning: a venue in short.
+RichText take_venue_tag(RichText& line) {
+    const std::string text = plain_text(line);
+    const std::size_t close = text.starts_with('[') ? text.find(']') : std::string::npos;
+    if (close == std::string::npos || close + 1 >= text.size()) {
+        return {};
+    }
+    constexpr std::size_t most_words = 5;
+    const std::string_view inside = std::string_view(text).substr(1, close - 1);
+    const std::vector<std::string_view> words = words_of(inside);
+    const bool capitals = !words.empty() && std::all_of(words.begin(), words.end(), [](std::string_view word) {
+        return starts_with_uppercase(word) || has_digit(word) || word.front() == '\'';
+    });
+    constexpr int some_evidence = 20;
+    const bool acronym = !words.empty() && !has_lowercase(words.back()) && has_letter(words.front());
+    if (!capitals || words.size() > most_words || (venue_likeness(inside) < some_evidence && !acronym)) {
+        return {};
+    }
+    RichText tag = trimmed(slice(line, 1, close));
+    line = trimmed(slice(line, close + 1, text.size()));
+    return tag;
 }
 
 // "*2024.05*: ", "[2023/01] ", "2021 - " before the rest of a line.
@@ -109,9 +134,13 @@ Prepared prepare(const std::vector<RawLine>& raw) {
             if (!prepared.date) {
                 prepared.date = take_leading_date(rest);
             }
+            if (RichText tag = take_venue_tag(rest); !tag.empty()) {
+                prepared.lines.push_back({tag, Hint::Venue, false});
+            }
         }
         const std::string text = plain_text(rest);
-        if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) < 0; }) || has_letter(text) || has_digit(text)) {
+        if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) < 0; }) ||
+            has_letter(text) || has_digit(text)) {
             prepared.lines.push_back({rest, line.hint, line.own_paragraph});
         }
     }
@@ -136,10 +165,12 @@ std::vector<RawLine> join_open_lists(const std::vector<RawLine>& lines, const Kn
 }
 
 bool has_role(const std::vector<Field>& fields, Role role, int least) {
-    return std::any_of(fields.begin(), fields.end(), [&](const Field& field) { return field.role == role && field.score >= least; });
+    return std::any_of(fields.begin(), fields.end(),
+                       [&](const Field& field) { return field.role == role && field.score >= least; });
 }
 
-// --- Lines to fields ---------------------------------------------------------------------------------------------------
+// --- Lines to fields
+// ---------------------------------------------------------------------------------------------------
 
 // Where no line is a list of authors, one may hold several fields: "**Title**. Authors" or a whole citation.
 std::vector<Field> split_lines_with_several_fields(const std::vector<RawLine>& lines, const Known& known) {
@@ -179,7 +210,8 @@ std::vector<Field> fields_of(const std::vector<RawLine>& lines, const Known& kno
     return has_role(fields, Role::Authors, least_authors) ? fields : split_lines_with_several_fields(lines, known);
 }
 
-// --- Fields to the entry -----------------------------------------------------------------------------------------------
+// --- Fields to the entry
+// -----------------------------------------------------------------------------------------------
 
 std::string_view without_prefix(std::string_view text, std::string_view prefix) {
     return text.starts_with(prefix) ? text.substr(prefix.size()) : text;
@@ -195,14 +227,16 @@ RichText clean_title(const RichText& title) {
         const std::string plain = plain_text(text);
         for (const auto& [open, close] : quotes) {
             // Only a pair around the whole: “A” and “B” keeps its quotes.
-            const bool whole = plain.starts_with(open) && plain.ends_with(close) && plain.size() > open.size() + close.size() &&
+            const bool whole = plain.starts_with(open) && plain.ends_with(close) &&
+                               plain.size() > open.size() + close.size() &&
                                plain.find(close, open.size()) + close.size() == plain.size();
             if (whole) {
                 text = trimmed(slice(text, open.size(), plain.size() - close.size()));
                 changed = true;
             }
         }
-        const bool stop = (plain.ends_with('.') && !plain.ends_with("..")) || plain.ends_with(',') || plain.ends_with(';');
+        const bool stop =
+            (plain.ends_with('.') && !plain.ends_with("..")) || plain.ends_with(',') || plain.ends_with(';');
         if (!changed && stop) {
             text = trimmed(slice(text, 0, plain.size() - 1));
             changed = true;
@@ -216,7 +250,8 @@ bool read_with_list(const RichText& text, const Known& known, Entry& entry) {
     const std::string plain = plain_text(text);
     const std::string lower = ascii_lower(plain);
     std::size_t begin = 0;
-    for (const std::string_view introduction : {"(joint work with ", "(joint with ", "joint work with ", "joint with ", "(with ", "with "}) {
+    for (const std::string_view introduction :
+         {"(joint work with ", "(joint with ", "joint work with ", "joint with ", "(with ", "with "}) {
         if (lower.starts_with(introduction)) {
             begin = introduction.size();
             break;
@@ -249,7 +284,8 @@ RichText without_legend(const RichText& text) {
     }
     const std::string inside = ascii_lower(std::string_view(plain).substr(open));
     const bool legend = inside.find("equal") != std::string::npos || inside.find("co-first") != std::string::npos ||
-                        inside.find("joint first") != std::string::npos || inside.find("corresponding") != std::string::npos ||
+                        inside.find("joint first") != std::string::npos ||
+                        inside.find("corresponding") != std::string::npos ||
                         inside.find("alphabetical") != std::string::npos;
     return legend ? trimmed(slice(text, 0, open)) : text;
 }
@@ -265,14 +301,18 @@ void read_authors(const Field& field, const Known& known, Entry& entry) {
             text = slice(text, introduction.size(), plain.size());
         }
     }
-    if (plain_text(text).size() < plain_text(field.text).size() && without_prefix(plain, "by ").size() == plain.size() &&
+    if (plain_text(text).size() < plain_text(field.text).size() &&
+        without_prefix(plain, "by ").size() == plain.size() &&
         plain_text(without_legend(field.text)).size() < plain_text(field.text).size()) {
-        entry.extra.emplace_back("legend", std::string(trimmed(plain_text(field.text).substr(plain_text(without_legend(field.text)).size()))));
+        entry.extra.emplace_back(
+            "legend",
+            std::string(trimmed(plain_text(field.text).substr(plain_text(without_legend(field.text)).size()))));
     }
     people::AuthorList list = people::split_authors(text);
     if (!known.underline_marks_self) {
         const StyledText styled(text);
-        const bool any_strong = styled.any_letter(0, styled.size(), [](const Inline& p) { return p.marks.strong || p.marks.code; });
+        const bool any_strong =
+            styled.any_letter(0, styled.size(), [](const Inline& p) { return p.marks.strong || p.marks.code; });
         for (Author& author : list.authors) {
             author.is_self = author.is_self && any_strong;
         }
@@ -284,6 +324,12 @@ void read_authors(const Field& field, const Known& known, Entry& entry) {
     }
 }
 
+// Without the full stop that ends the sentence.
+RichText without_stop(const RichText& text) {
+    const std::string plain = plain_text(text);
+    return plain.ends_with('.') ? slice(text, 0, plain.size() - 1) : text;
+}
+
 void add_venue(const RichText& text, Entry& entry, RichText& venue) {
     const AwardSplit split = split_awards(text);
     for (const RichText& award : split.awards) {
@@ -292,10 +338,14 @@ void add_venue(const RichText& text, Entry& entry, RichText& venue) {
     if (split.rest.empty()) {
         return;
     }
-    if (!venue.empty()) {
-        append(venue, rich_text("; "));
-    }
     RichText rest = trimmed(split.rest);
+    if (!venue.empty()) {
+        // A year that stood apart, as in APA, follows the venue like any other.
+        const std::vector<FoundDate> dates = find_dates(plain_text(rest));
+        const bool date_alone = dates.size() == 1 && words_of(plain_text(rest)).size() <= 2;
+        venue = without_stop(venue);
+        append(venue, rich_text(date_alone ? ", " : "; "));
+    }
     // "[CVPR 2024]", "(CVPR 2024)": brackets around all of it are decoration.
     const std::string plain = plain_text(rest);
     const bool brackets = (plain.starts_with('[') && plain.find(']') + 1 == plain.size()) ||
@@ -303,11 +353,13 @@ void add_venue(const RichText& text, Entry& entry, RichText& venue) {
     append(venue, brackets ? trimmed(slice(rest, 1, plain.size() - 1)) : rest);
 }
 
-// The venue's own stop is not part of it; that of an abbreviation ("Proc.") or "et al." may be, so only after a digit or bracket.
+// The venue's own stop is not part of it; that of an abbreviation ("Proc.") or "et al." may be, so only after a digit
+// or bracket.
 RichText without_final_stop(const RichText& text) {
     const std::string plain = plain_text(text);
-    const bool stop = plain.size() > 1 && plain.ends_with('.') &&
-                      ((plain[plain.size() - 2] >= '0' && plain[plain.size() - 2] <= '9') || plain[plain.size() - 2] == ')');
+    const bool stop =
+        plain.size() > 1 && plain.ends_with('.') &&
+        ((plain[plain.size() - 2] >= '0' && plain[plain.size() - 2] <= '9') || plain[plain.size() - 2] == ')');
     return stop ? slice(text, 0, plain.size() - 1) : text;
 }
 
@@ -345,12 +397,14 @@ void set_date(const Prepared& prepared, const RawEntry& raw, Entry& entry) {
 
 // A paragraph of prose among publications ("See my profile for the full list.") is no publication.
 bool is_prose(const RawEntry& raw, const std::vector<Field>& fields, const Prepared& prepared) {
-    if (raw.shape != Shape::Paragraph || has_role(fields, Role::Authors, least_authors) || has_role(fields, Role::Venue, least_authors)) {
+    if (raw.shape != Shape::Paragraph || has_role(fields, Role::Authors, least_authors) ||
+        has_role(fields, Role::Venue, least_authors)) {
         return false;
     }
     const bool set_apart = !fields.empty() && fields.front().role == Role::Title && [&] {
         const StyledText text(fields.front().text);
-        return text.all_letters(0, text.size(), [](const Inline& piece) { return piece.marks.strong || piece.color || piece.link; });
+        return text.all_letters(0, text.size(),
+                                [](const Inline& piece) { return piece.marks.strong || piece.color || piece.link; });
     }();
     return !set_apart || (prepared.lines.size() < 2 && prepared.links.empty());
 }
@@ -372,7 +426,8 @@ Entry paragraph_entry(const RawEntry& raw) {
 
 // Bullets that are fields: "- **Title**" over "  - Authors" and "  - Venue, 2020".
 bool bullets_are_fields(const RawEntry& raw, const Known& known) {
-    const bool flat = std::all_of(raw.bullets.begin(), raw.bullets.end(), [](const Bullet& bullet) { return bullet.children.empty(); });
+    const bool flat = std::all_of(raw.bullets.begin(), raw.bullets.end(),
+                                  [](const Bullet& bullet) { return bullet.children.empty(); });
     if (!flat || raw.lines.size() != 1 || split_citation(raw.lines.front().text, known)) {
         return false;
     }
@@ -453,18 +508,22 @@ std::vector<RawEntry> join_fragments(const std::vector<RawEntry>& entries, const
             holds.detail = prepared.lines.size() == 1 && scores.authors < least_authors &&
                            (scores.venue >= 60 || scores.award >= 60) && !split_citation(line.text, known);
         }
-        holds.title_alone = prepared.lines.size() == 1 && !holds.authors && !holds.detail && !split_citation(prepared.lines.front().text, known);
+        holds.title_alone = prepared.lines.size() == 1 && !holds.authors && !holds.detail &&
+                            !split_citation(prepared.lines.front().text, known);
         return holds;
     };
     std::vector<RawEntry> result;
     std::vector<Holds> held;
     for (const RawEntry& entry : entries) {
-        const bool paragraph = entry.shape == Shape::Paragraph && !result.empty() && result.back().shape == Shape::Paragraph &&
+        const bool paragraph = entry.shape == Shape::Paragraph && !result.empty() &&
+                               result.back().shape == Shape::Paragraph &&
                                plain_text(result.back().group) == plain_text(entry.group);
         const Holds holds = look(entry);
-        const bool belongs = paragraph && ((held.back().title_alone && holds.authors && entry.lines.size() == 1) ||
-                                           (held.back().title_alone && holds.authors && !split_citation(entry.lines.front().text, known)) ||
-                                           (holds.detail && (held.back().authors || held.back().title_alone)));
+        const bool belongs =
+            paragraph &&
+            ((held.back().title_alone && holds.authors && entry.lines.size() == 1) ||
+             (held.back().title_alone && holds.authors && !split_citation(entry.lines.front().text, known)) ||
+             (holds.detail && (held.back().authors || held.back().title_alone)));
         if (!belongs) {
             result.push_back(entry);
             held.push_back(holds);

@@ -16,8 +16,9 @@ namespace {
 
 using Kind = SectionKind;
 
-// A word or phrase (folded: lower case, no accents) and what it means, with a weight: in "Teaching Experience" and "Service Awards" the
-// more special word decides. Collected from headings of public biography pages and CV templates in the languages named.
+// A word or phrase (folded: lower case, no accents) and what it means, with a weight: in "Teaching Experience" and
+// "Service Awards" the more special word decides. Collected from headings of public biography pages and CV templates in
+// the languages named.
 struct Word {
     std::string_view word;
     Kind kind;
@@ -280,41 +281,107 @@ constexpr Word latin_words[] = {
 
 // Korean, Japanese, Chinese (simplified and traditional): found anywhere in the title.
 constexpr Word cjk_words[] = {
-    {"경력", Kind::Experience, 5},      {"근무", Kind::Experience, 4},      {"학력", Kind::Education, 5},
-    {"교육", Kind::Education, 4},       {"논문", Kind::Publications, 5},    {"출판", Kind::Publications, 5},
-    {"프로젝트", Kind::Projects, 5},    {"수상", Kind::Awards, 6},          {"발표", Kind::Talks, 5},
-    {"강연", Kind::Talks, 5},           {"강의", Kind::Teaching, 6},        {"봉사", Kind::Volunteering, 6},
-    {"학술활동", Kind::Service, 6},     {"연구비", Kind::Grants, 6},        {"장학", Kind::Grants, 5},
-    {"자격증", Kind::Certificates, 6},  {"기술", Kind::Skills, 4},          {"언어", Kind::Languages, 5},
-    {"관심", Kind::Interests, 5},       {"소식", Kind::News, 7},            {"職歴", Kind::Experience, 6},
-    {"経歴", Kind::Experience, 5},      {"学歴", Kind::Education, 6},       {"業績", Kind::Publications, 5},
-    {"論文", Kind::Publications, 5},    {"プロジェクト", Kind::Projects, 5}, {"受賞", Kind::Awards, 6},
-    {"講演", Kind::Talks, 6},           {"発表", Kind::Talks, 4},           {"教育活動", Kind::Teaching, 7},
-    {"講義", Kind::Teaching, 6},        {"委員", Kind::Service, 5},         {"研究費", Kind::Grants, 6},
-    {"資格", Kind::Certificates, 6},    {"スキル", Kind::Skills, 6},        {"言語", Kind::Languages, 5},
-    {"趣味", Kind::Interests, 5},       {"お知らせ", Kind::News, 7},        {"ニュース", Kind::News, 7},
-    {"工作经历", Kind::Experience, 6},  {"工作", Kind::Experience, 4},      {"经历", Kind::Experience, 4},
-    {"經歷", Kind::Experience, 4},      {"实习", Kind::Experience, 5},      {"任职", Kind::Experience, 5},
-    {"教育背景", Kind::Education, 7},   {"教育经历", Kind::Education, 7},   {"学历", Kind::Education, 6},
-    {"教育", Kind::Education, 4},       {"發表", Kind::Publications, 5},    {"发表", Kind::Publications, 5},
-    {"论文", Kind::Publications, 6},    {"著作", Kind::Publications, 5},    {"成果", Kind::Publications, 4},
-    {"项目", Kind::Projects, 5},        {"获奖", Kind::Awards, 6},          {"奖", Kind::Awards, 5},
-    {"荣誉", Kind::Awards, 5},          {"獎", Kind::Awards, 5},            {"报告", Kind::Talks, 5},
-    {"演讲", Kind::Talks, 6},           {"教学", Kind::Teaching, 6},        {"教學", Kind::Teaching, 6},
-    {"学术服务", Kind::Service, 7},     {"服务", Kind::Service, 5},         {"审稿", Kind::Service, 6},
-    {"基金", Kind::Grants, 5},          {"证书", Kind::Certificates, 6},    {"技能", Kind::Skills, 6},
-    {"语言", Kind::Languages, 5},       {"兴趣", Kind::Interests, 5},       {"新闻", Kind::News, 7},
-    {"动态", Kind::News, 6},            {"新聞", Kind::News, 7},            {"志愿", Kind::Volunteering, 6},
+    {"경력", Kind::Experience, 5},    {"근무", Kind::Experience, 4},
+    {"학력", Kind::Education, 5},     {"교육", Kind::Education, 4},
+    {"논문", Kind::Publications, 5},  {"출판", Kind::Publications, 5},
+    {"프로젝트", Kind::Projects, 5},  {"수상", Kind::Awards, 6},
+    {"발표", Kind::Talks, 5},         {"강연", Kind::Talks, 5},
+    {"강의", Kind::Teaching, 6},      {"봉사", Kind::Volunteering, 6},
+    {"학술활동", Kind::Service, 6},   {"연구비", Kind::Grants, 6},
+    {"장학", Kind::Grants, 5},        {"자격증", Kind::Certificates, 6},
+    {"기술", Kind::Skills, 4},        {"언어", Kind::Languages, 5},
+    {"관심", Kind::Interests, 5},     {"소식", Kind::News, 7},
+    {"職歴", Kind::Experience, 6},    {"経歴", Kind::Experience, 5},
+    {"学歴", Kind::Education, 6},     {"業績", Kind::Publications, 5},
+    {"論文", Kind::Publications, 5},  {"プロジェクト", Kind::Projects, 5},
+    {"受賞", Kind::Awards, 6},        {"講演", Kind::Talks, 6},
+    {"発表", Kind::Talks, 4},         {"教育活動", Kind::Teaching, 7},
+    {"講義", Kind::Teaching, 6},      {"委員", Kind::Service, 5},
+    {"研究費", Kind::Grants, 6},      {"資格", Kind::Certificates, 6},
+    {"スキル", Kind::Skills, 6},      {"言語", Kind::Languages, 5},
+    {"趣味", Kind::Interests, 5},     {"お知らせ", Kind::News, 7},
+    {"ニュース", Kind::News, 7},      {"工作经历", Kind::Experience, 6},
+    {"工作", Kind::Experience, 4},    {"经历", Kind::Experience, 4},
+    {"經歷", Kind::Experience, 4},    {"实习", Kind::Experience, 5},
+    {"任职", Kind::Experience, 5},    {"教育背景", Kind::Education, 7},
+    {"教育经历", Kind::Education, 7}, {"学历", Kind::Education, 6},
+    {"教育", Kind::Education, 4},     {"發表", Kind::Publications, 5},
+    {"发表", Kind::Publications, 5},  {"论文", Kind::Publications, 6},
+    {"著作", Kind::Publications, 5},  {"成果", Kind::Publications, 4},
+    {"项目", Kind::Projects, 5},      {"获奖", Kind::Awards, 6},
+    {"奖", Kind::Awards, 5},          {"荣誉", Kind::Awards, 5},
+    {"獎", Kind::Awards, 5},          {"报告", Kind::Talks, 5},
+    {"演讲", Kind::Talks, 6},         {"教学", Kind::Teaching, 6},
+    {"教學", Kind::Teaching, 6},      {"学术服务", Kind::Service, 7},
+    {"服务", Kind::Service, 5},       {"审稿", Kind::Service, 6},
+    {"基金", Kind::Grants, 5},        {"证书", Kind::Certificates, 6},
+    {"技能", Kind::Skills, 6},        {"语言", Kind::Languages, 5},
+    {"兴趣", Kind::Interests, 5},     {"新闻", Kind::News, 7},
+    {"动态", Kind::News, 6},          {"新聞", Kind::News, 7},
+    {"志愿", Kind::Volunteering, 6},
 };
 
 // Words that say nothing more about a title: "Selected recent publications" is exact.
-const std::vector<std::string_view> neutral_words = {
-    "and",     "of",       "the",       "my",        "in",        "for",     "selected", "recent",      "academic", "research",
-    "honors",  "other",    "full",      "list",      "all",       "latest",  "past",     "invited",     "peer",     "reviewed",
-    "refereed", "conference", "journal", "work",     "working",   "professional", "und",  "et",          "y",        "e",
-    "en",      "a",        "de",        "non",       "international", "technical", "scientific", "current", "previous", "background",
-    "history", "activities", "additional", "related", "major",    "featured", "key",     "select",      "chosen",   "industrial",
-    "industry", "open",    "source",    "public",    "university", "graduate", "undergraduate", "book", "chapters", "articles"};
+const std::vector<std::string_view> neutral_words = {"and",
+                                                     "of",
+                                                     "the",
+                                                     "my",
+                                                     "in",
+                                                     "for",
+                                                     "selected",
+                                                     "recent",
+                                                     "academic",
+                                                     "research",
+                                                     "honors",
+                                                     "other",
+                                                     "full",
+                                                     "list",
+                                                     "all",
+                                                     "latest",
+                                                     "past",
+                                                     "invited",
+                                                     "peer",
+                                                     "reviewed",
+                                                     "refereed",
+                                                     "conference",
+                                                     "journal",
+                                                     "work",
+                                                     "working",
+                                                     "professional",
+                                                     "und",
+                                                     "et",
+                                                     "y",
+                                                     "e",
+                                                     "en",
+                                                     "a",
+                                                     "de",
+                                                     "non",
+                                                     "international",
+                                                     "technical",
+                                                     "scientific",
+                                                     "current",
+                                                     "previous",
+                                                     "background",
+                                                     "history",
+                                                     "activities",
+                                                     "additional",
+                                                     "related",
+                                                     "major",
+                                                     "featured",
+                                                     "key",
+                                                     "select",
+                                                     "chosen",
+                                                     "industrial",
+                                                     "industry",
+                                                     "open",
+                                                     "source",
+                                                     "public",
+                                                     "university",
+                                                     "graduate",
+                                                     "undergraduate",
+                                                     "book",
+                                                     "chapters",
+                                                     "articles"};
 
 std::string key_of(std::string_view title) {
     const std::string plain(title.substr(0, 200));
@@ -334,9 +401,8 @@ bool has_words(std::string_view key, std::string_view phrase) {
 }
 
 bool is_section_word(std::string_view word) {
-    return std::any_of(std::begin(latin_words), std::end(latin_words), [&](const Word& known) {
-        return known.word == word || has_words(known.word, word);
-    });
+    return std::any_of(std::begin(latin_words), std::end(latin_words),
+                       [&](const Word& known) { return known.word == word || has_words(known.word, word); });
 }
 
 constexpr std::size_t longest_title = 12;  // words; a longer heading is a sentence
@@ -363,8 +429,8 @@ TitleMeaning meaning_of_title(std::string_view title) {
         }
     }
     meaning.exact = best > 0 && std::all_of(words.begin(), words.end(), [](std::string_view word) {
-        return is_section_word(word) || is_one_of(word, neutral_words);
-    });
+                        return is_section_word(word) || is_one_of(word, neutral_words);
+                    });
     if (has_cjk(title)) {
         constexpr std::size_t longest_cjk_title = 48;  // bytes: sixteen characters
         for (const Word& word : cjk_words) {
@@ -379,27 +445,60 @@ TitleMeaning meaning_of_title(std::string_view title) {
 }
 
 bool is_about_title(std::string_view title) {
-    static const std::vector<std::string_view> titles = {
-        "about",         "about me",     "biography",    "bio",        "short bio",   "short biography", "home",     "homepage",
-        "introduction",  "profile",      "summary",      "welcome",    "about myself", "who am i",       "overview", "professional summary",
-        "uber mich",     "zur person",   "kurzbiografie", "a propos",  "a propos de moi", "presentation personnelle", "sobre mi",
-        "biografia",     "chi sono",     "sobre mim",    "over mij",   "personal profile", "personal statement", "brief bio",
-        "brief biography", "self introduction", "hello", "hi", "objective"};
+    static const std::vector<std::string_view> titles = {"about",
+                                                         "about me",
+                                                         "biography",
+                                                         "bio",
+                                                         "short bio",
+                                                         "short biography",
+                                                         "home",
+                                                         "homepage",
+                                                         "introduction",
+                                                         "profile",
+                                                         "summary",
+                                                         "welcome",
+                                                         "about myself",
+                                                         "who am i",
+                                                         "overview",
+                                                         "professional summary",
+                                                         "uber mich",
+                                                         "zur person",
+                                                         "kurzbiografie",
+                                                         "a propos",
+                                                         "a propos de moi",
+                                                         "presentation personnelle",
+                                                         "sobre mi",
+                                                         "biografia",
+                                                         "chi sono",
+                                                         "sobre mim",
+                                                         "over mij",
+                                                         "personal profile",
+                                                         "personal statement",
+                                                         "brief bio",
+                                                         "brief biography",
+                                                         "self introduction",
+                                                         "hello",
+                                                         "hi",
+                                                         "objective"};
     const std::string key = key_of(title);
-    return std::find(titles.begin(), titles.end(), key) != titles.end() || title == "소개" || title == "自己紹介" || title == "关于我" ||
-           title == "个人简介" || title == "簡介" || title == "プロフィール";
+    return std::find(titles.begin(), titles.end(), key) != titles.end() || title == "소개" || title == "自己紹介" ||
+           title == "关于我" || title == "个人简介" || title == "簡介" || title == "プロフィール";
 }
 
 bool is_contact_title(std::string_view title) {
-    static const std::vector<std::string_view> titles = {"contact", "contact me", "contact information", "contact info", "contacts",
-                                                         "kontakt", "contatti", "contacto", "contato", "get in touch", "contact details"};
+    static const std::vector<std::string_view> titles = {
+        "contact",  "contact me", "contact information", "contact info",   "contacts", "kontakt", "contatti",
+        "contacto", "contato",    "get in touch",        "contact details"};
     const std::string key = key_of(title);
-    return std::find(titles.begin(), titles.end(), key) != titles.end() || title == "연락처" || title == "联系方式" || title == "連絡先";
+    return std::find(titles.begin(), titles.end(), key) != titles.end() || title == "연락처" || title == "联系方式" ||
+           title == "連絡先";
 }
 
 bool is_widget_title(std::string_view title) {
-    static const std::vector<std::string_view> titles = {"visitors", "visitor map", "visitor", "visitor statistics", "repositories",
-                                                         "github stats", "github", "visits", "page views", "counter", "map", "sitemap"};
+    static const std::vector<std::string_view> titles = {
+        "visitors",     "visitor map",  "visitor", "visitor statistics",
+        "repositories", "github stats", "github",  "visits",
+        "page views",   "counter",      "map",     "sitemap"};
     const std::string key = key_of(title);
     return std::find(titles.begin(), titles.end(), key) != titles.end();
 }
@@ -410,7 +509,9 @@ bool is_year_title(std::string_view title) {
         return false;
     }
     const std::string rest = std::string(title.substr(0, dates[0].begin)) + std::string(title.substr(dates[0].end));
-    static const std::vector<std::string_view> allowed = {"before", "and", "earlier", "prior", "to", "pre", "vor", "avant", "up", "in", "year", "older", "later", "older"};
+    static const std::vector<std::string_view> allowed = {"before", "and",   "earlier", "prior", "to",
+                                                          "pre",    "vor",   "avant",   "up",    "in",
+                                                          "year",   "older", "later",   "older"};
     const std::string key = key_of(rest);
     const std::vector<std::string_view> words = words_of(key);
     return std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(word, allowed); });

@@ -16,7 +16,7 @@ struct TitleMeaning {
 // "🎖 Honors and Awards" -> Awards; "Berufserfahrung" -> Experience; "Thoughts" -> nothing.
 TitleMeaning meaning_of_title(std::string_view title);
 
-bool is_about_title(std::string_view title);    // "About me", "Biography", "Home", "Profile": what follows is the summary
+bool is_about_title(std::string_view title);  // "About me", "Biography", "Home", "Profile": what follows is the summary
 bool is_contact_title(std::string_view title);  // "Contact", "Kontakt"
 bool is_widget_title(std::string_view title);   // "Visitors", "Visitor map": nothing of the person
 // "2025", "📅 2024", "2010-2014", "before 2010": the heading of a group.

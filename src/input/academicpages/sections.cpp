@@ -39,7 +39,8 @@ bool has_range(const RawEntry& entry) {
 }
 
 bool has_degree(const RawEntry& entry) {
-    return std::any_of(entry.lines.begin(), entry.lines.end(), [](const RawLine& line) { return has_degree_words(plain_text(line.text)); });
+    return std::any_of(entry.lines.begin(), entry.lines.end(),
+                       [](const RawLine& line) { return has_degree_words(plain_text(line.text)); });
 }
 
 bool looks_like_position(const RawEntry& entry) {
@@ -47,7 +48,8 @@ bool looks_like_position(const RawEntry& entry) {
 }
 
 bool is_definition(const RawEntry& entry) {
-    return entry.shape == Shape::Definition && !entry.lines.empty() && find_dates(plain_text(entry.lines.front().text)).empty();
+    return entry.shape == Shape::Definition && !entry.lines.empty() &&
+           find_dates(plain_text(entry.lines.front().text)).empty();
 }
 
 SectionKind kind_by_content(const std::vector<RawEntry>& entries) {
@@ -60,7 +62,8 @@ SectionKind kind_by_content(const std::vector<RawEntry>& entries) {
     if (!entries.empty() && std::all_of(entries.begin(), entries.end(), is_definition)) {
         return SectionKind::DefinitionList;
     }
-    const bool listed = std::any_of(entries.begin(), entries.end(), [](const RawEntry& entry) { return entry.shape == Shape::ListItem; });
+    const bool listed = std::any_of(entries.begin(), entries.end(),
+                                    [](const RawEntry& entry) { return entry.shape == Shape::ListItem; });
     return listed ? SectionKind::List : SectionKind::Text;
 }
 
@@ -70,18 +73,21 @@ SectionKind kind_of(const OutlineSection& outline) {
     }
     // A list of terms is one whatever its title says, unless the terms are dates.
     const std::vector<RawEntry> entries = gather_entries(outline.nodes, *outline.meaning.kind);
-    if (reads_positions(*outline.meaning.kind) && !entries.empty() && std::all_of(entries.begin(), entries.end(), is_definition)) {
+    if (reads_positions(*outline.meaning.kind) && !entries.empty() &&
+        std::all_of(entries.begin(), entries.end(), is_definition)) {
         return SectionKind::DefinitionList;
     }
     return *outline.meaning.kind;
 }
 
 Entry read_entry(const RawEntry& raw, SectionKind kind, const Known& known) {
-    if (kind == SectionKind::Publications || (may_hold_publications(kind) && raw.shape != Shape::Paragraph && looks_like_publication(raw))) {
+    if (kind == SectionKind::Publications ||
+        (may_hold_publications(kind) && raw.shape != Shape::Paragraph && looks_like_publication(raw))) {
         return read_publication(raw, known);
     }
     const bool several_lines = raw.lines.size() > 1 && has_range(raw);
-    if (reads_positions(kind) || (several_lines && kind != SectionKind::News && kind != SectionKind::Awards && kind != SectionKind::Talks)) {
+    if (reads_positions(kind) ||
+        (several_lines && kind != SectionKind::News && kind != SectionKind::Awards && kind != SectionKind::Talks)) {
         if (std::optional<Entry> position = read_position(raw, kind)) {
             return *position;
         }

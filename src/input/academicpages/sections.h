@@ -8,7 +8,8 @@
 
 namespace vitac::academicpages {
 
-// The kind comes from the title's words; where they say nothing, from the content. Legends are read into `legend` and left out.
+// The kind comes from the title's words; where they say nothing, from the content. Legends are read into `legend` and
+// left out.
 Section read_section(const OutlineSection& outline, const Known& known, Legend& legend);
 
 }  // namespace vitac::academicpages

@@ -13,7 +13,8 @@ namespace vitac::academicpages {
 
 namespace {
 
-constexpr std::string_view strong_separators[] = {" | ", " · ", " • ", " – ", " — ", " - ", " // ", "\t", " @ ", " ∙ ", " ⋅ ", "｜"};
+constexpr std::string_view strong_separators[] = {" | ",  " · ", " • ", " – ", " — ", " - ",
+                                                  " // ", "\t",  " @ ", " ∙ ", " ⋅ ", "｜"};
 constexpr std::string_view weak_separators[] = {", ", "; ", "，", "；", "、"};
 
 std::size_t separator_size(std::string_view text, std::size_t at) {
@@ -35,9 +36,9 @@ bool is_set_apart(const Inline& piece) {
 }
 
 bool is_separator_character(char32_t c) {
-    return unicode::is_space(c) || c == U',' || c == U';' || c == U':' || c == U'|' || c == U'-' || c == U'–' || c == U'—' ||
-           c == U'·' || c == U'•' || c == U'@' || c == U'/' || c == U'，' || c == U'；' || c == U'：' || c == U'\u200B' ||
-           c == U'∙' || c == U'⋅';
+    return unicode::is_space(c) || c == U',' || c == U';' || c == U':' || c == U'|' || c == U'-' || c == U'–' ||
+           c == U'—' || c == U'·' || c == U'•' || c == U'@' || c == U'/' || c == U'，' || c == U'；' || c == U'：' ||
+           c == U'\u200B' || c == U'∙' || c == U'⋅';
 }
 
 }  // namespace
@@ -72,8 +73,8 @@ std::vector<RichText> segments_of(const RichText& line) {
         depth -= depth > 0 && (plain[i] == ')' || plain[i] == ']') ? 1 : 0;
         const std::size_t size = depth == 0 ? separator_size(plain, i) : 0;
         // Inside a bold or linked run a separator belongs to the run.
-        const bool inside = size > 0 && i > 0 && i + size < plain.size() && is_set_apart(text.at(i)) && is_set_apart(text.at(i - 1)) &&
-                            is_set_apart(text.at(i + size)) &&
+        const bool inside = size > 0 && i > 0 && i + size < plain.size() && is_set_apart(text.at(i)) &&
+                            is_set_apart(text.at(i - 1)) && is_set_apart(text.at(i + size)) &&
                             !text.all_letters(0, text.size(), is_set_apart);
         if (size == 0 || inside) {
             ++i;
@@ -87,6 +88,17 @@ std::vector<RichText> segments_of(const RichText& line) {
     return segments;
 }
 
+namespace {
+
+RichText behind_lead(const StyledText& text, std::size_t begin) {
+    while (begin < text.size() && (text.plain()[begin] == '.' || text.plain()[begin] == ' ')) {
+        ++begin;
+    }
+    return without_separators(text.slice(begin, text.size()));
+}
+
+}  // namespace
+
 Lead lead_of(const RichText& line) {
     const StyledText text(line);
     using Test = bool (*)(const Inline&);
@@ -99,16 +111,17 @@ Lead lead_of(const RichText& line) {
         }
         for (const std::size_t border : text.borders(0, text.size())) {
             if (!test(text.at(border))) {
-                return {trimmed(text.slice(0, border)), without_separators(text.slice(border, text.size()))};
+                return {trimmed(text.slice(0, border)), behind_lead(text, border)};
             }
         }
     }
-    static constexpr std::pair<std::string_view, std::string_view> quotes[] = {
-        {"“", "”"}, {"\"", "\""}, {"«", "»"}, {"„", "“"}, {"《", "》"}, {"「", "」"}};
+    static constexpr std::pair<std::string_view, std::string_view> quotes[] = {{"“", "”"}, {"\"", "\""}, {"«", "»"},
+                                                                               {"„", "“"}, {"《", "》"}, {"「", "」"}};
     for (const auto& [open, close] : quotes) {
-        const std::size_t end = text.plain().starts_with(open) ? text.plain().find(close, open.size()) : std::string::npos;
+        const std::size_t end =
+            text.plain().starts_with(open) ? text.plain().find(close, open.size()) : std::string::npos;
         if (end != std::string::npos && text.letters(end, text.size()) > 0) {
-            return {trimmed(text.slice(open.size(), end)), without_separators(text.slice(end + close.size(), text.size()))};
+            return {trimmed(text.slice(open.size(), end)), behind_lead(text, end + close.size())};
         }
     }
     return {{}, line};
@@ -130,7 +143,8 @@ Labelled label_of(const RichText& line) {
     const std::string_view label = std::string_view(plain).substr(0, colon);
     const RichText rest = trimmed(slice(line, colon + size, plain.size()));
     const bool time = has_digit(label.substr(label.size() - 1));
-    if (words_of(label).size() > most_words || rest.empty() || !has_letter(label) || time || label.find(',') != std::string_view::npos) {
+    if (words_of(label).size() > most_words || rest.empty() || !has_letter(label) || time ||
+        label.find_first_of(",;") != std::string_view::npos) {
         return {{}, line};
     }
     return {trimmed(slice(line, 0, colon)), rest};

@@ -7,15 +7,16 @@
 
 namespace vitac::academicpages {
 
-// At commas, semicolons, bars, dots and dashes between blanks, outside brackets; what is bold or a link as a whole stays together:
+// At commas, semicolons, bars, dots and dashes between blanks, outside brackets; what is bold or a link as a whole
+// stays together:
 // "**PhD, Computer Science**; University" has two segments.
 std::vector<RichText> segments_of(const RichText& line);
 
 // Without separators at both ends.
 RichText without_separators(const RichText& text);
 
-// The part of a line that is set apart at its beginning (bold, link, emphasised, quoted), and the rest; an empty lead when there is none or
-// when all of the line is set so.
+// The part of a line that is set apart at its beginning (bold, link, emphasised, quoted), and the rest; an empty lead
+// when there is none or when all of the line is set so.
 struct Lead {
     RichText lead;
     RichText rest;

@@ -11,8 +11,10 @@ namespace vitac::academicpages {
 
 namespace {
 
-constexpr Problem<std::string> self_not_found{Severity::Note, "self-not-found", "none of the authors of `{}` is the person"};
-constexpr Problem<std::string> self_ambiguous{Severity::Note, "self-ambiguous", "several authors of `{}` may be the person"};
+constexpr Problem<std::string> self_not_found{Severity::Note, "self-not-found",
+                                              "none of the authors of `{}` is the person"};
+constexpr Problem<std::string> self_ambiguous{Severity::Note, "self-ambiguous",
+                                              "several authors of `{}` may be the person"};
 
 template <class Visit>
 void for_each_list(const std::vector<Section>& sections, Visit visit) {
@@ -50,7 +52,8 @@ void count(std::vector<Candidate>& candidates, const Author& author) {
 }
 
 int hints(const Entry& entry) {
-    return static_cast<int>(std::count_if(entry.authors.begin(), entry.authors.end(), [](const Author& author) { return author.is_self; }));
+    return static_cast<int>(
+        std::count_if(entry.authors.begin(), entry.authors.end(), [](const Author& author) { return author.is_self; }));
 }
 
 std::string title_of(const Entry& entry) {
@@ -87,7 +90,8 @@ void mark_self(Entry& entry, const std::vector<std::string>& spellings, Diagnost
     if (several_fit(entry.authors, spellings)) {
         diagnostics.add(self_ambiguous.at(place, title_of(entry)).with_hint("set the right name in bold"));
     } else {
-        diagnostics.add(self_not_found.at(place, title_of(entry)).with_hint("no name here fits `" + spellings.front() + "`"));
+        diagnostics.add(
+            self_not_found.at(place, title_of(entry)).with_hint("no name here fits `" + spellings.front() + "`"));
     }
 }
 
@@ -105,16 +109,28 @@ InferredName infer_name(const std::vector<Section>& sections) {
             }
         }
     });
-    const auto best = std::max_element(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.lists < b.lists; });
-    if (best != candidates.end()) {
-        inferred.name = best->name;
-        inferred.set_apart = best->lists;
-        inferred.span = best->span;
+    const auto best = std::max_element(candidates.begin(), candidates.end(),
+                                       [](const Candidate& a, const Candidate& b) { return a.lists < b.lists; });
+    if (best == candidates.end()) {
+        return inferred;
     }
+    inferred.name = best->name;
+    inferred.set_apart = best->lists;
+    inferred.span = best->span;
+    // Where the person is set apart as "A. Lovelace", another list may write the name out.
+    for_each_list(sections, [&](const Entry& entry) {
+        for (const Author& author : entry.authors) {
+            const bool longer = author.name.size() > inferred.name.size() && author.name.find(',') == std::string::npos;
+            if (longer && people::match_name(author.name, inferred.name) == people::Match::Initials) {
+                inferred.name = author.name;
+            }
+        }
+    });
     return inferred;
 }
 
-std::vector<std::string> infer_variants(const std::vector<Section>& sections, const std::vector<std::string>& spellings) {
+std::vector<std::string> infer_variants(const std::vector<Section>& sections,
+                                        const std::vector<std::string>& spellings) {
     std::vector<std::string> variants;
     if (spellings.empty()) {
         return variants;
@@ -140,7 +156,8 @@ std::vector<std::string> infer_variants(const std::vector<Section>& sections, co
     return variants;
 }
 
-void mark_authors(std::vector<Section>& sections, const std::vector<std::string>& spellings, const Legend& legend, Diagnostics& diagnostics) {
+void mark_authors(std::vector<Section>& sections, const std::vector<std::string>& spellings, const Legend& legend,
+                  Diagnostics& diagnostics) {
     for (Section& section : sections) {
         for (Entry& entry : section.entries) {
             if (!entry.authors.empty()) {

@@ -20,10 +20,12 @@ struct InferredName {
 InferredName infer_name(const std::vector<Section>& sections);
 
 // Other spellings: names set apart in several lists that have the person's family name but other given names.
-std::vector<std::string> infer_variants(const std::vector<Section>& sections, const std::vector<std::string>& spellings);
+std::vector<std::string> infer_variants(const std::vector<Section>& sections,
+                                        const std::vector<std::string>& spellings);
 
-// Sets is_self where the name fits and nowhere else, and the meaning of the marks. Where no author or several fit, a note says so. Without
-// a name the one author set apart stays marked.
-void mark_authors(std::vector<Section>& sections, const std::vector<std::string>& spellings, const Legend& legend, Diagnostics& diagnostics);
+// Sets is_self where the name fits and nowhere else, and the meaning of the marks. Where no author or several fit, a
+// note says so. Without a name the one author set apart stays marked.
+void mark_authors(std::vector<Section>& sections, const std::vector<std::string>& spellings, const Legend& legend,
+                  Diagnostics& diagnostics);
 
 }  // namespace vitac::academicpages

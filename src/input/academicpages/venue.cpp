@@ -15,7 +15,8 @@ namespace vitac::academicpages {
 
 namespace {
 
-// What venues are called, beginning of a word each, with the kind it tells. Earlier ones win: a workshop at a conference is one.
+// What venues are called, beginning of a word each, with the kind it tells. Earlier ones win: a workshop at a
+// conference is one.
 struct VenueWord {
     std::string_view word;
     VenueKind kind;
@@ -82,32 +83,64 @@ constexpr std::array venue_words = {
     VenueWord{"in press", VenueKind::Unknown},
 };
 
-// Names of journals that are one everyday word or two; in a line of their own, followed by a number or a year, they are venues.
+// Names of journals that are one everyday word or two; in a line of their own, followed by a number or a year, they are
+// venues.
 constexpr std::array<std::string_view, 14> plain_journals = {
-    "nature", "science", "cell", "lancet", "plos one", "econometrica", "biometrika", "automatica", "neuron", "patterns", "elife",
-    "pnas",   "neurocomputing", "physica"};
+    "nature",     "science", "cell",     "lancet", "plos one", "econometrica",   "biometrika",
+    "automatica", "neuron",  "patterns", "elife",  "pnas",     "neurocomputing", "physica"};
 
-// Conferences and journals known by their acronym, of computer science, engineering and economics (CORE 2023, A and A*; CCF 2022).
+// Conferences and journals known by their acronym, of computer science, engineering and economics (CORE 2023, A and A*;
+// CCF 2022).
 constexpr std::array<std::string_view, 116> acronyms = {
-    "AAAI",    "AAMAS",   "ACC",     "ACCV",     "ACL",     "ACM",     "AISTATS", "ASE",     "ASPLOS",  "BMVC",    "CAV",
-    "CCS",     "CDC",     "CHI",     "CHIL",     "CIKM",    "COLING",  "COLT",    "COLM",    "CoNLL",   "CoRL",    "CRYPTO",
-    "CSCW",    "CVPR",    "CVPRW",   "DAC",      "DATE",    "EACL",    "EC",      "ECAI",    "ECCV",    "ECML",    "EMNLP",
-    "EMSOFT",  "ESEC",    "ESWC",    "EUROCRYPT", "EuroSys", "FAccT",  "FAST",    "FOCS",    "FSE",     "HPCA",    "HRI",
-    "ICALP",   "ICAPS",   "ICASSP",  "ICCAD",    "ICCV",    "ICDE",    "ICDM",    "ICIP",    "ICLR",    "ICME",    "ICML",
-    "ICPR",    "ICRA",    "ICS",     "ICSE",     "ICWSM",   "IJCAI",   "IJCV",    "IJRR",    "IMC",     "INFOCOM", "Interspeech",
-    "INTERSPEECH", "IROS", "ISCA",   "ISIT",     "ISMAR",   "ISSTA",   "ISWC",    "IUI",     "JMLR",    "KDD",     "L4DC",
-    "LICS",    "LREC",    "MICCAI",  "MICRO",    "MIDL",    "MLSys",   "MobiCom", "MobiSys", "NAACL",   "NDSS",    "NeurIPS",
-    "NIPS",    "NSDI",    "OOPSLA",  "OSDI",     "PAMI",    "PLDI",    "PODC",    "PODS",    "POPL",    "RecSys",  "RSS",
-    "SDM",     "SenSys",  "SIGCOMM", "SIGGRAPH", "SIGIR",   "SIGMOD",  "SODA",    "SOSP",    "STOC",    "TACL",    "TIP",
-    "TMLR",    "TPAMI",   "UAI",     "UIST",     "VLDB",    "WWW"};
+    "AAAI",   "AAMAS",   "ACC",      "ACCV",    "ACL",     "ACM",         "AISTATS",     "ASE",     "ASPLOS", "BMVC",
+    "CAV",    "CCS",     "CDC",      "CHI",     "CHIL",    "CIKM",        "COLING",      "COLT",    "COLM",   "CoNLL",
+    "CoRL",   "CRYPTO",  "CSCW",     "CVPR",    "CVPRW",   "DAC",         "DATE",        "EACL",    "EC",     "ECAI",
+    "ECCV",   "ECML",    "EMNLP",    "EMSOFT",  "ESEC",    "ESWC",        "EUROCRYPT",   "EuroSys", "FAccT",  "FAST",
+    "FOCS",   "FSE",     "HPCA",     "HRI",     "ICALP",   "ICAPS",       "ICASSP",      "ICCAD",   "ICCV",   "ICDE",
+    "ICDM",   "ICIP",    "ICLR",     "ICME",    "ICML",    "ICPR",        "ICRA",        "ICS",     "ICSE",   "ICWSM",
+    "IJCAI",  "IJCV",    "IJRR",     "IMC",     "INFOCOM", "Interspeech", "INTERSPEECH", "IROS",    "ISCA",   "ISIT",
+    "ISMAR",  "ISSTA",   "ISWC",     "IUI",     "JMLR",    "KDD",         "L4DC",        "LICS",    "LREC",   "MICCAI",
+    "MICRO",  "MIDL",    "MLSys",    "MobiCom", "MobiSys", "NAACL",       "NDSS",        "NeurIPS", "NIPS",   "NSDI",
+    "OOPSLA", "OSDI",    "PAMI",     "PLDI",    "PODC",    "PODS",        "POPL",        "RecSys",  "RSS",    "SDM",
+    "SenSys", "SIGCOMM", "SIGGRAPH", "SIGIR",   "SIGMOD",  "SODA",        "SOSP",        "STOC",    "TACL",   "TIP",
+    "TMLR",   "TPAMI",   "UAI",      "UIST",    "VLDB",    "WWW"};
 
-constexpr std::array<std::string_view, 36> statuses = {
-    "under review",      "in review",       "under revision",   "in revision",      "submitted",       "in submission",
-    "under submission",  "to appear",       "in press",         "forthcoming",      "accepted",        "in preparation",
-    "revise and resubmit", "revise & resubmit", "r&r",          "working paper",    "work in progress", "manuscript",
-    "early access",      "online first",    "ahead of print",   "conditionally accepted", "minor revision", "major revision",
-    "eingereicht",       "im erscheinen",   "soumis",           "à paraître",       "en revisión",     "en prensa",
-    "in stampa",         "no prelo",        "ter perse",        "심사 중",          "審査中",          "审稿中"};
+constexpr std::array<std::string_view, 36> statuses = {"under review",
+                                                       "in review",
+                                                       "under revision",
+                                                       "in revision",
+                                                       "submitted",
+                                                       "in submission",
+                                                       "under submission",
+                                                       "to appear",
+                                                       "in press",
+                                                       "forthcoming",
+                                                       "accepted",
+                                                       "in preparation",
+                                                       "revise and resubmit",
+                                                       "revise & resubmit",
+                                                       "r&r",
+                                                       "working paper",
+                                                       "work in progress",
+                                                       "manuscript",
+                                                       "early access",
+                                                       "online first",
+                                                       "ahead of print",
+                                                       "conditionally accepted",
+                                                       "minor revision",
+                                                       "major revision",
+                                                       "eingereicht",
+                                                       "im erscheinen",
+                                                       "soumis",
+                                                       "à paraître",
+                                                       "en revisión",
+                                                       "en prensa",
+                                                       "in stampa",
+                                                       "no prelo",
+                                                       "ter perse",
+                                                       "심사 중",
+                                                       "審査中",
+                                                       "审稿中"};
 
 bool is_word_start(std::string_view text, std::size_t at) {
     if (at == 0) {
@@ -138,8 +171,8 @@ bool looks_like_acronym(std::string_view word) {
         const char32_t c = unicode::decode(word, offset);
         capitals += unicode::is_uppercase(c) ? 1 : 0;
         digits += unicode::is_digit(c) ? 1 : 0;
-        if (!unicode::is_letter(c) && !unicode::is_digit(c) && c != U'-' && c != U'&' && c != U'+' && c != U'/' && c != U'\'' &&
-            c != U'’' && c != U'@') {
+        if (!unicode::is_letter(c) && !unicode::is_digit(c) && c != U'-' && c != U'&' && c != U'+' && c != U'/' &&
+            c != U'\'' && c != U'’' && c != U'@') {
             return false;
         }
     }
@@ -149,7 +182,8 @@ bool looks_like_acronym(std::string_view word) {
 // The letters of a word that carries its year: "CVPR2024", "UIST'24" -> "CVPR", "UIST".
 std::string_view without_year(std::string_view word) {
     std::size_t end = word.size();
-    while (end > 0 && ((word[end - 1] >= '0' && word[end - 1] <= '9') || word[end - 1] == '\'' || word[end - 1] == '-')) {
+    while (end > 0 &&
+           ((word[end - 1] >= '0' && word[end - 1] <= '9') || word[end - 1] == '\'' || word[end - 1] == '-')) {
         --end;
     }
     if (word.substr(0, end).ends_with("’") || word.substr(0, end).ends_with("‘")) {
@@ -162,7 +196,8 @@ std::vector<std::string_view> tokens_of(std::string_view text) {
     std::vector<std::string_view> tokens;
     std::size_t begin = std::string_view::npos;
     for (std::size_t i = 0; i <= text.size(); ++i) {
-        const bool border = i == text.size() || std::string_view(" ,;:()[]/|\"").find(text[i]) != std::string_view::npos;
+        const bool border =
+            i == text.size() || std::string_view(" ,;:()[]/|\"").find(text[i]) != std::string_view::npos;
         if (border && begin != std::string_view::npos) {
             tokens.push_back(text.substr(begin, i - begin));
             begin = std::string_view::npos;
@@ -178,14 +213,16 @@ std::optional<int> stuck_year(std::string_view text) {
     for (const std::string_view token : tokens_of(text)) {
         const std::string_view letters = without_year(token);
         const std::string_view digits = token.substr(letters.size());
-        if (letters.size() >= 2 && digits.size() == 4 && looks_like_acronym(letters) && (digits.starts_with("19") || digits.starts_with("20"))) {
+        if (letters.size() >= 2 && digits.size() == 4 && looks_like_acronym(letters) &&
+            (digits.starts_with("19") || digits.starts_with("20"))) {
             return (digits[0] - '0') * 1000 + (digits[1] - '0') * 100 + (digits[2] - '0') * 10 + (digits[3] - '0');
         }
     }
     return std::nullopt;
 }
 
-// --- Volume, issue, pages ----------------------------------------------------------------------------------------------
+// --- Volume, issue, pages
+// ----------------------------------------------------------------------------------------------
 
 struct Numbers {
     std::string volume;
@@ -202,8 +239,10 @@ std::string number_at(std::string_view text, std::size_t at, std::string_view mo
         std::size_t next = end;
         const char32_t c = unicode::decode(text, next);
         const bool dash = c == U'-' || c == U'–' || c == U'—';
-        const bool blank_in_range = c == U' ' && end > at && (text.substr(next).starts_with("–") || text.substr(next).starts_with("-"));
-        if (!unicode::is_digit(c) && !(dash && more.find('-') != std::string_view::npos) && more.find(static_cast<char>(c < 0x80 ? c : 0)) == std::string_view::npos &&
+        const bool blank_in_range =
+            c == U' ' && end > at && (text.substr(next).starts_with("–") || text.substr(next).starts_with("-"));
+        if (!unicode::is_digit(c) && !(dash && more.find('-') != std::string_view::npos) &&
+            more.find(static_cast<char>(c < 0x80 ? c : 0)) == std::string_view::npos &&
             !(blank_in_range && !more.empty())) {
             break;
         }
@@ -244,7 +283,8 @@ void read_compact(std::string_view text, Numbers& numbers) {
         }
         constexpr std::size_t longest_number = 4;
         const bool number_before = begin < open && open - begin <= longest_number;
-        if (!number_before || close == open + 1 || close >= text.size() || text[close] != ')' || close - open > longest_number) {
+        if (!number_before || close == open + 1 || close >= text.size() || text[close] != ')' ||
+            close - open > longest_number) {
             continue;
         }
         numbers.volume = text.substr(begin, open - begin);
@@ -305,7 +345,8 @@ int venue_likeness(std::string_view text) {
     score += !numbers.pages.empty() || !numbers.issue.empty() ? 15 : 0;
     score += is_publication_status(text) ? 45 : 0;
     const bool plain = std::any_of(plain_journals.begin(), plain_journals.end(), [&](std::string_view journal) {
-        return lower.starts_with(journal) && (lower.size() == journal.size() || !unicode::is_letter(static_cast<unsigned char>(lower[journal.size()])));
+        return lower.starts_with(journal) && (lower.size() == journal.size() ||
+                                              !unicode::is_letter(static_cast<unsigned char>(lower[journal.size()])));
     });
     score += plain ? 25 : 0;
     score += lower.starts_with("in ") || lower.starts_with("in: ") || lower.starts_with("at ") ? 15 : 0;
@@ -315,7 +356,8 @@ int venue_likeness(std::string_view text) {
     if (!dates.empty()) {
         const std::string_view behind = trimmed(text.substr(dates.back().end));
         const std::string_view before = trimmed(text.substr(0, dates.back().begin));
-        const bool parted = before.ends_with(',') || before.ends_with('(') || before.ends_with('.') || before.ends_with(':');
+        const bool parted =
+            before.ends_with(',') || before.ends_with('(') || before.ends_with('.') || before.ends_with(':');
         score += parted && (behind.empty() || behind == "." || behind == ")" || behind == ").") ? 20 : 0;
     } else if (stuck_year(text)) {
         score += 20;
@@ -334,9 +376,11 @@ VenueKind kind_of(std::string_view text) {
     }
     for (const std::string_view token : tokens_of(text)) {
         if (is_known_acronym(token)) {
-            static constexpr std::array<std::string_view, 8> journals = {"IJCV", "IJRR", "JMLR", "PAMI", "TACL", "TIP", "TMLR", "TPAMI"};
-            return std::find(journals.begin(), journals.end(), without_year(token)) != journals.end() ? VenueKind::Journal
-                                                                                                       : VenueKind::Conference;
+            static constexpr std::array<std::string_view, 8> journals = {"IJCV", "IJRR", "JMLR", "PAMI",
+                                                                         "TACL", "TIP",  "TMLR", "TPAMI"};
+            return std::find(journals.begin(), journals.end(), without_year(token)) != journals.end()
+                       ? VenueKind::Journal
+                       : VenueKind::Conference;
         }
     }
     return VenueKind::Unknown;
@@ -378,7 +422,8 @@ std::string tidy(std::string text) {
     while (!text.empty() && edges.find(text.back()) != std::string_view::npos) {
         text.pop_back();
     }
-    while (!text.empty() && (text.front() == ',' || text.front() == ' ' || text.front() == '.' || text.front() == ':')) {
+    while (!text.empty() &&
+           (text.front() == ',' || text.front() == ' ' || text.front() == '.' || text.front() == ':')) {
         text.erase(text.begin());
     }
     return text;
@@ -387,9 +432,10 @@ std::string tidy(std::string text) {
 // Whether the date found at `at` stands among page numbers or belongs to a volume ("pp. 1843-1850", "Vol. 2020").
 bool is_in_numbers(std::string_view text, const FoundDate& date) {
     const std::string before = ascii_lower(trimmed(text.substr(0, date.begin)));
-    static constexpr std::array<std::string_view, 12> labels = {"pp.", "pp", "pages", "page", "p.", "vol.", "vol", "volume",
-                                                                 "no.", "issue", "arxiv:", "article"};
-    const bool labelled = std::any_of(labels.begin(), labels.end(), [&](std::string_view label) { return before.ends_with(label); });
+    static constexpr std::array<std::string_view, 12> labels = {"pp.", "pp",     "pages", "page",  "p.",     "vol.",
+                                                                "vol", "volume", "no.",   "issue", "arxiv:", "article"};
+    const bool labelled =
+        std::any_of(labels.begin(), labels.end(), [&](std::string_view label) { return before.ends_with(label); });
     const bool backwards = date.range.start && date.range.end && date.range.start->year > date.range.end->year;
     return labelled || backwards;
 }
@@ -437,7 +483,8 @@ Venue parse_venue(const RichText& rich) {
     if (const std::optional<FoundDate> date = date_in(name)) {
         std::size_t begin = date->begin;
         std::size_t end = date->end;
-        if (begin > 0 && (name[begin - 1] == '(' || name[begin - 1] == '[') && end < name.size() && (name[end] == ')' || name[end] == ']')) {
+        if (begin > 0 && (name[begin - 1] == '(' || name[begin - 1] == '[') && end < name.size() &&
+            (name[end] == ')' || name[end] == ']')) {
             --begin;
             ++end;
         }

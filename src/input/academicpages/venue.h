@@ -8,7 +8,8 @@
 
 namespace vitac::academicpages {
 
-// How much a text looks like a venue, in percent: words of venues, a known or bracketed acronym, volume and pages, "under review".
+// How much a text looks like a venue, in percent: words of venues, a known or bracketed acronym, volume and pages,
+// "under review".
 int venue_likeness(std::string_view text);
 // "under review", "to appear", "working paper": says where a work stands instead of where it appeared.
 bool is_publication_status(std::string_view text);

@@ -1,7 +1,7 @@
 // A list of authors as written -> names, marks, links.
 //
-// Three steps: cut at separators outside brackets; strip the marks from each piece; join pieces that are one name written
-// "Last, First". What joins is seen from the whole list, since "Wei, Jane" alone could be two people.
+// Three steps: cut at separators outside brackets; strip the marks from each piece; join pieces that are one name
+// written "Last, First". What joins is seen from the whole list, since "Wei, Jane" alone could be two people.
 #include <algorithm>
 #include <array>
 
@@ -48,8 +48,8 @@ struct SeparatorAt {
 
 SeparatorAt separator_at(std::string_view text, std::size_t at) {
     static constexpr std::pair<std::string_view, Separator> signs[] = {
-        {",", Separator::Comma},  {";", Separator::Semicolon}, {"，", Separator::Comma},
-        {"；", Separator::Semicolon}, {"、", Separator::Comma}, {"•", Separator::Semicolon}};
+        {",", Separator::Comma},      {";", Separator::Semicolon}, {"，", Separator::Comma},
+        {"；", Separator::Semicolon}, {"、", Separator::Comma},    {"•", Separator::Semicolon}};
     for (const auto& [sign, kind] : signs) {
         if (text.substr(at, sign.size()) == sign) {
             return {kind, sign.size()};
@@ -86,7 +86,8 @@ std::vector<Piece> cut(std::string_view text, Brackets respect) {
     return brackets > 0 && respect == Brackets::Respected ? cut(text, Brackets::Ignored) : pieces;
 }
 
-// --- Marks -------------------------------------------------------------------------------------------------------------
+// --- Marks
+// -------------------------------------------------------------------------------------------------------------
 
 constexpr std::u32string_view mark_signs = U"*∗＊⋆★☆†‡§¶#♯♠♣♦♥✉📧^¹²³⁴⁵⁶⁷⁸⁹⁰⁺◊⊕";
 
@@ -205,7 +206,8 @@ bool is_et_al(std::string_view text) {
            lower == "et. al." || lower == "et. al" || lower == "al." || lower == "等";
 }
 
-// --- "Last, First" -----------------------------------------------------------------------------------------------------
+// --- "Last, First"
+// -----------------------------------------------------------------------------------------------------
 
 struct Found {
     MarkedName name;
@@ -287,22 +289,22 @@ bool are_pairs_of_single_names(const std::vector<Found>& list) {
 
 // MLA: "Wei, Jane, Bo Li, and C. Du": only the first name is turned round.
 bool first_is_turned_round(const std::vector<Found>& list) {
-    if (list.size() < 3 || list[1].before != Separator::Comma || !is_single_name(list[0].text) || list[0].text.size() < 2) {
+    if (list.size() < 3 || list[1].before != Separator::Comma || !is_single_name(list[0].text) ||
+        list[0].text.size() < 2) {
         return false;
     }
     const std::vector<std::string_view> given = words_of(list[1].text);
     const bool given_alone = given.size() == 1 || (given.size() == 2 && is_initials(given[1]));
-    const bool others_whole = std::all_of(list.begin() + 2, list.end(), [](const Found& found) {
-        return words_of(found.text).size() >= 2;
-    });
+    const bool others_whole =
+        std::all_of(list.begin() + 2, list.end(), [](const Found& found) { return words_of(found.text).size() >= 2; });
     return given_alone && others_whole;
 }
 
 std::vector<Found> join_last_first(std::vector<Found> list) {
-    const bool semicolons = std::any_of(list.begin(), list.end(),
-                                        [](const Found& found) { return found.before == Separator::Semicolon; });
-    const bool commas = std::any_of(list.begin(), list.end(),
-                                    [](const Found& found) { return found.before == Separator::Comma; });
+    const bool semicolons =
+        std::any_of(list.begin(), list.end(), [](const Found& found) { return found.before == Separator::Semicolon; });
+    const bool commas =
+        std::any_of(list.begin(), list.end(), [](const Found& found) { return found.before == Separator::Comma; });
     if (semicolons && commas) {
         return join_between_semicolons(list);
     }
@@ -325,7 +327,8 @@ std::vector<Found> join_last_first(std::vector<Found> list) {
     return list;
 }
 
-// --- Self and links ----------------------------------------------------------------------------------------------------
+// --- Self and links
+// ----------------------------------------------------------------------------------------------------
 
 bool is_emphatic(const Inline& piece) {
     return piece.marks.strong || piece.marks.code || piece.marks.underline;

@@ -1,8 +1,8 @@
 // Whether two spellings mean the same person, and which author of a list that is.
 //
-// A name is compared by its parts, folded to lower-case ASCII: the family must be the same (or another romanisation of it), the given
-// names must agree as far as both are written out, an initial agrees with every name that begins with it. A family name alone never
-// matches: one list may hold five Kims.
+// A name is compared by its parts, folded to lower-case ASCII: the family must be the same (or another romanisation of
+// it), the given names must agree as far as both are written out, an initial agrees with every name that begins with
+// it. A family name alone never matches: one list may hold five Kims.
 #include <algorithm>
 
 #include "base/unicode.h"
@@ -15,9 +15,9 @@ namespace vitac::people {
 namespace {
 
 struct Key {
-    std::string family;                // "garcialopez"
-    std::string particle_and_family;   // "vanbeethoven"
-    std::vector<std::string> given;    // "jean", "p"; hyphens part
+    std::string family;               // "garcialopez"
+    std::string particle_and_family;  // "vanbeethoven"
+    std::vector<std::string> given;   // "jean", "p"; hyphens part
     bool group = false;
 
     std::string joined_given() const {
@@ -55,7 +55,8 @@ Key key_of(std::string_view name, Fold fold) {
     return key;
 }
 
-// The words of a name without order: "Kim, Min-seo" and "Minseo Kim" are not equal here, "Min seo Kim" and "Kim Min-seo" are.
+// The words of a name without order: "Kim, Min-seo" and "Minseo Kim" are not equal here, "Min seo Kim" and "Kim
+// Min-seo" are.
 std::vector<std::string> sorted_words(const Key& key) {
     std::vector<std::string> words = key.given;
     words.push_back(key.particle_and_family);
@@ -89,7 +90,8 @@ bool parts_agree(const Key& a, const Key& b) {
 
 // "M.-S. Kim" for "Minseo Kim": a given name of two syllables in one word has two initials.
 bool syllables_agree(const Key& initials, const Key& full) {
-    if (!is_east_asian_family(full.family) || full.given.size() != 1 || initials.given.size() != 2 || !only_initials(initials)) {
+    if (!is_east_asian_family(full.family) || full.given.size() != 1 || initials.given.size() != 2 ||
+        !only_initials(initials)) {
         return false;
     }
     const std::string& word = full.given.front();

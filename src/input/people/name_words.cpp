@@ -12,21 +12,21 @@ namespace vitac::people {
 namespace {
 
 // Lower-case name parts of European and Semitic languages, as libraries sort them (IFLA, Names of Persons).
-const std::vector<std::string_view> particles = {"van", "von",  "der",  "den", "de",  "del", "della", "di",  "da",  "do",
-                                                 "dos", "das",  "du",   "la",  "le",  "les", "ten",   "ter", "te",  "zu",
-                                                 "zum", "zur",  "af",   "av",  "bin", "ibn", "bint",  "al",  "el",  "y",
-                                                 "e",   "d'",   "des",  "vom", "op",  "'t",  "san",   "dal", "lo",  "degli"};
+const std::vector<std::string_view> particles = {
+    "van", "von", "der", "den", "de",  "del", "della", "di",  "da",  "do",  "dos", "das",  "du",   "la",
+    "le",  "les", "ten", "ter", "te",  "zu",  "zum",   "zur", "af",  "av",  "bin", "ibn",  "bint", "al",
+    "el",  "y",   "e",   "d'",  "des", "vom", "op",    "'t",  "san", "dal", "lo",  "degli"};
 
-const std::vector<std::string_view> suffixes = {"jr",  "jr.", "sr",   "sr.",  "ii",   "iii",  "iv",
+const std::vector<std::string_view> suffixes = {"jr",  "jr.",  "sr",    "sr.",  "ii", "iii", "iv",
                                                 "phd", "ph.d", "ph.d.", "m.d.", "md", "msc", "esq."};
 
-const std::vector<std::string_view> academic_titles = {"prof.", "prof",  "professor", "dr.", "dr", "mr.", "mr",
-                                                       "mrs.",  "mrs",   "ms.",       "ms",  "sir", "dipl.-ing.",
-                                                       "dr.-ing.", "doc.", "ing."};
+const std::vector<std::string_view> academic_titles = {"prof.",      "prof",     "professor", "dr.", "dr", "mr.",
+                                                       "mr",         "mrs.",     "mrs",       "ms.", "ms", "sir",
+                                                       "dipl.-ing.", "dr.-ing.", "doc.",      "ing."};
 
-const std::vector<std::string_view> group_words = {"collaboration", "consortium", "team",    "group",      "initiative",
-                                                   "committee",     "society",    "project", "organization", "foundation",
-                                                   "authors"};
+const std::vector<std::string_view> group_words = {"collaboration", "consortium", "team",    "group",
+                                                   "initiative",    "committee",  "society", "project",
+                                                   "organization",  "foundation", "authors"};
 
 // Romanisations of one family name. Korean: Revised Romanization beside the usual spellings on passports (National
 // Institute of Korean Language, survey of 2011); Chinese: pinyin beside Wade-Giles, Cantonese and Hokkien.
@@ -91,10 +91,11 @@ const std::vector<std::vector<std::string_view>> romanisations = {
 };
 
 const std::vector<std::string_view> other_east_asian = {
-    "he",   "hu",    "gao",   "luo",  "liang", "deng", "feng",   "cao",   "peng",   "zeng",  "xiao", "tian",  "dong",
-    "pan",  "yuan",  "jiang", "ye",   "du",    "su",   "wei",    "cheng", "lu",     "ding",  "ren",  "shen",  "yao",
-    "sun",  "ma",    "tang",  "shi",  "qin",   "fan",  "qian",   "zou",   "nguyen", "pham",  "le",   "vu",    "hoang",
-    "ito",  "sato",  "suzuki", "tanaka", "watanabe", "yamamoto", "nakamura", "kobayashi"};
+    "he",    "hu",     "gao",    "luo",      "liang",    "deng",     "feng",     "cao", "peng",  "zeng",
+    "xiao",  "tian",   "dong",   "pan",      "yuan",     "jiang",    "ye",       "du",  "su",    "wei",
+    "cheng", "lu",     "ding",   "ren",      "shen",     "yao",      "sun",      "ma",  "tang",  "shi",
+    "qin",   "fan",    "qian",   "zou",      "nguyen",   "pham",     "le",       "vu",  "hoang", "ito",
+    "sato",  "suzuki", "tanaka", "watanabe", "yamamoto", "nakamura", "kobayashi"};
 
 // Chinese and Korean family names of two characters.
 const std::vector<std::string_view> double_families = {"欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "夏侯",
@@ -118,9 +119,8 @@ bool is_academic_title(std::string_view word) {
 bool names_a_group(std::string_view text) {
     const std::vector<std::string_view> words = words_of(text);
     // A group is named by its last word, sometimes followed by a remark: "the XY Collaboration (42 members)".
-    return words.size() > 1 && std::any_of(words.begin() + 1, words.end(), [](std::string_view word) {
-               return is_one_of(word, group_words);
-           });
+    return words.size() > 1 && std::any_of(words.begin() + 1, words.end(),
+                                           [](std::string_view word) { return is_one_of(word, group_words); });
 }
 
 bool is_initials(std::string_view word) {

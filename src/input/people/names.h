@@ -18,12 +18,13 @@ struct NameParts {
     std::string suffix;
 };
 
-// Reads "First von Last", "von Last, First", "Last F. M." and "Last FM" (initials behind), CJK names, nicknames in quotes or
-// brackets (left out).
+// Reads "First von Last", "von Last, First", "Last F. M." and "Last FM" (initials behind), CJK names, nicknames in
+// quotes or brackets (left out).
 NameParts parse_name(std::string_view name);
 
-// The ways in which a configured name may be written elsewhere: itself without brackets, and what the brackets hold where that
-// is a name in another script or a nickname: "Min-seo (Mina) Kim (김민서)" -> "Min-seo Kim", "Mina Kim", "김민서".
+// The ways in which a configured name may be written elsewhere: itself without brackets, and what the brackets hold
+// where that is a name in another script or a nickname: "Min-seo (Mina) Kim (김민서)" -> "Min-seo Kim", "Mina Kim",
+// "김민서".
 std::vector<std::string> spellings_of(std::string_view name);
 
 // How well `written` fits one of the spellings of a person.
@@ -35,20 +36,21 @@ enum class Match {
 };
 Match match_name(std::string_view written, std::string_view name);
 
-// The index of the one author who is the person, or -1 when none or several fit equally. A family name alone never matches.
-// Where several fit equally and one of them has is_self set (bold in the source), it is that one.
+// The index of the one author who is the person, or -1 when none or several fit equally. A family name alone never
+// matches. Where several fit equally and one of them has is_self set (bold in the source), it is that one.
 int find_self(const std::vector<Author>& authors, const std::vector<std::string>& spellings);
 
-// Splits "A, **B**\*, and C" at commas, semicolons, "and" and "&" outside brackets, knowing "Last, F." order, marks, links and
-// "et al.". The author bold in the text (or in <u>, `code`) has `is_self` set: a hint, which the reader confirms by name.
+// Splits "A, **B**\*, and C" at commas, semicolons, "and" and "&" outside brackets, knowing "Last, F." order, marks,
+// links and "et al.". The author bold in the text (or in <u>, `code`) has `is_self` set: a hint, which the reader
+// confirms by name.
 struct AuthorList {
     std::vector<Author> authors;
     bool ends_in_et_al = false;
 };
 AuthorList split_authors(const RichText& text);
 
-// How much a text looks like one person's name (or a group's), in percent: "Ada Lovelace" and "J.-P. Doe" 90 and more, a
-// capitalised phrase less the more it uses words of titles ("Deep Learning" 20), a sentence 0.
+// How much a text looks like one person's name (or a group's), in percent: "Ada Lovelace" and "J.-P. Doe" 90 and more,
+// a capitalised phrase less the more it uses words of titles ("Deep Learning" 20), a sentence 0.
 int name_likeness(std::string_view text);
 
 }  // namespace vitac::people

@@ -73,8 +73,9 @@ std::size_t initials_behind(const Words& words) {
     while (count + 1 < words.size() && is_initials(words[words.size() - 1 - count])) {
         ++count;
     }
-    const bool written_out = std::all_of(words.begin(), words.end() - static_cast<std::ptrdiff_t>(count),
-                                         [](std::string_view word) { return has_lowercase(word) && !is_initials(word); });
+    const bool written_out =
+        std::all_of(words.begin(), words.end() - static_cast<std::ptrdiff_t>(count),
+                    [](std::string_view word) { return has_lowercase(word) && !is_initials(word); });
     return written_out ? count : 0;
 }
 
@@ -115,9 +116,9 @@ NameParts parse_around_comma(std::string_view name, std::size_t comma) {
     const std::size_t second = behind.find(',');
     const std::string_view middle = trimmed(behind.substr(0, second));
     if (is_suffix(middle) || before.empty()) {
-        NameParts parts = parse_name(second == std::string_view::npos ? std::string(before)
-                                                                      : std::string(before) + "," +
-                                                                            std::string(behind.substr(second + 1)));
+        NameParts parts = parse_name(second == std::string_view::npos
+                                         ? std::string(before)
+                                         : std::string(before) + "," + std::string(behind.substr(second + 1)));
         parts.suffix = middle;
         return parts;
     }
@@ -184,7 +185,8 @@ std::vector<std::string> spellings_of(std::string_view name) {
         }
         if (has_cjk(aside) != has_cjk(main)) {
             add(aside);
-        } else if (count == 1 && main.find(aside) == std::string::npos && has_lowercase(aside) && !parts.given.empty()) {
+        } else if (count == 1 && main.find(aside) == std::string::npos && has_lowercase(aside) &&
+                   !parts.given.empty()) {
             add(with_single_blanks(aside + " " + parts.particle + " " + parts.family));
         }
     }

@@ -1,4 +1,5 @@
-// Rich text as one string whose bytes know their piece: for those who look for separators and ask how what lies between is set.
+// Rich text as one string whose bytes know their piece: for those who look for separators and ask how what lies between
+// is set.
 #pragma once
 
 #include <algorithm>
@@ -56,8 +57,8 @@ private:
 
     RichText text_;
     std::string plain_;
-    std::vector<std::size_t> starts_;            // of each piece in plain_
-    std::vector<std::size_t> letters_before_;    // letters and digits (bytes) before each byte; one longer than plain_
+    std::vector<std::size_t> starts_;          // of each piece in plain_
+    std::vector<std::size_t> letters_before_;  // letters and digits (bytes) before each byte; one longer than plain_
 };
 
 }  // namespace vitac

@@ -1,0 +1,344 @@
+// Compares what is read from sample pages with what a person found in them, field by field, where a folder of such
+// pages is at hand.
+//
+// Each folder of it has an input and expect.yaml, whose field names are those of the biography's JSON form
+// (docs/inputs.md). Where expect.yaml has a number and the biography a list, the length of the list is compared.
+#include <catch2/catch.hpp>
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "base/yaml.h"
+#include "input/read.h"
+#include "model/dump.h"
+#include "support/memory_world.h"
+
+namespace vitac {
+
+namespace {
+
+using yaml::Node;
+
+std::string read_whole(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+}
+
+std::filesystem::path corpus() {
+    return std::filesystem::path(repository()) / ".." / "shared" / "corpus";
+}
+
+Node parse(const std::string& text, MemoryWorld& world) {
+    Diagnostics diagnostics;
+    const SourceId source = world.sources().add("data", text);
+    const yaml::Limits limits{.depth = 64, .nodes = 2'000'000, .bytes = 16U * 1024U * 1024U};
+    return yaml::parse(world.sources(), world.sources().whole(source), diagnostics, limits);
+}
+
+// The text of a scalar, or of the `text` in an object; "" for nothing.
+std::string text_of(const Node* node) {
+    if (node == nullptr || node->is_null()) {
+        return {};
+    }
+    return node->is_map() ? text_of(node->find("text")) : node->text;
+}
+
+std::size_t count_of(const Node* node) {
+    return node == nullptr ? 0 : node->items.size();
+}
+
+bool is_number(const std::string& text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+class Comparison {
+public:
+    void check(const std::string& place, const std::string& expected, const std::string& actual) {
+        ++compared_;
+        if (expected != actual) {
+            differences_ += fmt::format("{}\n    expected {}\n    found    {}\n", place, expected, actual);
+        } else {
+            ++equal_;
+        }
+    }
+
+    void check_list(const std::string& place, const Node& expected, const Node* actual) {
+        check(place + ": how many", std::to_string(expected.items.size()), std::to_string(count_of(actual)));
+        for (std::size_t i = 0; i < expected.items.size(); ++i) {
+            const Node* found = i < count_of(actual) ? &actual->items[i] : nullptr;
+            if (expected.items[i].is_map()) {
+                check_fields(fmt::format("{}[{}]", place, i), expected.items[i], found);
+            } else {
+                check(fmt::format("{}[{}]", place, i), expected.items[i].text, text_of(found));
+            }
+        }
+    }
+
+    // Each field of the map `expected`.
+    void check_fields(const std::string& place, const Node& expected, const Node* actual) {
+        for (const yaml::Member& member : expected.members) {
+            check_field(place + ": " + member.key, member.key, member.value, actual);
+        }
+    }
+
+    int compared() const { return compared_; }
+    int equal() const { return equal_; }
+    const std::string& differences() const { return differences_; }
+
+private:
+    void check_field(const std::string& place, const std::string& key, const Node& expected, const Node* entry) {
+        const auto field = [&](const char* name) { return entry != nullptr ? entry->find(name) : nullptr; };
+        if (key == "sub_bullets") {
+            check_sub_bullets(place, expected, field("bullets"));
+        } else if (key == "term") {
+            check(place, expected.text, text_of(field("title")));
+        } else if (key == "definitions") {
+            check(place, expected.text, std::to_string(count_of(field("lines"))));
+        } else if (key == "title_is_link") {
+            check(place, expected.text, text_of(field("title_url")).empty() ? "false" : "true");
+        } else if (key == "text" && field("text") == nullptr) {
+            // A line that was taken apart: its fields are all of it.
+            check(
+                place, expected.text,
+                text_of(field("degree")) + ", " + text_of(field("organisation")) + ", " + text_of(field("date_text")));
+        } else if (key == "honours_style" || key == "venue_style" || key == "venue_from" || key == "image_dropped") {
+            return;  // how it looks in the source, and what is in no field
+        } else if (expected.is_sequence()) {
+            check_list(place, expected, field(key.c_str()));
+        } else if (const Node* actual = field(key.c_str());
+                   actual != nullptr && actual->is_sequence() && is_number(expected.text)) {
+            check(place, expected.text, std::to_string(actual->items.size()));
+        } else if (expected.text == "0" && actual == nullptr) {
+            check(place, "0", "0");  // an empty list is not written
+        } else {
+            check(place, expected.is_null() ? "" : expected.text, text_of(actual));
+        }
+    }
+
+    void check_sub_bullets(const std::string& place, const Node& expected, const Node* bullets) {
+        if (!expected.is_sequence()) {
+            check(place, expected.text, std::to_string(count_of(bullets)));
+            return;
+        }
+        for (std::size_t i = 0; i < expected.items.size(); ++i) {
+            const Node* bullet = i < count_of(bullets) ? &bullets->items[i] : nullptr;
+            check(fmt::format("{}[{}]", place, i), expected.items[i].text,
+                  std::to_string(count_of(bullet != nullptr ? bullet->find("bullets") : nullptr)));
+        }
+    }
+
+    int compared_ = 0;
+    int equal_ = 0;
+    std::string differences_;
+};
+
+// `list` and `text` in expect.yaml say how a section is written; what is known of its subject makes it no less a list.
+bool is_kind(const std::string& expected, const std::string& actual) {
+    static const std::vector<std::string> lists = {"list",      "skills",    "service",
+                                                   "languages", "interests", "volunteering"};
+    return expected == actual || (expected == "list" && std::find(lists.begin(), lists.end(), actual) != lists.end());
+}
+
+void compare_section(const Node& expected, const Node* actual, Comparison& comparison) {
+    const std::string title = text_of(expected.find("title"));
+    const auto field = [&](const char* name) { return actual != nullptr ? actual->find(name) : nullptr; };
+    comparison.check(title, title, text_of(field("title")));
+    const std::string kind = text_of(expected.find("kind"));
+    comparison.check(title + ": kind", kind, is_kind(kind, text_of(field("kind"))) ? kind : text_of(field("kind")));
+    const Node* entries = field("entries");
+    comparison.check(title + ": entries", text_of(expected.find("entries")), std::to_string(count_of(entries)));
+    for (const char* list : {"items", "publications"}) {
+        const Node* wanted = expected.find(list);
+        for (std::size_t i = 0; i < count_of(wanted); ++i) {
+            comparison.check_fields(fmt::format("{} / {}", title, i), wanted->items[i],
+                                    i < count_of(entries) ? &entries->items[i] : nullptr);
+        }
+    }
+    for (const char* column : {"date_text", "sub_bullets"}) {
+        const Node* wanted = expected.find(column);
+        for (std::size_t i = 0; i < count_of(wanted); ++i) {
+            const Node* entry = i < count_of(entries) ? &entries->items[i] : nullptr;
+            const Node* value = entry != nullptr ? entry->find(column[0] == 'd' ? column : "bullets") : nullptr;
+            comparison.check(fmt::format("{} / {}: {}", title, i, column), wanted->items[i].text,
+                             column[0] == 'd' ? text_of(value) : std::to_string(count_of(value)));
+        }
+    }
+}
+
+// Sections that hold nothing of their own (the site fills them in) are left out of a biography.
+std::vector<const Node*> filled_sections(const Node& expect) {
+    std::vector<const Node*> sections;
+    const Node* all = expect.find("sections");
+    for (std::size_t i = 0; i < count_of(all); ++i) {
+        if (text_of(all->items[i].find("entries")) != "0") {
+            sections.push_back(&all->items[i]);
+        }
+    }
+    return sections;
+}
+
+void compare_counts(const Node& counts, const Biography& biography, const Node& expect, Comparison& comparison) {
+    int publications = 0;
+    int with_awards = 0;
+    int with_equal = 0;
+    int self_first = 0;
+    int links = 0;
+    int without_venue = 0;
+    int without_year = 0;
+    for (const Section& section : biography.sections) {
+        for (const Entry& entry : section.entries) {
+            if (entry.kind != EntryKind::Publication) {
+                continue;
+            }
+            ++publications;
+            with_awards += std::any_of(entry.notes.begin(), entry.notes.end(),
+                                       [](const Note& note) { return note.kind == NoteKind::Award; });
+            with_equal += std::any_of(entry.authors.begin(), entry.authors.end(),
+                                      [](const Author& author) { return author.equal_contribution; });
+            self_first += !entry.authors.empty() && entry.authors.front().is_self;
+            links += static_cast<int>(entry.links.size());
+            without_venue += entry.venue.empty();
+            without_year += entry.dates.empty();
+        }
+    }
+    const std::vector<std::pair<const char*, int>> found = {{"publications", publications},
+                                                            {"publications_with_awards", with_awards},
+                                                            {"publications_with_equal_contribution", with_equal},
+                                                            {"self_first_author", self_first},
+                                                            {"publication_row_links", links},
+                                                            {"without_venue", without_venue},
+                                                            {"without_year", without_year}};
+    for (const auto& [name, count] : found) {
+        if (const Node* expected = counts.find(name)) {
+            comparison.check(std::string("counts: ") + name, expected->text, std::to_string(count));
+        }
+    }
+    comparison.check("counts: sections with content", std::to_string(filled_sections(expect).size()),
+                     std::to_string(biography.sections.size()));
+}
+
+void compare_person(const Node& expected, const Biography& biography, Comparison& comparison) {
+    const Node* name = expected.find("name");
+    if (name != nullptr && !name->is_null()) {
+        comparison.check("person: name", name->text, biography.person.name);
+    } else {
+        // Nothing in the input says it: left open, or inferred and said to be so.
+        const bool open = biography.person.name_source == NameSource::Unknown ||
+                          biography.person.name_source == NameSource::SelfMarks;
+        comparison.check("person: name", "left open", open ? "left open" : biography.person.name);
+    }
+}
+
+void compare_summary(const Node& expected, const Node* actual, Comparison& comparison) {
+    comparison.check("summary: paragraphs", text_of(expected.find("paragraphs")), std::to_string(count_of(actual)));
+    const std::string first = count_of(actual) > 0 ? text_of(&actual->items.front()) : "";
+    const std::string last = count_of(actual) > 0 ? text_of(&actual->items.back()) : "";
+    if (const Node* starts = expected.find("starts")) {
+        comparison.check("summary: starts", starts->text, first.substr(0, starts->text.size()));
+    }
+    if (const Node* ends = expected.find("ends")) {
+        comparison.check("summary: ends", ends->text,
+                         last.substr(last.size() - std::min(last.size(), ends->text.size())));
+    }
+    if (const Node* links = expected.find("links"); links != nullptr && count_of(actual) > 0) {
+        comparison.check_list("summary: links", *links, actual->items.front().find("links"));
+    }
+}
+
+void compare(const Node& expect, const Biography& biography, const Node& json, Comparison& comparison) {
+    comparison.check("format", text_of(expect.find("format")), biography.format);
+    compare_person(*expect.find("person"), biography, comparison);
+    if (const Node* front_matter = expect.find("front_matter")) {
+        for (const yaml::Member& member : front_matter->members) {
+            const std::string text = member.value.is_scalar() ? member.value.text : "[...]";
+            comparison.check("front matter: " + member.key, text, text_of(json.find("front_matter")->find(member.key)));
+        }
+    }
+    if (const Node* counts = expect.find("counts")) {
+        compare_counts(*counts, biography, expect, comparison);
+    }
+    if (const Node* summary = expect.find("summary")) {
+        compare_summary(*summary, json.find("summary"), comparison);
+    }
+    const Node* sections = json.find("sections");
+    const std::vector<const Node*> expected = filled_sections(expect);
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        compare_section(*expected[i], i < count_of(sections) ? &sections->items[i] : nullptr, comparison);
+    }
+    if (const Node* publications = expect.find("publications")) {
+        std::vector<const Node*> found;
+        for (std::size_t i = 0; i < count_of(sections); ++i) {
+            for (const Node& entry : sections->items[i].find("entries")->items) {
+                if (text_of(entry.find("kind")) == "publication") {
+                    found.push_back(&entry);
+                }
+            }
+        }
+        for (std::size_t i = 0; i < count_of(publications); ++i) {
+            comparison.check_fields(fmt::format("publication {}", i), publications->items[i],
+                                    i < found.size() ? found[i] : nullptr);
+        }
+    }
+}
+
+// Folders whose input is one Markdown page; the others are in formats that are not read yet.
+std::vector<std::filesystem::path> readable_folders() {
+    std::vector<std::filesystem::path> folders;
+    for (const auto& entry : std::filesystem::directory_iterator(corpus())) {
+        if (!entry.is_directory() || !std::filesystem::exists(entry.path() / "expect.yaml")) {
+            continue;
+        }
+        MemoryWorld world;
+        const std::string input = text_of(parse(read_whole(entry.path() / "expect.yaml"), world).find("input"));
+        if (std::filesystem::is_regular_file(entry.path() / input) &&
+            std::filesystem::path(input).extension() == ".md") {
+            folders.push_back(entry.path());
+        }
+    }
+    std::sort(folders.begin(), folders.end());
+    return folders;
+}
+
+Comparison compare_folder(const std::filesystem::path& folder) {
+    MemoryWorld world;
+    const Node expect = parse(read_whole(folder / "expect.yaml"), world);
+    const std::string input = text_of(expect.find("input"));
+    for (const std::string& name : {input, std::string("_config.yml")}) {
+        if (std::filesystem::exists(folder / name)) {
+            world.files[name] = read_whole(folder / name);
+        }
+    }
+    Diagnostics diagnostics;
+    const Biography biography = read_biography({.path = input, .name = {}}, world, diagnostics);
+    const Node json = parse(dump_biography_json(biography, world.sources()), world);
+    Comparison comparison;
+    compare(expect, biography, json, comparison);
+    return comparison;
+}
+
+}  // namespace
+
+TEST_CASE("sample pages are read as a person reads them", "[corpus]") {
+    if (!std::filesystem::exists(corpus())) {
+        WARN("SKIPPED: there is no folder of sample pages beside this checkout");
+        return;
+    }
+    for (const std::filesystem::path& folder : readable_folders()) {
+        const Comparison comparison = compare_folder(folder);
+        fmt::print("corpus: {}: {} of {} fields as expected\n", folder.filename().string(), comparison.equal(),
+                   comparison.compared());
+        INFO(comparison.differences());
+        CHECK(comparison.equal() == comparison.compared());
+    }
+}
+
+}  // namespace vitac
