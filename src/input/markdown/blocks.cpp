@@ -287,7 +287,11 @@ bool BlockParser::atx_heading(Container& in, std::string_view here) {
     const auto begin = static_cast<std::uint32_t>(here.data() - text_.data());
     const Line line{begin + static_cast<std::uint32_t>(std::min<std::size_t>(static_cast<std::size_t>(level), end)),
                     begin + static_cast<std::uint32_t>(end), 0, no_tag, false};
-    put(in, make_heading(LineSpan(&line, 1), level));
+    Block heading = make_heading(LineSpan(&line, 1), level);
+    // "#" alone names nothing.
+    if (!heading.text.empty()) {
+        put(in, std::move(heading));
+    }
     ++in.at;
     return true;
 }
@@ -500,7 +504,9 @@ void BlockParser::paragraph(Container& in) {
         }
         const std::string_view here = line.tag == no_tag ? content(line) : std::string_view();
         // A lone "-" in an item is far more often an empty item.
-        const bool underline = is_setext_underline(here) && (here != "-" || in.setting == Setting::Page);
+        const bool underline =
+            is_setext_underline(here) &&
+            (here != "-" || (in.setting == Setting::Page && text_.substr(line.begin, line.end - line.begin) == "-"));
         if (underline && indent_of(text_, line) < code_indent) {
             // Only the line above is the heading: people forget the blank line before it.
             if (lines.size() > 1) {

@@ -83,12 +83,13 @@ public:
 
 private:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    static constexpr std::size_t long_run = 4;
 
     // Below this no opener of the closer's kind is left, so that searches do not repeat.
     std::size_t& bottom_of(std::size_t closer) {
         const Delimiter& d = all_[closer];
         const std::size_t kind = (d.character == '_' ? 2U : 0U) + (d.can_open ? 1U : 0U);
-        return openers_bottom_[kind][d.original % 3];
+        return openers_bottom_[kind][d.original < long_run ? d.original % 3 : 3];
     }
 
     std::size_t find_opener(std::size_t closer) {
@@ -99,8 +100,9 @@ private:
             if (!open.can_open || open.character != close.character) {
                 continue;
             }
-            // CommonMark's "multiple of 3" rule.
-            const bool ambiguous = (open.can_close || close.can_open) && (open.original + close.original) % 3 == 0 &&
+            // CommonMark's "multiple of 3" rule; but "**a****b**" is bold twice.
+            const bool ambiguous = open.original < long_run && close.original < long_run &&
+                                   (open.can_close || close.can_open) && (open.original + close.original) % 3 == 0 &&
                                    (open.original % 3 != 0 || close.original % 3 != 0);
             if (!ambiguous) {
                 return i;
@@ -130,7 +132,7 @@ private:
     std::size_t bottom_;
     std::vector<std::size_t> previous_;
     std::vector<std::size_t> next_;
-    std::array<std::array<std::size_t, 3>, 4> openers_bottom_{};
+    std::array<std::array<std::size_t, 4>, 4> openers_bottom_{};  // by kind, then length modulo 3 or long
 };
 
 }  // namespace

@@ -98,6 +98,7 @@ private:
         std::size_t begin = 0;
         std::size_t end = 0;
         HtmlTag tag;
+        std::size_t delimiters = 0;
     };
 
     void step();
@@ -754,7 +755,7 @@ void InlineParser::open_tag(const HtmlTag& tag, std::size_t begin) {
     if (!is_known_inline(tag.name) && context_.reported_tags.insert(tag.name).second) {
         diagnostics_.add(unknown_tag.at(joined_.span(begin, at_), tag.name));
     }
-    open_tags_.push_back({tag.name, anchor(begin), begin, at_, tag});
+    open_tags_.push_back({tag.name, anchor(begin), begin, at_, tag, delimiters_.size()});
     ++open_counts_[tag.name];
 }
 
@@ -766,6 +767,8 @@ void InlineParser::close_tag(const std::string& name, std::size_t begin, std::si
     // Tags that cross ("<b><i></b></i>") end where they say; those opened later stay open.
     for (std::size_t i = open_tags_.size(); i-- > 0;) {
         if (open_tags_[i].name == name) {
+            // Emphasis does not reach out of an element: "Ada<sup>*</sup>, Bo<sup>*</sup>".
+            resolve(std::min(open_tags_[i].delimiters, delimiters_.size()));
             finish_tag(open_tags_[i], close_node, end);
             open_tags_.erase(open_tags_.begin() + static_cast<std::ptrdiff_t>(i));
             --open_counts_[name];

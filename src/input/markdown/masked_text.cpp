@@ -88,7 +88,7 @@ private:
         } else if (at("{{")) {
             liquid_output();
         } else if (at("{::comment}")) {
-            hide_through("{:/comment}");
+            kramdown_comment();
         } else if (at_ >= code_end_ && source_[at_] == '<' && code_element()) {
             return;
         } else {
@@ -138,10 +138,13 @@ private:
         at_ = end + 3;
     }
 
-    void hide_through(std::string_view close) {
-        const std::size_t end = source_.find(close, at_);
-        const std::size_t stop =
-            end == std::string_view::npos ? std::min(source_.find('\n', at_), source_.size()) : end + close.size();
+    // {::comment} ... {:/comment} or {:/}; without its end the mark alone is hidden.
+    void kramdown_comment() {
+        constexpr std::string_view open = "{::comment}";
+        const std::size_t close = kramdown_comment_unclosed_ ? std::string_view::npos : source_.find("{:/", at_);
+        const std::size_t end = close == std::string_view::npos ? close : source_.find('}', close);
+        kramdown_comment_unclosed_ = end == std::string_view::npos;
+        const std::size_t stop = kramdown_comment_unclosed_ ? at_ + open.size() : end + 1;
         hide_completely(at_, stop);
         at_ = stop;
     }
@@ -239,6 +242,7 @@ private:
     std::size_t at_ = 0;
     std::size_t code_end_ = 0;  // of the last code span
     bool warned_comment_ = false;
+    bool kramdown_comment_unclosed_ = false;
 };
 
 }  // namespace

@@ -26,12 +26,16 @@ char32_t character_at(std::string_view text, std::size_t at) {
     return at < text.size() ? unicode::decode(text, at) : U' ';
 }
 
-// Where the mark-up that touches text[at] on its left begins: `**"a"**`, `<b>"a"</b>`, `<i>Ada</i>'s`.
+bool is_word(char32_t c) {
+    return unicode::is_letter(c) || unicode::is_digit(c);
+}
+
+// Where the mark-up and the quotes that touch text[at] on its left begin: `**"a"**`, `<b>"a"</b>`, `"'a' b"`.
 std::size_t skip_markup_before(std::string_view text, std::size_t at) {
     constexpr std::size_t furthest = 200;
     const std::size_t limit = at > furthest ? at - furthest : 0;
     while (at > limit) {
-        const bool mark = std::string_view("*_~").find(text[at - 1]) != std::string_view::npos;
+        const bool mark = std::string_view("*_~\"'").find(text[at - 1]) != std::string_view::npos;
         const std::size_t tag =
             text[at - 1] == '>' ? text.substr(limit, at - limit).rfind('<') : std::string_view::npos;
         if (!mark && tag == std::string_view::npos) {
@@ -48,16 +52,19 @@ bool is_end(std::string_view text, std::size_t at) {
     const char32_t next = character_at(text, at + 1);
     const bool ellipsis = text.substr(std::min(at, text.size())).starts_with("..");
     const bool punctuation = std::u32string_view(U",.;:!?)]}").find(c) != std::u32string_view::npos;
-    return unicode::is_space(c) || (punctuation && !ellipsis && !unicode::is_letter(next) && !unicode::is_digit(next));
+    return unicode::is_space(c) || (punctuation && !ellipsis && !is_word(next));
 }
 
-// A quote opens behind white space, an opening bracket or a dash, when text follows.
+// A quote opens behind white space, an opening bracket or a dash, when text follows; behind mark-up, when a word does
+// ("**Talk:**"A title"").
 bool opens_quote(std::string_view text, std::size_t at) {
-    const char32_t before = character_before(text, skip_markup_before(text, at));
+    const std::size_t begin = skip_markup_before(text, at);
+    const char32_t before = character_before(text, begin);
     const std::size_t behind = std::min(text.find_first_not_of("*_~", at + 1), text.size());
     const bool at_start =
-        unicode::is_space(before) || std::u32string_view(U"([{<>-–—/“‘\"'").find(before) != std::u32string_view::npos;
-    return at_start && !is_end(text, behind);
+        unicode::is_space(before) || std::u32string_view(U"([{<>-–—/“‘").find(before) != std::u32string_view::npos;
+    const bool behind_markup = text[at] == '"' && begin < at && is_word(character_at(text, at + 1));
+    return (at_start || behind_markup) && !is_end(text, behind);
 }
 
 bool is_ascii_digit(std::string_view text, std::size_t at) {

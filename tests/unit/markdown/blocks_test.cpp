@@ -12,6 +12,7 @@ TEST_CASE("headings with number signs") {
           "heading 3 \"Three\"\n"
           "heading 6 \"Six\"\n");
     CHECK(read("#### C#\n") == "heading 4 \"C#\"\n");
+    CHECK(read("#\na") == "paragraph \"a\"\n");
     CHECK(read("#no blank") == "paragraph \"#no blank\"\n");
     CHECK(read("####### seven") == "paragraph \"####### seven\"\n");
     CHECK(read("# *a* [b](u)") == "heading 1 \"a\"{emphasis} \" \" \"b\"{-> u}\n");

@@ -20,6 +20,7 @@ TEST_CASE("emphasis nests") {
 
 TEST_CASE("inside a word stars mean emphasis and underscores do not") {
     CHECK(inlines("**a**b a*b*c") == R"("a"{strong} "b a" "b"{emphasis} "c")");
+    CHECK(inlines("**a****b** *c**d*") == R"("ab"{strong} " " "c**d"{emphasis})");
     CHECK(inlines("snake_case_word __init__py") == R"("snake_case_word __init__py")");
 }
 

@@ -41,6 +41,8 @@ TEST_CASE("comments are not there, even with whole entries in them") {
     CHECK(read("- a\n<!--\n- b\n-->\n- c\n") == read("- a\n- c\n"));
     CHECK(read("<!-- <div> -->a") == "paragraph \"a\"\n");
     CHECK(read("a\n{::comment}\nb\n{:/comment}\nc") == "paragraph \"a c\"\n");
+    CHECK(read("a {::comment}b{:/} c") == "paragraph \"a c\"\n");
+    CHECK(read("a {::comment} b") == "paragraph \"a b\"\n");
 }
 
 TEST_CASE("a comment without an end is text, with one warning") {

@@ -42,6 +42,12 @@ TEST_CASE("Markdown goes on inside inline elements") {
     CHECK(inlines("<span class=\"x\">**a** [b](u)</span>") == R"("a"{strong .x} " "{.x} "b"{.x -> u})");
 }
 
+TEST_CASE("emphasis does not reach out of an element") {
+    CHECK(inlines("Ada<sup>*</sup>, Bo<sup>*</sup>") == R"("Ada" "*"{superscript} ", Bo" "*"{superscript})");
+    CHECK(inlines("*a <u>b* c</u>") == R"("*a " "b* c"{underline})");
+    CHECK(inlines("**<u>Ada</u>** <b>*Bo*</b>") == R"("Ada"{strong underline} " " "Bo"{strong emphasis})");
+}
+
 TEST_CASE("angles that open no tag are text") {
     CHECK(inlines("a < b, c > d, x<y, <3, 3<5") == R"("a < b, c > d, x<y, <3, 3<5")");
 }

@@ -104,6 +104,7 @@ TEST_CASE("bullets behind a blank line are a list of their own") {
 
 TEST_CASE("an empty item is an item") {
     CHECK(read("- a\n-\n- b\n") == "list\n  item\n    paragraph \"a\"\n  item\n  item\n    paragraph \"b\"\n");
+    CHECK(read("text\n  - \n  - a\n").find("heading") == std::string::npos);
     CHECK(read("-\n") == "list\n  item\n");
 }
 

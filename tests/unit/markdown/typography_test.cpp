@@ -12,6 +12,7 @@ TEST_CASE("straight quotes become curly") {
     CHECK(inlines(R"(**Ada**'s <i>Bo</i>'s `c`'s [d](u)'s)") ==
           R"("Ada"{strong} "’s " "Bo"{emphasis} "’s " "c"{code} "’s " "d"{-> u} "’s")");
     CHECK(inlines(R"(<b>"a"</b> _"/"_, "...b" 'c'.)") == R"("“a”"{strong} " " "“/”"{emphasis} ", “…b” ‘c’.")");
+    CHECK(inlines(R"(**Talk:**"A b", "c"'s)") == R"("Talk:"{strong} "“A b”, “c”’s")");
     CHECK(inlines(R"(a is '0', b is "")") == R"("a is ‘0’, b is “”")");
     CHECK(inlines("the '90s, summer '23") == R"("the ’90s, summer ’23")");
     CHECK(inlines("\"a\nb\"") == R"("“a b”")");
