@@ -68,17 +68,24 @@ const FontFace* nearest_face(const FontFamily& family, Cut wanted) {
     return nearest == family.faces.end() ? nullptr : &*nearest;
 }
 
-std::vector<FamilyId> fallback_order(const Document& document, FamilyId own, const TextKind& kind) {
+std::vector<FamilyId> fallback_order(const Document& document, FamilyId own, const TextKind& kind,
+                                     FallbackScope scope) {
     const auto family = [&document](FamilyId id) -> const FontFamily& {
         return document.families[static_cast<std::size_t>(id)];
     };
+    const auto script_distance = [&](FamilyId id) {
+        const FontFamily& candidate = family(id);
+        return is_for_script(candidate, kind.script) ? 0 : is_for_script(candidate, kind.character) ? 1 : 2;
+    };
     const auto distance = [&](FamilyId id) {
         const FontFamily& candidate = family(id);
-        return std::tuple(is_for_script(candidate, kind.script) ? 0 : 1, language_distance(candidate, kind.language),
+        return std::tuple(script_distance(id), language_distance(candidate, kind.language),
                           candidate.generic == family(own).generic ? 0 : 1);
     };
     std::vector<FamilyId> order = document.fallback;
-    std::erase(order, own);
+    std::erase_if(order, [&](FamilyId id) {
+        return id == own || (scope == FallbackScope::OwnScript && script_distance(id) == 2);
+    });
     std::stable_sort(order.begin(), order.end(), [&](FamilyId a, FamilyId b) { return distance(a) < distance(b); });
     order.insert(order.begin(), own);
     return order;
@@ -135,11 +142,12 @@ void FaceCollection::report(FamilyId id, const FontFace& wanted, Fault fault) {
     diagnostics_.add(problem.nowhere(wanted.file, which.name).with_hint(hint));
 }
 
-const std::vector<FamilyId>& FaceCollection::order(FamilyId own, const TextKind& kind) {
-    const std::string key = std::to_string(static_cast<int>(own)) + " " + kind.script + " " + kind.language;
+const std::vector<FamilyId>& FaceCollection::order(FamilyId own, const TextKind& kind, FallbackScope scope) {
+    const std::string key = std::to_string(static_cast<int>(own)) + " " + kind.script + kind.character +
+                            (scope == FallbackScope::All ? "*" : "") + kind.language;
     const auto known = orders_.find(key);
     return known != orders_.end() ? known->second
-                                  : orders_.emplace(key, fallback_order(document_, own, kind)).first->second;
+                                  : orders_.emplace(key, fallback_order(document_, own, kind, scope)).first->second;
 }
 
 FaceId FaceCollection::use(const Face* face) {

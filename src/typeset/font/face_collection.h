@@ -27,13 +27,18 @@ const FontFace* nearest_face(const FontFamily& family, Cut wanted);
 
 // What a text is meant for, as far as it matters for the choice of a family.
 struct TextKind {
-    std::string script;    // ISO 15924 tag
-    std::string language;  // BCP 47
+    std::string script;     // ISO 15924 tag: of the text around it, where the character is common to all scripts
+    std::string character;  // of the character itself: "Zyyy" for such ones
+    std::string language;   // BCP 47
 };
 
-// The families to try, in order: `own`, then the fallback families, those made for the text's script first, among them
-// those for its language, among them those of the same kind (serif, sans) as `own`.
-std::vector<FamilyId> fallback_order(const Document& document, FamilyId own, const TextKind& kind);
+enum class FallbackScope { All, OwnScript };
+
+// The families to try, in order: `own`, then the fallback families, those made for the text's script first, then those
+// for the character's own; among them those for the language, among them those of the same kind (serif, sans) as `own`.
+// OwnScript leaves out those made for neither.
+std::vector<FamilyId> fallback_order(const Document& document, FamilyId own, const TextKind& kind,
+                                     FallbackScope scope = FallbackScope::All);
 
 class FaceCollection {
 public:
@@ -43,7 +48,7 @@ public:
     // Null when the family has no readable face. A missing or broken file is reported when the layout asks for its
     // family; a fallback family that is not installed is passed over in silence.
     const Face* find(FamilyId family, Cut wanted, bool is_fallback);
-    const std::vector<FamilyId>& order(FamilyId own, const TextKind& kind);
+    const std::vector<FamilyId>& order(FamilyId own, const TextKind& kind, FallbackScope scope);
 
     FaceId use(const Face* face);
     const std::vector<FaceUse>& used() const { return used_; }

@@ -98,7 +98,10 @@ bool has_all(const Face& face, std::string_view text, const Cluster& cluster) {
 const Face* choose_face(std::string_view text, const Cluster& cluster, const TextStyle& style, FaceCollection& faces) {
     const Face* with_base = nullptr;
     bool is_fallback = false;
-    for (const FamilyId family : faces.order(style.family, {std::string(cluster.script), style.language})) {
+    // Pictures are looked for in fonts of signs only: to find that there are none, no more files need be opened.
+    const FallbackScope scope = unicode::is_emoji(cluster.base) ? FallbackScope::OwnScript : FallbackScope::All;
+    const TextKind kind{std::string(cluster.script), std::string(unicode::script_of(cluster.base)), style.language};
+    for (const FamilyId family : faces.order(style.family, kind, scope)) {
         const Face* face = faces.find(family, {style.weight, style.slope}, is_fallback);
         is_fallback = true;
         if (face != nullptr && has_all(*face, text, cluster)) {
@@ -188,10 +191,13 @@ std::string hint_for(char32_t character, FaceCollection& faces) {
 
 void report_missing(std::string_view character, const StyledPart& part, FontStore::State& fonts,
                     Diagnostics& diagnostics) {
+    if (!fonts.reported.is_first(character, part.span)) {
+        return;
+    }
     std::size_t offset = 0;
     const char32_t code = unicode::decode(character, offset);
     const std::string shown = unicode::is_mark(code) ? "" : "`" + std::string(character) + "` ";
-    const Span place = place_in_source(character, part.span, fonts.world.sources());
+    const Span place = fonts.reported.place_in_source(character, part.span, fonts.world.sources());
     fonts.reported.add(
         missing_glyph.at(place, shown, static_cast<std::uint32_t>(code)).with_hint(hint_for(code, fonts.faces)),
         diagnostics);

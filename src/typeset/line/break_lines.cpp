@@ -46,8 +46,7 @@ constexpr std::size_t most_active = 2000;
 constexpr int fitness_classes = 4;
 constexpr int normal_fitness = 1;
 
-// --- One line
-// ----------------------------------------------------------------------------------------------------------
+// --- One line --------------------------------------------------------------------------------------------------------
 
 std::int64_t cube_badness(std::int64_t ratio) {
     const std::int64_t r = std::min(std::abs(ratio), worst_ratio);
@@ -104,8 +103,7 @@ void fit_justified(LineFit& fit, const Glue& glue, bool is_last, const BreakRule
     }
     fit.expansion = expansion_for(excess, fit.natural, rules.expansion);
     const Length rest = excess - fit.natural * (fit.expansion / 1000.0);
-    const Length stretch = glue.stretch + rules.emergency;
-    fit.ratio = rest < Length{} ? ratio_of(rest, glue.shrink) : ratio_of(rest, stretch);
+    fit.ratio = rest < Length{} ? ratio_of(rest, glue.shrink) : ratio_of(rest, glue.stretch);
     fit.overfull = fit.ratio < -LineFit::one;
     fit.badness = cube_badness(fit.ratio);
     fit.fits = !fit.overfull && fit.badness <= rules.tolerance;
@@ -158,8 +156,7 @@ Total price_of_line(const BreakProblem& problem, std::size_t from, std::size_t t
     return total;
 }
 
-// --- All lines
-// -----------------------------------------------------------------------------------------------------------
+// --- All lines -------------------------------------------------------------------------------------------------------
 
 namespace {
 

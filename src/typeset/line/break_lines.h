@@ -44,7 +44,6 @@ struct BreakRules {
     Length measure;        // of the others
     Length zone;           // Ragged: a line short by so much has r = 1
     int tolerance = 0;     // Justified: no line is worse than this
-    Length emergency;      // Justified: each line may stretch by so much more
     int expansion = 0;     // Justified: thousandths by which letters may be wider or narrower
 };
 

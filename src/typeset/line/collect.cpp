@@ -21,8 +21,7 @@ constexpr int blank_shrink_divisor = 3;
 // Ideographs may be set a quarter of an em apart.
 constexpr int ideograph_stretch_divisor = 4;
 
-// --- Text
-// --------------------------------------------------------------------------------------------------------------
+// --- Text ------------------------------------------------------------------------------------------------------------
 
 // Line ends as "\n", blanks for tabs, letters composed, upper case where it is wanted.
 std::string shown_text(const Run& run) {
@@ -69,8 +68,7 @@ void itemize_runs(PreparedText& prepared, Diagnostics& diagnostics) {
     prepared.base_level = itemized.base_level;
 }
 
-// --- Units
-// -------------------------------------------------------------------------------------------------------------
+// --- Units -----------------------------------------------------------------------------------------------------------
 
 bool is_ideographic_script(const std::string& script) {
     return script == "Hani" || script == "Hira" || script == "Kana" || script == "Bopo";
@@ -133,10 +131,17 @@ void shape_units(PreparedText& prepared, const std::vector<Opportunity>& opportu
     }
 }
 
-// --- Sums
-// --------------------------------------------------------------------------------------------------------------
+// --- Sums ------------------------------------------------------------------------------------------------------------
+
+// Thin and ideographic blanks have the width they were chosen for.
+bool is_word_space(std::string_view blank) {
+    return blank == " " || blank == "\u00A0";
+}
 
 Glue glue_of(const PreparedText& prepared, const Unit& unit) {
+    if (unit.blank && !is_word_space(std::string_view(prepared.text).substr(unit.begin, unit.end - unit.begin))) {
+        return {};
+    }
     if (unit.blank) {
         return {unit.width / blank_stretch_divisor, unit.width / blank_shrink_divisor};
     }
@@ -175,8 +180,7 @@ int expansion_of(const PreparedText& prepared) {
     return std::max(least, 0);
 }
 
-// --- Breaks
-// ------------------------------------------------------------------------------------------------------------
+// --- Breaks ----------------------------------------------------------------------------------------------------------
 
 std::vector<Opportunity> find_opportunities(const PreparedText& prepared) {
     std::vector<TextRange> unbreakable;
@@ -195,7 +199,7 @@ void measure_places(PreparedText& prepared, const std::vector<Opportunity>& oppo
         prepared.places.push_back(measure_place(prepared, opportunity));
     }
     // A mark standing alone is in its place, not in need of an even edge.
-    if (unicode::character_count(prepared.text) == 1) {
+    if (prepared.before[prepared.before.back().content_units].characters == 1) {
         prepared.begin.hang_left = Length{};
         prepared.places.back().hang_right = Length{};
     }

@@ -52,8 +52,7 @@ constexpr std::size_t longest_word = 100;
 // Words that the patterns part wrongly.
 constexpr std::array<std::string_view, 2> exceptions = {"auto-regres-sive", "auto-regres-sively"};
 
-// --- Patterns
-// ----------------------------------------------------------------------------------------------------------
+// --- Patterns --------------------------------------------------------------------------------------------------------
 
 // Debian names the files by language, or by language and region: "de-AT" has its own, "de" that of Germany.
 std::vector<std::string> file_names(const std::string& tag) {
@@ -158,8 +157,7 @@ std::vector<std::size_t> HyphenationPatterns::points_in(const std::string& word)
 
 namespace {
 
-// --- Words
-// -------------------------------------------------------------------------------------------------------------
+// --- Words -----------------------------------------------------------------------------------------------------------
 
 // A word that may be parted: letters between signs, the first perhaps a capital.
 struct Word {

@@ -49,8 +49,7 @@ void append_shaped(std::vector<Glyph>& result, const PreparedText& text, const T
     }
 }
 
-// --- Cuts inside a unit
-// ------------------------------------------------------------------------------------------------
+// --- Cuts inside a unit ----------------------------------------------------------------------------------------------
 
 enum class Seam { None, Unsafe, Safe };  // no glyph begins there; glyphs around depend on each other; they do not
 
@@ -92,8 +91,7 @@ Reshaped around_cut(const Unit& unit, std::size_t cut) {
     return part;
 }
 
-// --- Protrusion
-// --------------------------------------------------------------------------------------------------------
+// --- Protrusion ------------------------------------------------------------------------------------------------------
 
 enum class Edge { Left, Right };
 
@@ -129,8 +127,7 @@ Length tracking_before(const PreparedText& text, std::size_t units) {
     return units == 0 ? Length{} : text.run_of(text.items[text.units[units - 1].item]).style.tracking;
 }
 
-// --- Places
-// ------------------------------------------------------------------------------------------------------------
+// --- Places ----------------------------------------------------------------------------------------------------------
 
 void add_sums_between_units(BreakPlace& place, const PreparedText& text, std::size_t units) {
     const Before& here = text.before[units];

@@ -23,10 +23,13 @@ struct LinePiece {
 };
 
 struct Line {
-    std::vector<LinePiece> pieces;  // left to right
-    Length ascent;                  // above the baseline, of its fonts
-    Length descent;                 // below, positive
-    LineReport report;              // x, measure, widths, ratio, flags; baseline, ids and role are left to page/
+    // Left to right. The blanks that end the line are there, but count in no width: those who read only the words must
+    // not join those of two lines.
+    std::vector<LinePiece> pieces;
+    Length ascent;      // above the baseline, of its fonts
+    Length descent;     // below, positive
+    LineReport report;  // x, measure, widths, ratio, flags; baseline, ids and role are left to page/. Widths
+                        // do not count what hangs out of the measure
 };
 
 // Runs shaped and searched for break opportunities. Opaque, immutable, cheap to move.

@@ -16,10 +16,11 @@ namespace {
 constexpr Problem<std::string> line_too_long{Severity::Warning, "line-too-long",
                                              "`{}` is wider than its line and was broken"};
 
-// How bad a justified line may be: r up to 1, then up to 1.26.
+// How bad a justified line may be: r up to 1; with hyphens up to 1.26; at last up to 2, better than a paragraph that is
+// ragged among justified ones. TeX's emergency stretch would let lines pass whose few blanks then gape.
 constexpr int first_tolerance = 100;
 constexpr int second_tolerance = 200;
-constexpr double emergency_stretch_ems = 1.5;
+constexpr int last_tolerance = 800;
 
 // Justified text in narrower columns has holes.
 constexpr std::size_t least_characters_justified = 45;
@@ -33,8 +34,7 @@ constexpr int ragged_hyphen_penalty = 150;
 constexpr int broken_tie_penalty = 2000;
 constexpr int forced_break_penalty = 4000;
 
-// --- Posing the problem
-// ------------------------------------------------------------------------------------------------
+// --- Posing the problem ----------------------------------------------------------------------------------------------
 
 // Breakpoints as the search sees them, and the places they stand for.
 struct Posed {
@@ -81,8 +81,7 @@ Length width_inside_word(const PreparedText& text, const BreakPlace& from, const
            left_hang(from, alignment) - right_hang(to, alignment);
 }
 
-// --- Passes
-// ------------------------------------------------------------------------------------------------------------
+// --- Passes ----------------------------------------------------------------------------------------------------------
 
 std::vector<ChosenLine> to_lines(const Posed& posed, const std::vector<std::size_t>& ends) {
     std::vector<ChosenLine> lines;
@@ -105,8 +104,6 @@ std::vector<ChosenLine> try_rules(const Passage& passage, Alignment alignment, c
     const LineFit whole = fit_line(posed.problem, 0, end);
     const std::vector<std::size_t> ends =
         whole.natural <= whole.measure ? std::vector<std::size_t>{end} : choose_breaks(posed.problem);
-    // The emergency stretch let the line pass; the blanks alone take it.
-    posed.problem.rules.emergency = Length{};
     return to_lines(posed, ends);
 }
 
@@ -131,16 +128,13 @@ std::vector<ChosenLine> try_justified(const Passage& passage) {
     struct Pass {
         int tolerance;
         Hyphens hyphens;
-        double emergency_ems;
     };
-    constexpr Pass passes[] = {{first_tolerance, Hyphens::None, 0},
-                               {second_tolerance, Hyphens::Allowed, 0},
-                               {second_tolerance, Hyphens::Allowed, emergency_stretch_ems}};
+    constexpr Pass passes[] = {
+        {first_tolerance, Hyphens::None}, {second_tolerance, Hyphens::Allowed}, {last_tolerance, Hyphens::Allowed}};
     BreakRules rules = rules_for(passage, Setting::Justified);
     rules.expansion = passage.text->expansion;
     for (const Pass& pass : passes) {
         rules.tolerance = pass.tolerance;
-        rules.emergency = passage.text->em * pass.emergency_ems;
         std::vector<ChosenLine> lines = try_rules(passage, Alignment::Justified, rules, pass.hyphens);
         if (!lines.empty()) {
             return lines;
@@ -149,13 +143,17 @@ std::vector<ChosenLine> try_justified(const Passage& passage) {
     return {};
 }
 
-// --- Words wider than a line
-// -------------------------------------------------------------------------------------------
+// --- Words wider than a line -----------------------------------------------------------------------------------------
+
+// How a passage is set that cannot be justified.
+Alignment ragged_alignment(Alignment wanted) {
+    return wanted == Alignment::Justified ? Alignment::Left : wanted;
+}
 
 bool is_too_wide(const Passage& passage, const BreakPlace& from, const BreakPlace& to, bool is_first) {
     const Length measure = is_first ? passage.first_measure : passage.measure;
-    const Length width = seen_by_search(to, passage.alignment).end - seen_by_search(from, passage.alignment).begin;
-    return width > measure;
+    const Alignment ragged = ragged_alignment(passage.alignment);
+    return seen_by_search(to, ragged).end - seen_by_search(from, ragged).begin > measure;
 }
 
 // Calls `visit(first, last, from)` for each group of places that ends with the next one not tied, when the text from
@@ -206,11 +204,12 @@ std::string shortened(std::string_view word) {
 }
 
 void report_wide_word(const PreparedText& text, std::size_t begin, std::string_view word, Diagnostics& diagnostics) {
-    const auto run = std::find_if(text.runs.begin(), text.runs.end(), [&](const TextRun& r) { return begin < r.end; });
+    const auto run =
+        std::partition_point(text.runs.begin(), text.runs.end(), [begin](const TextRun& r) { return r.end <= begin; });
     if (run == text.runs.end() || word.empty() || is_broken_without_complaint(word)) {
         return;
     }
-    const Span place = place_in_source(word, run->span, text.fonts->world.sources());
+    const Span place = text.fonts->reported.place_in_source(word, run->span, text.fonts->world.sources());
     text.fonts->reported.add(line_too_long.at(place, shortened(word)).with_hint("shorten it, or use a wider column"),
                              diagnostics);
 }
@@ -270,7 +269,7 @@ BrokenPassage break_passage(const Passage& passage) {
             return {std::move(lines), Alignment::Justified};
         }
     }
-    const Alignment alignment = passage.alignment == Alignment::Justified ? Alignment::Left : passage.alignment;
+    const Alignment alignment = ragged_alignment(passage.alignment);
     BreakRules rules = rules_for(passage, Setting::Ragged);
     rules.zone = passage.text->em * ragged_zone_ems;
     return {try_rules(passage, alignment, rules, Hyphens::Allowed), alignment};

@@ -24,8 +24,7 @@ struct Part {
     Length width;
 };
 
-// --- Parts
-// -------------------------------------------------------------------------------------------------------------
+// --- Parts -----------------------------------------------------------------------------------------------------------
 
 // Soft hyphens, zero-width blanks and directional signs have done their work. Joiners are part of the spelling.
 bool has_done_its_work(char32_t character) {
@@ -116,8 +115,7 @@ Parts collect_parts(const PreparedText& text, const LineWish& wish) {
     return parts;
 }
 
-// --- Justification
-// -----------------------------------------------------------------------------------------------------
+// --- Justification ---------------------------------------------------------------------------------------------------
 
 double expansion_factor(const LineFit& fit) {
     constexpr double thousand = 1000.0;
@@ -164,8 +162,7 @@ void drop_glue_at_end(Parts& parts) {
     }
 }
 
-// --- Pieces
-// ------------------------------------------------------------------------------------------------------------
+// --- Pieces ----------------------------------------------------------------------------------------------------------
 
 bool same_piece(const Part& a, const Part& b, const PreparedText& text) {
     const TextItem& of_a = text.items[a.item];
@@ -187,7 +184,8 @@ LinePiece make_piece(std::vector<Part>::iterator first, std::vector<Part>::itera
     glyphs.expansion = expansion;
     glyphs.right_to_left = first->level % 2 == 1;
     glyphs.span = run.span;
-    glyphs.language = run.style.language;
+    const bool other_language = run.style.language != text.fonts->document.metadata.language;
+    glyphs.language = other_language ? run.style.language : std::string();
     for (auto part = first; part != last; ++part) {
         const auto offset = static_cast<std::uint32_t>(glyphs.text.size());
         glyphs.text += part->text;
@@ -229,8 +227,7 @@ void place_pieces(std::vector<LinePiece>& pieces, Length x) {
     }
 }
 
-// --- Report
-// ------------------------------------------------------------------------------------------------------------
+// --- Report ----------------------------------------------------------------------------------------------------------
 
 // The blanks between words, as they stand on the line.
 std::vector<std::pair<Length, Length>> find_spaces(const std::vector<LinePiece>& pieces, Length left, Length right) {

@@ -30,9 +30,8 @@ constexpr std::size_t longest_code_token = 8;
 
 constexpr std::size_t longest_bracket_label = 30;
 constexpr std::size_t longest_tied_parenthesis = 12;
-constexpr std::size_t short_word = 2;
 
-// --- Pairs of words ------------------------------------------------------------------------------------------------
+// --- Pairs of words --------------------------------------------------------------------------------------------------
 
 bool is_hard_tie(const Token& left, const Token& right, const MonthNames& months) {
     const bool number = begins_with_number(right);
@@ -42,16 +41,22 @@ bool is_hard_tie(const Token& left, const Token& right, const MonthNames& months
            (is_currency(left) && number) || is_dash(right) || is_et_al(left, right);
 }
 
+bool is_short_word(const Token& token) {
+    constexpr std::size_t most_letters = 2;
+    const std::size_t letters = letter_count(token);
+    return letters <= most_letters && letters == unicode::character_count(token.text);
+}
+
 // What it costs to part two words.
 int soft_tie(const Token& left, const Token& right) {
-    int penalty = letter_count(left) <= short_word && letter_count(left) > 0 ? short_ending_penalty : 0;
+    int penalty = is_short_word(left) ? short_ending_penalty : 0;
     penalty += is_ordinal(left) ? ordinal_penalty : 0;
     penalty += is_degree(left) && right.text == "in" ? degree_penalty : 0;
     penalty += is_dash(left) && begins_with_number_or_capital(right) ? dash_range_penalty : 0;
     return penalty;
 }
 
-// --- Inside a word -------------------------------------------------------------------------------------------------
+// --- Inside a word ---------------------------------------------------------------------------------------------------
 
 struct Beside {
     char32_t before = 0;
@@ -134,37 +139,42 @@ Opportunity inside_word(const Token& token, Opportunity opportunity, const Besid
     if (is_hyphen(beside.before) && beside.before != 0x00AD) {
         opportunity.kind = BreakKind::Hyphen;
         opportunity.penalty = hyphen_penalty;
-        opportunity.tied = !has_letters_on_both_sides(token, opportunity.offset);
     } else if (beside.before == U'–') {
         opportunity.penalty = hyphen_penalty;
-        opportunity.tied = !has_letters_on_both_sides(token, opportunity.offset);
     } else if (beside.before == U'/') {
         opportunity.kind = BreakKind::Slash;
         opportunity.penalty = slash_penalty;
-        opportunity.tied = !has_letters_on_both_sides(token, opportunity.offset);
     } else if (beside.before == 0x00AD) {
         opportunity.kind = BreakKind::Inserted;
-    } else if (beside.after == U'—' || beside.after == U'–') {
-        opportunity.tied = true;
     }
-    opportunity.tied = opportunity.tied || breaks_korean_word(beside) ||
-                       is_code_token(part_between_slashes(token, opportunity.offset));
+    const std::size_t at = opportunity.offset;
+    const bool at_separator = opportunity.penalty > 0;
+    const bool before_dash = beside.after == U'—' || beside.after == U'–';
+    opportunity.tied =
+        opportunity.tied || before_dash || breaks_korean_word(beside) ||
+        (at_separator && !has_letters_on_both_sides(token, at)) || is_code_token(part_between_slashes(token, at - 1)) ||
+        is_code_token(part_between_slashes(token, at)) || is_code_token(part_between_slashes(token, at + 1));
     return opportunity;
 }
 
 // --- Addresses -------------------------------------------------------------------------------------------------------
 
-// After "/", and before the other signs; never after a hyphen, and no piece shorter than four characters.
+bool is_ascii_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+// After "/", and before the other signs, not after a digit (10.1000); never after a hyphen, and no piece shorter than
+// four characters.
 std::vector<Opportunity> breaks_in_url(const Token& token) {
     constexpr std::size_t least_piece = 4;
     std::vector<Opportunity> breaks;
     const std::size_t scheme = token.text.find("://");
     std::size_t last = scheme == std::string_view::npos ? 0 : scheme + 3;
-    last = last > 0 ? last - least_piece : last;  // the scheme is piece enough
     for (std::size_t at = last + least_piece; at + least_piece <= token.text.size(); ++at) {
         const bool after_slash = token.text[at - 1] == '/' && token.text[at] != '/';
         const bool before_sign = std::string_view(".?&=#_~-").find(token.text[at]) != std::string_view::npos &&
-                                 token.text[at - 1] != '-' && token.text[at - 1] != '/';
+                                 token.text[at - 1] != '-' && token.text[at - 1] != '/' &&
+                                 !is_ascii_digit(token.text[at - 1]);
         if ((after_slash || before_sign) && at - last >= least_piece) {
             breaks.push_back({token.begin + at, BreakKind::Url, url_penalty, false});
             last = at;
@@ -173,7 +183,7 @@ std::vector<Opportunity> breaks_in_url(const Token& token) {
     return breaks;
 }
 
-// --- Stretches of several words ------------------------------------------------------------------------------------
+// --- Stretches of several words --------------------------------------------------------------------------------------
 
 bool is_blank_byte(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\n';
