@@ -16,7 +16,7 @@ namespace vitac::markdown {
 namespace {
 
 constexpr Problem<> blank_after_break{
-    Severity::Note, "blank-after-break",
+    Severity::Warning, "blank-after-break",
     "Jekyll prints this backslash, because blanks follow it; it is read as the line break it was meant to be"};
 constexpr Problem<> break_at_end{Severity::Note, "break-at-end",
                                  "a line break at the end of a paragraph breaks nothing; Jekyll prints the backslash"};

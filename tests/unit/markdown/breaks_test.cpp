@@ -27,10 +27,10 @@ TEST_CASE("line ends of other systems break as well") {
     CHECK(inlines("one\\\\\r\ntwo\r\nthree  \r\nfour\r\n") == R"("one" / "two three" / "four")");
 }
 
-TEST_CASE("blanks behind two backslashes are forgiven with a note") {
+TEST_CASE("blanks behind two backslashes are forgiven with a warning") {
     CHECK(read("one\\\\ \ntwo") ==
           "paragraph \"one\" / \"two\"\n"
-          "1:4-1:6 note blank-after-break: Jekyll prints this backslash, because blanks follow it; it is read as the "
+          "1:4-1:6 warning blank-after-break: Jekyll prints this backslash, because blanks follow it; it is read as the "
           "line break it was meant to be\n");
 }
 
