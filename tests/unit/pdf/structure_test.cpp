@@ -66,6 +66,18 @@ TEST_CASE("neighbours of one tag share a mark, and artifacts have none", "[pdf]"
     CHECK(structure.pages[0][1].mark == Mark::Pagination);
 }
 
+TEST_CASE("boxes are layout, text outside the structure is pagination", "[pdf]") {
+    Sketch sketch;
+    sketch.maker.add_box(0, 0, 10, 1);
+    sketch.maker.add_box(0, 5, 10, 1);
+    sketch.artifact();
+    const Structure structure = plan_structure(sketch.maker.pages);
+    REQUIRE(structure.pages[0].size() == 2);
+    CHECK(structure.pages[0][0].mark == Mark::Layout);
+    CHECK(structure.pages[0][0].end == 2);
+    CHECK(structure.pages[0][1].mark == Mark::Pagination);
+}
+
 TEST_CASE("content and kids of an element stand as they are met", "[pdf]") {
     Sketch sketch;
     const TagId paragraph = sketch.maker.tag(Kind::Paragraph);
