@@ -103,8 +103,9 @@ Runs note_runs(const Note& note, const std::string& style, const Look& around, R
     const bool award = note.kind == NoteKind::Award;
     const bool running = note.kind == NoteKind::Detail || note.kind == NoteKind::Remark;
     const Look look = builder.look(style.empty() ? name_of(note.kind) : style, around);
-    return builder.text(note.text, look,
-                        {.role = award ? Role::Strong : Role::Text, .whole_marks = running, .about = {}});
+    return builder.text(
+        note.text, look,
+        {.role = award ? Role::Strong : Role::Text, .marks = running ? MarkUse::Kept : MarkUse::Settled, .about = {}});
 }
 
 FieldValues notes(const Entry& entry, const TemplatePart& field, const Look& around, RunBuilder& builder) {
@@ -228,7 +229,8 @@ FieldValues entry_field(const Entry& entry, const TemplatePart& field, const Loo
     if (const RichText* text = rich_field(entry, field.text)) {
         // Running text keeps all its marks; the heads of entries are bold or not as the layout says.
         const bool running = entry.kind == EntryKind::Paragraph || entry.kind == EntryKind::Item;
-        return one(builder.text(*text, look, {.role = Role::Text, .whole_marks = running, .about = {}}));
+        return one(builder.text(
+            *text, look, {.role = Role::Text, .marks = running ? MarkUse::Kept : MarkUse::Settled, .about = {}}));
     }
     if (field.text == "dates") {
         return dates(entry, look, builder);

@@ -63,23 +63,38 @@ TextStyle changed(TextStyle style, const StyleChange& change, const std::map<std
     return style;
 }
 
-// The marks that every piece has.
-Marks common_marks(const RichText& text) {
-    Marks common{.strong = true,
-                 .emphasis = true,
-                 .underline = true,
-                 .code = false,
-                 .superscript = false,
-                 .subscript = false,
-                 .strike = false};
+enum class Extent { None, Part, Whole };
+
+// How much of the text has the mark.
+Extent extent_of(bool Marks::*mark, const RichText& text) {
+    bool all = true;
+    bool any = false;
     for (const Inline& piece : text.inlines) {
         if (piece.kind == Inline::Kind::Text && piece.text.find_first_not_of(' ') != std::string::npos) {
-            common.strong = common.strong && piece.marks.strong;
-            common.emphasis = common.emphasis && piece.marks.emphasis;
-            common.underline = common.underline && piece.marks.underline;
+            all = all && piece.marks.*mark;
+            any = any || piece.marks.*mark;
         }
     }
-    return common;
+    return !any ? Extent::None : all ? Extent::Whole : Extent::Part;
+}
+
+// Bold or italics over a whole field distinguish nothing in it, and are for the layout to say. Where the source marks a
+// part of the field, it says itself what stands out, and the style's own bold or italics give way.
+struct FieldMarks {
+    Marks ignored;
+    Look look;
+};
+
+FieldMarks settle_marks(const RichText& text, Look look, const Look& body) {
+    const Extent strong = extent_of(&Marks::strong, text);
+    const Extent emphasis = extent_of(&Marks::emphasis, text);
+    Marks ignored;
+    ignored.strong = strong == Extent::Whole;
+    ignored.emphasis = emphasis == Extent::Whole;
+    ignored.underline = extent_of(&Marks::underline, text) == Extent::Whole;
+    look.style.weight = strong == Extent::Part ? body.style.weight : look.style.weight;
+    look.style.slope = emphasis == Extent::Part ? body.style.slope : look.style.slope;
+    return {ignored, look};
 }
 
 // The text of the link that begins at piece `first`.
@@ -128,8 +143,9 @@ Look RunBuilder::link_look(const Look& around) const {
     return around.link == "none" ? around : look(around.link, around);
 }
 
-Runs RunBuilder::text(const RichText& text, const Look& look, const RunOptions& options) {
-    const Marks ignored = options.whole_marks ? Marks{} : common_marks(text);
+Runs RunBuilder::text(const RichText& text, const Look& around, const RunOptions& options) {
+    const auto [ignored, look] =
+        options.marks == MarkUse::Kept ? FieldMarks{{}, around} : settle_marks(text, around, body());
     Runs runs;
     std::optional<LinkId> open_link;
     for (std::size_t i = 0; i < text.inlines.size(); ++i) {

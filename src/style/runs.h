@@ -23,10 +23,14 @@ struct Look {
 
 using Runs = std::vector<Run>;
 
+enum class MarkUse {
+    Kept,     // running text: bold is bold
+    Settled,  // a field, whose look is for the layout to say, except where the source marks a part of it
+};
+
 struct RunOptions {
     Role role = Role::Text;
-    bool whole_marks =
-        true;           // no: bold or italics over the whole text distinguish nothing in it, and are left to the style
+    MarkUse marks = MarkUse::Kept;
     std::string about;  // what links lead to, for screen readers
 };
 
@@ -40,7 +44,7 @@ public:
     // The named style laid over what is around it; a name that is no style changes nothing but the name.
     Look look(const std::string& style, const Look& around) const;
 
-    Runs text(const RichText& text, const Look& look, const RunOptions& options = {});
+    Runs text(const RichText& text, const Look& around, const RunOptions& options = {});
     Run plain(std::string text, const Look& look, Span span = {});
     // A place to click, or nothing when the address is none or cannot be clicked (which is reported).
     std::optional<LinkId> link(const std::string& url, const std::string& description, Span span);

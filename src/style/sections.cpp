@@ -83,7 +83,8 @@ private:
     Runs heading_runs(const RichText& text, const std::string& block) {
         const Look look =
             context_.builder.look(block_format(context_.builder.layout(), block).style, context_.builder.body());
-        Runs runs = context_.builder.text(trimmed(text), look, {.role = Role::Text, .whole_marks = false, .about = {}});
+        Runs runs =
+            context_.builder.text(trimmed(text), look, {.role = Role::Text, .marks = MarkUse::Settled, .about = {}});
         return plain_text(runs).empty() ? Runs{} : runs;
     }
 

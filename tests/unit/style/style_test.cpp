@@ -175,6 +175,28 @@ TEST_CASE("bold over a whole title says nothing, bold in it does", "[style]") {
     CHECK(runs_of(*find_paragraph(part.document, "head")) == "\"On Quills\" strong Strong bold\n\" and Ink\" title\n");
 }
 
+TEST_CASE("where the source marks a part of a field, the rest is plain", "[style]") {
+    Entry entry = job();
+    entry.organisation = bold("Cutting");
+    append(entry.organisation, rich_text(", a course"));
+    const Styled styled(working(entry));
+    CHECK(runs_of(*find_paragraph(styled.document, "head")) ==
+          "\"Cutting\" strong Strong bold\n\", a course\" organisation\n\", \"\n\"Penzance\" location\n");
+}
+
+TEST_CASE("honours and details share a line, remarks have their own", "[style]") {
+    Entry entry = job();
+    RichText honour = rich_text("cum laude");
+    honour.inlines.front().marks.emphasis = true;
+    entry.notes = {{NoteKind::Honour, honour},
+                   {NoteKind::Detail, rich_text("Advisor: Bo Vane")},
+                   {NoteKind::Remark, rich_text("It was cold.")},
+                   {NoteKind::Detail, rich_text("Part-time")}};
+    const Styled styled(working(entry));
+    CHECK(runs_of(line(styled)) == "\"cum laude\" honour italic\n\" · \"\n\"Advisor: Bo Vane\" detail\n");
+    CHECK(styled.lines().ends_with("Advisor: Bo Vane\nIt was cold.\nPart-time\n"));
+}
+
 TEST_CASE("a link in several pieces is one link; two equal ones are two", "[style]") {
     Biography biography = person("Ada Quill");
     RichText text = bold("Quill");
