@@ -54,7 +54,7 @@ Pages with_glyphs(const std::string& text, std::vector<Glyph> glyphs, bool right
 
 }  // namespace
 
-TEST_CASE("a ligature stands for all its letters", "[pdf]") {
+TEST_CASE("a ligature is read as all its letters", "[pdf]") {
     CHECK(said_by(hand_made::libertine(), {.text = "office fly"}) == "o|ffi|c|e| |fl|y|");
     CHECK(said_by(hand_made::libertine(), {.text = "office", .features = {"-liga"}}) == "o|f|f|i|c|e|");
 }
