@@ -221,7 +221,7 @@ TEST_CASE("a year that the venue ends in is not printed again", "[style]") {
     entry.dates.text = "1842";
     CHECK(Styled(publishing(entry)).lines() == "Ada Quill\nWorks\nOn Quills\nJournal of Feathers, 1842\n");
     entry.venue.text = rich_text("Journal of Feathers");
-    CHECK(Styled(publishing(entry)).lines() == "Ada Quill\nWorks\nOn Quills | 1842\nJournal of Feathers\n");
+    CHECK(Styled(publishing(entry)).lines() == "Ada Quill\nWorks\nOn Quills\nJournal of Feathers, 1842\n");
 }
 
 TEST_CASE("no field is lost in any kind of entry, in any layout", "[style]") {
