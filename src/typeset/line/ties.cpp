@@ -17,7 +17,7 @@ constexpr int hyphen_penalty = 500;  // no extractor but one puts "Plug-/and-Pla
 constexpr int slash_penalty = 80;
 constexpr int url_penalty = 200;
 constexpr int dash_range_penalty = 200;   // Nov. 2018 – | Feb. 2024
-constexpr int ordinal_penalty = 100;      // 3rd | place
+constexpr int ordinal_penalty = 100;      // 3rd | place, 700+ | citations
 constexpr int degree_penalty = 50;        // Ph.D. | in
 constexpr int parenthesis_penalty = 30;   // (see | below)
 constexpr int short_ending_penalty = 30;  // a line that ends on "a" or "of"
@@ -47,10 +47,16 @@ bool is_short_word(const Token& token) {
     return letters <= most_letters && letters == unicode::character_count(token.text);
 }
 
+// "8 papers", not "2 and": small words are no nouns.
+bool is_count_and_noun(const Token& left, const Token& right) {
+    constexpr std::size_t least_letters = 4;
+    return is_count(left) && begins_with_lowercase(right) && letter_count(right) >= least_letters;
+}
+
 // What it costs to part two words.
 int soft_tie(const Token& left, const Token& right) {
     int penalty = is_short_word(left) ? short_ending_penalty : 0;
-    penalty += is_ordinal(left) ? ordinal_penalty : 0;
+    penalty += is_ordinal(left) || is_count_and_noun(left, right) ? ordinal_penalty : 0;
     penalty += is_degree(left) && right.text == "in" ? degree_penalty : 0;
     penalty += is_dash(left) && begins_with_number_or_capital(right) ? dash_range_penalty : 0;
     return penalty;

@@ -187,6 +187,17 @@ bool is_ordinal(const Token& token) {
     return letters != word.begin() && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th");
 }
 
+bool is_count(const Token& token) {
+    constexpr std::size_t digits_of_a_year = 4;
+    std::string_view number = without_opening(token.text);
+    if (number.ends_with('+')) {
+        number.remove_suffix(1);
+    }
+    const bool only_digits =
+        std::all_of(number.begin(), number.end(), [](char c) { return is_ascii_digit(c) || c == ',' || c == '.'; });
+    return !number.empty() && is_ascii_digit(number.back()) && only_digits && number.size() != digits_of_a_year;
+}
+
 bool is_degree(const Token& token) {
     static constexpr std::array<std::string_view, 10> degrees = {"Ph.D.", "PhD",   "M.S.", "M.Sc.", "MSc",
                                                                  "B.S.",  "B.Sc.", "BSc",  "M.A.",  "B.A."};
@@ -221,6 +232,10 @@ bool is_url(const Token& token) {
 
 bool begins_with_capital(const Token& token) {
     return unicode::is_uppercase(first_character(without_opening(token.text)));
+}
+
+bool begins_with_lowercase(const Token& token) {
+    return unicode::is_lowercase(first_character(token.text));
 }
 
 bool begins_with_number(const Token& token) {

@@ -38,11 +38,13 @@ bool is_day(const Token& token);           // "3", "31."
 bool is_dash(const Token& token);          // an en or em dash alone
 bool is_et_al(const Token& left, const Token& right);
 bool is_ordinal(const Token& token);  // "3rd"
+bool is_count(const Token& token);    // "8", "(700+", "1,900": not a year
 bool is_degree(const Token& token);   // "Ph.D."
 bool is_email(const Token& token);
 bool is_url(const Token& token);  // also a DOI
 
 bool begins_with_capital(const Token& token);
+bool begins_with_lowercase(const Token& token);
 bool begins_with_number(const Token& token);
 bool begins_with_number_or_capital(const Token& token);
 bool ends_with_number(const Token& token);
