@@ -6,114 +6,11 @@
 #include <string_view>
 
 #include "base/unicode.h"
-#include "typeset/line/measure.h"
+#include "typeset/line/line_parts.h"
 
 namespace vitac {
 
 namespace {
-
-// A word, part of a word, blank or drawn hyphen on the line, in logical order.
-struct Part {
-    std::size_t item = 0;
-    std::uint8_t level = 0;
-    bool blank = false;
-    bool between_words = false;  // a blank that stretches
-    Glue glue;
-    std::string text;           // what it says, without characters that only steer
-    std::vector<Glyph> glyphs;  // clusters are offsets in `text`
-    Length width;
-};
-
-// --- Parts -----------------------------------------------------------------------------------------------------------
-
-// Soft hyphens, zero-width blanks and directional signs have done their work. Joiners are part of the spelling.
-bool has_done_its_work(char32_t character) {
-    constexpr char32_t zero_width_non_joiner = 0x200C;
-    constexpr char32_t zero_width_joiner = 0x200D;
-    return unicode::is_format(character) && character != zero_width_non_joiner && character != zero_width_joiner;
-}
-
-bool is_all_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-}
-
-// Sets the part's text, and moves the clusters of its glyphs there.
-void set_text(Part& part, std::string_view whole, std::size_t begin, std::size_t end) {
-    const std::string_view written = whole.substr(begin, end - begin);
-    std::vector<std::uint32_t> moved;
-    if (part.blank) {
-        part.text = written == "\n" ? " " : written;
-    } else if (is_all_ascii(written)) {
-        part.text = written;
-    } else {
-        moved.resize(written.size());
-        for (std::size_t offset = 0; offset < written.size();) {
-            const std::size_t at = offset;
-            const char32_t character = unicode::decode(written, offset);
-            moved[at] = static_cast<std::uint32_t>(part.text.size());
-            if (!has_done_its_work(character)) {
-                part.text += written.substr(at, offset - at);
-            }
-        }
-    }
-    for (Glyph& glyph : part.glyphs) {
-        const auto at = glyph.cluster - static_cast<std::uint32_t>(begin);
-        glyph.cluster = moved.empty() ? at : moved[at];
-    }
-}
-
-Part make_part(const PreparedText& text, const Unit& unit, std::size_t begin, std::size_t end) {
-    Part part;
-    part.item = unit.item;
-    part.level = text.items[unit.item].level;
-    part.blank = unit.blank;
-    part.glyphs = glyphs_of(text, unit, begin, end);
-    part.width = width_of(part.glyphs);
-    set_text(part, text.text, begin, end);
-    return part;
-}
-
-Part hyphen_part(const PreparedText& text, std::size_t item) {
-    Part part;
-    part.item = item;
-    part.level = text.items[item].level;
-    part.text = "-";
-    part.glyphs = hyphen_of(text, text.items[item]);
-    part.width = width_of(part.glyphs);
-    return part;
-}
-
-// What is seen of the line, and after it the blanks at which it ends.
-struct Parts {
-    std::vector<Part> all;
-    std::size_t seen = 0;
-};
-
-Parts collect_parts(const PreparedText& text, const LineWish& wish) {
-    Parts parts;
-    const std::size_t begin = wish.from->breakpoint.offset;
-    const std::size_t end = wish.to->breakpoint.offset;
-    const std::size_t seen_end = std::max(begin, wish.to->line_end);
-    for (std::size_t i = unit_at(text, begin); i < text.units.size() && text.units[i].begin < end; ++i) {
-        const Unit& unit = text.units[i];
-        Part part = make_part(text, unit, std::max(begin, unit.begin), std::min(end, unit.end));
-        if (unit.begin < seen_end) {
-            part.between_words = unit.blank;
-            part.glue = {text.before[i + 1].glue.stretch - text.before[i].glue.stretch,
-                         text.before[i + 1].glue.shrink - text.before[i].glue.shrink};
-            parts.seen = parts.all.size() + 1;
-        } else {
-            part.level = text.base_level;  // UAX #9, rule L1
-        }
-        parts.all.push_back(std::move(part));
-    }
-    if (wish.to->opportunity.kind == BreakKind::Inserted && parts.seen > 0) {
-        const std::size_t item = parts.all[parts.seen - 1].item;
-        parts.all.insert(parts.all.begin() + static_cast<std::ptrdiff_t>(parts.seen), hyphen_part(text, item));
-        ++parts.seen;
-    }
-    return parts;
-}
 
 // --- Justification ---------------------------------------------------------------------------------------------------
 
@@ -297,7 +194,7 @@ Length start_of(const PreparedText& text, const LineWish& wish, Length set_width
 }  // namespace
 
 Line set_line(const PreparedText& text, const LineWish& wish) {
-    Parts parts = collect_parts(text, wish);
+    Parts parts = collect_parts(text, *wish.from, *wish.to);
     drop_glue_at_end(parts);
     const double expansion = expansion_factor(wish.fit);
     const bool fills_measure =
