@@ -63,6 +63,11 @@ bool ends_list(std::string_view text, std::size_t begin, std::size_t dot, Before
     if ((!at_end && !is_blank(text[dot + 1])) || and_at(text, dot + 1) > 0) {
         return false;
     }
+    // No name is longer: the text before the stop is a sentence.
+    constexpr std::size_t longest_name = 200;
+    if (dot - begin > longest_name) {
+        return true;
+    }
     const std::vector<std::string_view> words = words_of(text.substr(begin, dot - begin));
     if (words.empty()) {
         return false;
@@ -369,9 +374,11 @@ std::size_t sentence_end(const StyledText& text, std::size_t begin) {
         if (!stop || (i + 1 < plain.size() && !is_blank(plain[i + 1]))) {
             continue;
         }
-        const std::vector<std::string_view> words = words_of(std::string_view(plain).substr(begin, i - begin));
+        const std::size_t word = plain.find_last_of(" \n", i - (i > 0 ? 1 : 0));
+        const std::size_t start = word == std::string::npos || word < begin ? begin : word + 1;
+        constexpr std::size_t longest_abbreviation = 2;
         const bool abbreviation =
-            plain[i] == '.' && !words.empty() && words.back().size() <= 2 && !has_digit(words.back());
+            plain[i] == '.' && start < i && i - start <= longest_abbreviation && !has_digit(text.plain(start, i));
         if (!abbreviation) {
             return i + 1;
         }
@@ -394,8 +401,10 @@ std::size_t emphasis_from(const StyledText& text, std::size_t begin) {
 std::size_t plain_title_end(const StyledText& text, std::size_t begin) {
     std::size_t end = std::min(sentence_end(text, begin), emphasis_from(text, begin));
     const std::string& plain = text.plain();
-    for (std::size_t comma = plain.find(", ", begin); comma != std::string::npos && comma < end;
-         comma = plain.find(", ", comma + 1)) {
+    constexpr int most_commas = 12;  // titles have few; each is a look at the rest of the line
+    int commas = 0;
+    for (std::size_t comma = plain.find(", ", begin); comma < end && commas < most_commas;
+         comma = plain.find(", ", comma + 1), ++commas) {
         if (venue_likeness(text.plain(comma + 2, end)) >= least_venue &&
             words_of(text.plain(begin, comma)).size() >= 3) {
             return comma;

@@ -129,8 +129,9 @@ int month_of(std::string_view word) {
         return 0;
     }
     const std::string key = key_of(word);
-    const auto* found = std::find_if(std::begin(month_words), std::end(month_words),
-                                     [&](const MonthWord& month) { return month.word == key; });
+    const auto* found = std::find_if(std::begin(month_words), std::end(month_words), [&](const MonthWord& month) {
+        return month.word.front() == key.front() && month.word == key;
+    });
     return found != std::end(month_words) ? found->month : 0;
 }
 

@@ -74,9 +74,11 @@ bool is_pseudo_heading(const Block& block) {
     const bool strong = text.all_letters(0, text.size(), [](const Inline& piece) { return piece.marks.strong; });
     const bool linked = text.any_letter(0, text.size(), [](const Inline& piece) { return piece.link.has_value(); });
     const bool set_apart = strong || is_all_capitals(text.plain()) || has_title_class(block);
+    if (!set_apart || linked) {
+        return false;
+    }
     const TitleMeaning meaning = meaning_of_title(text.plain());
-    return set_apart && !linked &&
-           ((meaning.kind && meaning.exact) || is_about_title(text.plain()) || is_year_title(text.plain()));
+    return (meaning.kind && meaning.exact) || is_about_title(text.plain()) || is_year_title(text.plain());
 }
 
 // --- Wrappers

@@ -59,7 +59,7 @@ bool belongs_to_words_before(const StyledText& text, const FoundDate& date, cons
     if (around.bracketed || before.empty()) {
         return false;
     }
-    if (ascii_lower(before).ends_with(" in")) {
+    if (before.ends_with(" in")) {
         return true;
     }
     static constexpr std::string_view separators[] = {",", ";", "|", ":",  "-",  "–", "—", "·",

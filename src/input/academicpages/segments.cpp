@@ -61,6 +61,7 @@ std::vector<RichText> segments_of(const RichText& line) {
     const StyledText text(line);
     const std::string& plain = text.plain();
     std::vector<RichText> segments;
+    const bool all_set_apart = text.all_letters(0, text.size(), is_set_apart);
     std::size_t begin = 0;
     int depth = 0;
     const auto push = [&](std::size_t end) {
@@ -74,8 +75,7 @@ std::vector<RichText> segments_of(const RichText& line) {
         const std::size_t size = depth == 0 ? separator_size(plain, i) : 0;
         // Inside a bold or linked run a separator belongs to the run.
         const bool inside = size > 0 && i > 0 && i + size < plain.size() && is_set_apart(text.at(i)) &&
-                            is_set_apart(text.at(i - 1)) && is_set_apart(text.at(i + size)) &&
-                            !text.all_letters(0, text.size(), is_set_apart);
+                            is_set_apart(text.at(i - 1)) && is_set_apart(text.at(i + size)) && !all_set_apart;
         if (size == 0 || inside) {
             ++i;
             continue;

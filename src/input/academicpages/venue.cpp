@@ -333,7 +333,11 @@ int venue_likeness(std::string_view text) {
     score += std::any_of(tokens.begin(), tokens.end(), is_known_acronym) ? 40 : 0;
     for (std::size_t open = text.find('('); open != std::string_view::npos; open = text.find('(', open + 1)) {
         const std::size_t close = text.find(')', open);
-        const std::string_view inside = text.substr(open + 1, close == std::string_view::npos ? 0 : close - open - 1);
+        if (close == std::string_view::npos) {
+            break;
+        }
+        constexpr std::size_t longest_bracket = 60;
+        const std::string_view inside = text.substr(open + 1, std::min(close - open - 1, longest_bracket));
         const std::vector<std::string_view> words = words_of(inside);
         if (!words.empty() && words.size() <= 2 && looks_like_acronym(without_year(words.front()))) {
             score += 20;
@@ -398,7 +402,9 @@ std::optional<Cut> acronym_bracket(std::string_view text, std::string& acronym) 
         if (close == std::string_view::npos) {
             return std::nullopt;
         }
-        const std::vector<std::string_view> words = words_of(text.substr(open + 1, close - open - 1));
+        constexpr std::size_t longest_bracket = 60;
+        const std::vector<std::string_view> words =
+            words_of(text.substr(open + 1, std::min(close - open - 1, longest_bracket)));
         if (words.empty() || words.size() > 2) {
             continue;
         }
@@ -431,7 +437,10 @@ std::string tidy(std::string text) {
 
 // Whether the date found at `at` stands among page numbers or belongs to a volume ("pp. 1843-1850", "Vol. 2020").
 bool is_in_numbers(std::string_view text, const FoundDate& date) {
-    const std::string before = ascii_lower(trimmed(text.substr(0, date.begin)));
+    constexpr std::size_t longest_label = 16;
+    const std::string_view all_before = trimmed(text.substr(0, date.begin));
+    const std::string before =
+        ascii_lower(all_before.substr(all_before.size() - std::min(all_before.size(), longest_label)));
     static constexpr std::array<std::string_view, 12> labels = {"pp.", "pp",     "pages", "page",  "p.",     "vol.",
                                                                 "vol", "volume", "no.",   "issue", "arxiv:", "article"};
     const bool labelled =

@@ -34,8 +34,8 @@ std::size_t and_size(std::string_view text, std::size_t at) {
     for (const std::string_view word : and_words) {
         const std::size_t end = at + word.size();
         if (text.substr(at, word.size()) == word && end < text.size() && is_blank(text[end])) {
-            const std::string_view rest = trimmed(text.substr(end));
-            return rest.starts_with("al.") || rest.starts_with("al ") || rest == "al" ? 0 : word.size();
+            const std::string_view rest = trimmed(text.substr(end, std::string_view(" al. ").size()));
+            return rest == "al." || rest.starts_with("al ") || rest == "al" ? 0 : word.size();
         }
     }
     return 0;

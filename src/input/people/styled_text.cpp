@@ -33,14 +33,35 @@ std::size_t StyledText::letters(std::size_t begin, std::size_t end) const {
     return begin < end ? letters_before_[end] - letters_before_[begin] : 0;
 }
 
+namespace {
+
+// Bytes [begin, end) of a piece. Its text is not copied first: one piece may hold a list of thousands of names.
+Inline part_of(const Inline& piece, std::size_t begin, std::size_t end) {
+    Inline part;
+    part.kind = piece.kind;
+    part.text = piece.text.substr(begin, end - begin);
+    part.marks = piece.marks;
+    part.color = piece.color;
+    part.link = piece.link;
+    part.language = piece.language;
+    part.css_class = piece.css_class;
+    part.span = piece.span;
+    if (piece.span.known() && piece.span.size() == piece.text.size()) {
+        part.span.begin = piece.span.begin + static_cast<std::uint32_t>(begin);
+        part.span.end = piece.span.begin + static_cast<std::uint32_t>(end);
+    }
+    return part;
+}
+
+}  // namespace
+
 RichText StyledText::slice(std::size_t begin, std::size_t end) const {
     RichText part;
     for (std::size_t i = begin < end ? piece_index(begin) : text_.inlines.size();
          i < text_.inlines.size() && starts_[i] < end; ++i) {
-        RichText piece;
-        piece.inlines.push_back(text_.inlines[i]);
         const std::size_t from = std::max(begin, starts_[i]) - starts_[i];
-        append(part, vitac::slice(piece, from, std::min(end - starts_[i], text_.inlines[i].text.size())));
+        part.inlines.push_back(
+            part_of(text_.inlines[i], from, std::min(end - starts_[i], text_.inlines[i].text.size())));
     }
     return part;
 }

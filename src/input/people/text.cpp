@@ -18,6 +18,11 @@ bool is_cjk(char32_t character) {
            (character >= U'\u3040' && character <= U'\u30FF');  // hiragana and katakana
 }
 
+// White space and what shows nothing: zero-width space, byte order mark.
+bool is_blank(char32_t character) {
+    return unicode::is_space(character) || character == U'\u200B' || character == U'\uFEFF';
+}
+
 template <class Predicate>
 bool any_character(std::string_view text, Predicate predicate) {
     for (std::size_t offset = 0; offset < text.size();) {
@@ -31,17 +36,22 @@ bool any_character(std::string_view text, Predicate predicate) {
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
-    std::size_t begin = text.size();
-    std::size_t end = 0;
-    for (std::size_t offset = 0; offset < text.size();) {
-        const std::size_t start = offset;
-        const char32_t character = unicode::decode(text, offset);
-        if (!unicode::is_space(character) && character != U'\u200B' && character != U'\uFEFF') {
-            begin = std::min(begin, start);
-            end = offset;
-        }
+    // From both ends, so that the cost is that of the blanks: this is called for the rest of a line again and again.
+    for (std::size_t next = 0; !text.empty() && is_blank(unicode::decode(text, next)); next = 0) {
+        text.remove_prefix(next);
     }
-    return begin < end ? text.substr(begin, end - begin) : std::string_view();
+    while (!text.empty()) {
+        std::size_t start = text.size() - 1;
+        while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) {
+            --start;
+        }
+        std::size_t next = start;
+        if (!is_blank(unicode::decode(text, next))) {
+            break;
+        }
+        text = text.substr(0, start);
+    }
+    return text;
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -73,8 +83,12 @@ std::string with_single_blanks(std::string_view text) {
 }
 
 bool is_one_of(std::string_view word, const std::vector<std::string_view>& table) {
-    return std::any_of(table.begin(), table.end(),
-                       [&](std::string_view known) { return equal_without_case(word, known); });
+    // The first byte tells most words apart; tables have hundreds.
+    const char first = word.empty() ? '\0' : lower(word.front());
+    return std::any_of(table.begin(), table.end(), [&](std::string_view known) {
+        return known.size() == word.size() && (known.empty() || known.front() == first) &&
+               equal_without_case(word, known);
+    });
 }
 
 std::string ascii_lower(std::string_view text) {
