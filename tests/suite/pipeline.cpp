@@ -44,6 +44,9 @@ Outcome compile(const std::string& path, const std::vector<std::pair<std::string
     Outcome outcome;
     outcome.biography = read_biography(reading, world, outcome.diagnostics);
     outcome.document = style_document(outcome.biography, look, world, outcome.diagnostics);
+    if (outcome.document.flows.empty()) {
+        return outcome;  // there is no layout; the command stops here too
+    }
     outcome.pages = typeset(outcome.document, world, outcome.diagnostics);
     outcome.pdf = write_pdf(outcome.pages, {}, outcome.diagnostics);
     return outcome;
