@@ -7,8 +7,8 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <map>
 #include <memory>
+#include <optional>
 
 #include "base/unicode.h"
 #include "typeset/line/tokens.h"

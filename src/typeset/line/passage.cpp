@@ -2,7 +2,6 @@
 #include "typeset/line/passage.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 
 #include "base/unicode.h"

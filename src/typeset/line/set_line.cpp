@@ -2,7 +2,6 @@
 #include "typeset/line/set_line.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 #include "base/unicode.h"
