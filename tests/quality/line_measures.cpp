@@ -95,14 +95,16 @@ Measurements measure_ratios(const std::vector<MeasuredParagraph>& paragraphs) {
         return {};
     }
     const double count = static_cast<double>(ratios.size());
-    const double sum = std::accumulate(ratios.begin(), ratios.end(), 0.0);
-    std::sort(ratios.begin(), ratios.end());
-    const auto ninetieth = static_cast<std::size_t>(std::ceil(0.9 * count)) - 1;
-    return {{"ratio mean", sum, count, example},
-            {"ratio p90", ratios[ninetieth], 1, example},
-            {"ratio max", worst, 1, example},
-            loose,
-            loose_narrow};
+    Measurements found = {{"ratio mean", std::accumulate(ratios.begin(), ratios.end(), 0.0), count, example},
+                          {"ratio max", worst, 1, example},
+                          loose,
+                          loose_narrow};
+    if (ratios.size() >= fewest_lines) {
+        std::sort(ratios.begin(), ratios.end());
+        const auto ninetieth = static_cast<std::size_t>(std::ceil(0.9 * count)) - 1;
+        found.push_back({"ratio p90", ratios[ninetieth], 1, example});
+    }
+    return found;
 }
 
 // --- Hyphens ---------------------------------------------------------------------------------------------------------
@@ -110,7 +112,7 @@ Measurements measure_ratios(const std::vector<MeasuredParagraph>& paragraphs) {
 Measurements count_hyphens(const std::vector<MeasuredParagraph>& paragraphs) {
     Measurement ends{.measure = "hyphen ends", .of = 0};
     Measurement consecutive{.measure = "consecutive hyphens"};
-    Measurement inserted{.measure = "inserted hyphens ragged"};
+    Measurement inserted{.measure = "inserted hyphens"};
     for (const MeasuredParagraph& paragraph : paragraphs) {
         bool before = false;
         for (const LineOnPage& line : paragraph) {
@@ -125,7 +127,7 @@ Measurements count_hyphens(const std::vector<MeasuredParagraph>& paragraphs) {
                 consecutive.amount += 1;
                 consecutive.example = describe(line);
             }
-            if (line.line->hyphen_inserted && !justified) {
+            if (line.line->hyphen_inserted) {
                 inserted.amount += 1;
                 inserted.example = describe(line);
             }

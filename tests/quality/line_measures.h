@@ -9,6 +9,9 @@ namespace vitac::quality {
 // From here on a column is wide; one edge or grey is asked of it, and a milder one of narrower columns.
 constexpr Length wide_measure = 120_mm;
 
+// The spread of a handful of lines says nothing.
+constexpr std::size_t fewest_lines = 10;
+
 // overfull: lines wider than their measure, by what is reported and by what is drawn.
 Measurement count_overfull(const Pages& pages);
 
@@ -16,7 +19,7 @@ Measurement count_overfull(const Pages& pages);
 // paragraph.
 Measurements measure_ratios(const std::vector<MeasuredParagraph>& paragraphs);
 
-// hyphen ends, consecutive hyphens: of justified lines. inserted hyphens ragged.
+// hyphen ends, consecutive hyphens: of justified lines. inserted hyphens.
 Measurements count_hyphens(const std::vector<MeasuredParagraph>& paragraphs);
 
 // raggedness, shortfall (of the worst line): of lines that are not the last, in units of the measure, for wide and for

@@ -14,8 +14,6 @@ namespace {
 // --- Raggedness ------------------------------------------------------------------------------------------------------
 
 constexpr Length narrow_measure = 75_mm;  // narrower columns have words for lines: nothing is promised of their edge
-// The deviation of a handful of lines says nothing.
-constexpr std::size_t fewest_lines = 10;
 
 struct Edge {
     std::vector<double> shortfalls;

@@ -15,9 +15,10 @@ struct Specimen {
     std::string input;   // "samples/world"
     std::string layout;  // "classic"
     std::string paper;   // "a4"
-    Biography biography;
-    Document document;
-    Pages pages;
+    Biography biography = {};
+    Document document = {};
+    Pages pages = {};
+    std::string dump = {};  // of the pages
 };
 
 // A figure that a measure found. Where faults are counted, or the share of something, `amount` is of so many (`of`).
