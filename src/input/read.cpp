@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "input/academicpages/academicpages.h"
+#include "input/bibtex/bibtex.h"
 #include "input/people/text.h"
 
 namespace vitac {
@@ -265,7 +266,11 @@ Biography read_biography(const ReadRequest& request, World& world, Diagnostics& 
         diagnostics.add(input_empty.at({source, 0, 0}));
         return {};
     }
-    if (const std::string format = other_format(content); !format.empty()) {
+    const std::string format = other_format(content);
+    if (format == "BibTeX") {
+        return read_bibtex(source, request, world, diagnostics);
+    }
+    if (!format.empty()) {
         diagnostics.add(unsupported_format.at({source, 0, 0}, format)
                             .with_hint("a Markdown page is read, such as _pages/about.md"));
         return {};

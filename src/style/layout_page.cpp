@@ -10,7 +10,7 @@ namespace vitac {
 
 namespace {
 
-constexpr Problem<std::string, std::string> no_room{Severity::Error, "no-room-on-page",
+constexpr Problem<std::string, std::string> no_room{Severity::Error, "margins-too-wide",
                                                     "the margins leave {} for text, less than {}"};
 constexpr Problem<> columns_too_wide{Severity::Error, "columns-too-wide", "the columns are wider than the text area"};
 

@@ -79,7 +79,7 @@ inline constexpr int deepest_nesting = 100;
 Page parse(const Sources& sources, Span range, Diagnostics& diagnostics);
 
 // Larger pages are cut here with an error: no biography is as long, and what it becomes is many times its size.
-inline constexpr std::uint32_t largest_page = 8U * 1024U * 1024U;
+inline constexpr std::uint32_t largest_page = 2U * 1024U * 1024U;
 
 // Parses one line or paragraph of inline Markdown: a field of a data file.
 RichText parse_inline(const Sources& sources, Span range, Diagnostics& diagnostics);

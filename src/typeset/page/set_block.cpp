@@ -127,9 +127,13 @@ void cut_down(std::vector<CellWish>& wishes, CellWidth sizing, Length most) {
     }
 }
 
+bool has_text(const std::vector<Run>& runs) {
+    return std::any_of(runs.begin(), runs.end(), [](const Run& run) { return !run.text.empty(); });
+}
+
 // A blank behind the text, as at the end of a line: who reads only the words must not join those of two cells.
 std::vector<Run> with_blank(std::vector<Run> runs) {
-    if (!runs.empty()) {
+    if (has_text(runs)) {
         Run blank = runs.back();
         blank.text = " ";
         blank.span = {};
@@ -168,10 +172,12 @@ std::vector<ListLine> set_row(const Row& row, Length width, TextSetter& setter) 
 
 PreparedCells prepare_cells(const Row& row, TextSetter& setter) {
     PreparedCells texts;
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const Paragraph& paragraph = row.cells[i].paragraph;
-        const bool others_follow = i + 1 < row.cells.size();
-        texts.push_back(setter.prepare(others_follow ? with_blank(paragraph.runs) : paragraph.runs, paragraph.style));
+    const auto last = std::find_if(row.cells.rbegin(), row.cells.rend(),
+                                   [](const Cell& cell) { return has_text(cell.paragraph.runs); });
+    for (const Cell& cell : row.cells) {
+        const std::vector<Run>& runs = cell.paragraph.runs;
+        const bool others_follow = last != row.cells.rend() && &cell < &*last;
+        texts.push_back(setter.prepare(others_follow ? with_blank(runs) : runs, cell.paragraph.style));
     }
     return texts;
 }

@@ -108,7 +108,7 @@ TEST_CASE("a page larger than any biography is cut at a line, with an error") {
     const std::string text = repeated("word\n\n", static_cast<int>(markdown::largest_page / 6) + 10);
     const Reading reading = read_page(text);
     CHECK(short_list(reading.diagnostics, reading.sources)
-              .ends_with("error page-too-large: a page may have 8388608 bytes; the rest is not read\n"));
+              .ends_with("error page-too-large: a page may have 2097152 bytes; the rest is not read\n"));
     CHECK(reading.page.blocks.size() == markdown::largest_page / 6);
 }
 

@@ -99,6 +99,7 @@ TEST_CASE("a row is drawn cell by cell") {
           R"(page 1 of 1: 240.00 x 140.00, 19.00 of 100.00 used (19 %)
   (20.00, 27.00) face 0 10 pt #000000 15.00 wide "one" tag 1
   (20.00, 37.00) face 0 10 pt #000000 15.00 wide "two" tag 1
+  (35.00, 37.00) face 0 10 pt #000000 5.00 wide " " tag 1
   (180.00, 27.00) face 0 10 pt #000000 20.00 wide "2020" tag 2
   (180.00, 37.00) face 0 10 pt #000000 20.00 wide "2021" tag 2
 )");

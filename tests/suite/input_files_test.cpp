@@ -1,0 +1,93 @@
+// Inputs that are no page: each has its message, and nothing is lost that can be read.
+#include <catch2/catch.hpp>
+
+#include "input/read.h"
+#include "support/golden.h"
+#include "support/memory_world.h"
+
+using namespace vitac;
+
+namespace {
+
+// What is said about one input.
+std::string messages(const std::string& bytes, const std::string& name = "Ada Lovelace") {
+    MemoryWorld world;
+    world.files["page.md"] = bytes;
+    Diagnostics diagnostics;
+    read_biography({.path = "page.md", .name = name}, world, diagnostics);
+    return short_list(diagnostics, world.sources());
+}
+
+std::string messages_for_path(World& world, const std::string& path) {
+    Diagnostics diagnostics;
+    read_biography({.path = path, .name = "Ada Lovelace"}, world, diagnostics);
+    CHECK(diagnostics.has_errors(Blame::Surroundings));
+    return short_list(diagnostics, world.sources());
+}
+
+// A disk on which reading goes wrong.
+class BrokenWorld : public MemoryWorld {
+public:
+    explicit BrokenWorld(FileContent content) : content_(std::move(content)) {}
+    FileContent read_file(const std::string&) override { return content_; }
+
+private:
+    FileContent content_;
+};
+
+}  // namespace
+
+TEST_CASE("a file that is not there, a folder, a file that cannot be read", "[suite]") {
+    MemoryWorld world;
+    world.files["site/index.md"] = "text";
+    CHECK(messages_for_path(world, "nothing.md").starts_with("error input-missing: there is no file `nothing.md`"));
+    CHECK(messages_for_path(world, "site").starts_with("error input-is-folder: `site` is a folder"));
+
+    BrokenWorld denied({FileContent::Status::Unreadable, {}, "permission denied"});
+    CHECK(messages_for_path(denied, "a.md").starts_with("error input-unreadable: cannot read `a.md`: permission denied"));
+    BrokenWorld large({FileContent::Status::TooLarge, {}, "is larger than 64 MB"});
+    CHECK(messages_for_path(large, "a.md").starts_with("error input-too-large: `a.md` is larger than 64 MB"));
+}
+
+TEST_CASE("bytes that are no text, and text in another encoding", "[suite]") {
+    CHECK(messages("%PDF-1.7\n...").find("error input-binary: the input is not text") != std::string::npos);
+    CHECK(messages("").find("error input-empty: the input is empty") != std::string::npos);
+    CHECK(messages("\xFF\xFEH\0i\0", "A").find("error") == std::string::npos);
+    CHECK(messages("caf\xE9 na\xEFve \xFC" "ber\n").find("note other-encoding: the input is not UTF-8; it is read as") !=
+          std::string::npos);
+    CHECK(messages("A line with one bad byte \xFF here.\n").find("warning invalid-utf8: ") != std::string::npos);
+    CHECK(messages(std::string("one\0two", 7)).find("warning nul-bytes: ") != std::string::npos);
+}
+
+TEST_CASE("a format that is recognised but not read is named", "[suite]") {
+    CHECK(messages("{\"basics\": {\"name\": \"A\"}}").find("error unsupported-format: this looks like JSON Resume") !=
+          std::string::npos);
+}
+
+TEST_CASE("whose biography it is", "[suite]") {
+    CHECK(messages("Some text.\n", "").find("warning name-unknown: ") != std::string::npos);
+
+    MemoryWorld world;
+    world.files["page.md"] = "Some text.\n";
+    world.files["_config.yml"] = "author:\n  name: Your Name\n";
+    Diagnostics diagnostics;
+    read_biography({.path = "page.md", .name = {}}, world, diagnostics);
+    CHECK(short_list(diagnostics, world.sources()).find("placeholder-name") != std::string::npos);
+}
+
+TEST_CASE("authors among whom the person is missing, or twice", "[suite]") {
+    const std::string page = "## Publications\n\n- **On Engines**\\\\\n  Ida Gear, Max Cog\\\\\n  Journal of Engines, 1843\n"
+                             "- **On Wheels**\\\\\n  A. Lovelace, Alan Lovelace\\\\\n  Journal of Engines, 1844\n";
+    CHECK(messages(page, "Ada Lovelace").find("note self-not-found: ") != std::string::npos);
+    CHECK(messages("## Publications\n\n- **On Wheels**\\\\\n  A. Lovelace, A. Lovelace\\\\\n  Journal of Engines, 1844\n",
+                   "Ada Lovelace")
+              .find("note self-ambiguous: ") != std::string::npos);
+}
+
+TEST_CASE("sections without entries and links without targets", "[suite]") {
+    CHECK(messages("## Awards\n\n## Talks\n\n- A talk, 2020\n").find("warning empty-section: ") != std::string::npos);
+    CHECK(messages("## Talks\n\n{% for post in site.talks %}\n{% endfor %}\n").find("note collection-elsewhere: ") !=
+          std::string::npos);
+    CHECK(messages("## Publications\n\n- **On Engines**\\\\\n  Ada Lovelace, Max Cog\\\\\n  Journal, 1843 [[code]]()\n")
+              .find("note empty-link: ") != std::string::npos);
+}
