@@ -15,10 +15,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// The value of `input:`; "" when there is none.
-std::string input_named_by(const fs::path& expectation) {
-    std::ifstream file(expectation);
-    const std::string key = "input: ";
+// The value of a key at the top of an expect.yaml; "" when there is none.
+std::string expected(const fs::path& folder, const std::string& name) {
+    std::ifstream file(folder / "expect.yaml");
+    const std::string key = name + ": ";
     for (std::string line; std::getline(file, line);) {
         if (line.starts_with(key)) {
             return line.substr(key.size());
@@ -28,7 +28,7 @@ std::string input_named_by(const fs::path& expectation) {
 }
 
 void add_input_of(const fs::path& folder, std::vector<std::string>& inputs) {
-    const std::string named = input_named_by(folder / "expect.yaml");
+    const std::string named = expected(folder, "input");
     if (!named.empty()) {
         inputs.push_back((folder / named).string());
     } else if (fs::exists(folder / "biography.md")) {
@@ -54,6 +54,20 @@ Specimen set_in(World& world, const Biography& biography, const LayoutRequest& r
     return specimen;
 }
 
+// A format that no reader knows may pass for running text.
+bool is_taken_for_another(const std::string& wanted, const std::string& found) {
+    const std::string text_formats = "markdown";
+    return !wanted.empty() && wanted != found && !(wanted.ends_with(text_formats) && found.ends_with(text_formats));
+}
+
+std::string why_unreadable(const fs::path& folder, const Biography& biography, const Diagnostics& diagnostics) {
+    const std::string format = expected(folder, "format");
+    if (biography.sections.empty() && biography.summary.empty()) {
+        return first_error(diagnostics);
+    }
+    return is_taken_for_another(format, biography.format) ? format + " is not read yet" : "";
+}
+
 }  // namespace
 
 std::vector<std::string> find_inputs(const std::string& folder) {
@@ -75,10 +89,9 @@ Input Compiler::read(const std::string& path) const {
     DiskWorld world(fonts_);
     Diagnostics diagnostics;
     const Biography biography = read_biography({.path = path, .name = {}}, world, diagnostics);
-    const bool nothing = biography.sections.empty() && biography.summary.empty();
     const fs::path folder = fs::path(path).parent_path();
     return {path, (folder.parent_path().filename() / folder.filename()).string(),
-            nothing ? first_error(diagnostics) : ""};
+            why_unreadable(folder, biography, diagnostics)};
 }
 
 std::vector<std::string> Compiler::layouts() const {

@@ -28,6 +28,8 @@ public:
     std::vector<std::string> layouts() const;
     Biography biography(const Input& input) const;
     Specimen compile(const Input& input, const LayoutRequest& request) const;
+    // A biography that comes from no file.
+    Specimen set(const Biography& biography, const LayoutRequest& request) const;
 
 private:
     std::shared_ptr<FontCache> fonts_ = std::make_shared<FontCache>();

@@ -95,7 +95,8 @@ Measurements measure_ratios(const std::vector<MeasuredParagraph>& paragraphs) {
         return {};
     }
     const double count = static_cast<double>(ratios.size());
-    Measurements found = {{"ratio mean", std::accumulate(ratios.begin(), ratios.end(), 0.0), count, example},
+    Measurements found = {{"justified lines", count, 1, ""},
+                          {"ratio mean", std::accumulate(ratios.begin(), ratios.end(), 0.0), count, example},
                           {"ratio max", worst, 1, example},
                           loose,
                           loose_narrow};

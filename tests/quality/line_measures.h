@@ -15,8 +15,8 @@ constexpr std::size_t fewest_lines = 10;
 // overfull: lines wider than their measure, by what is reported and by what is drawn.
 Measurement count_overfull(const Pages& pages);
 
-// ratio mean, ratio p90, ratio max, loose lines (r above 1), loose lines narrow: of justified lines but the last of a
-// paragraph.
+// justified lines (how many), ratio mean, ratio p90, ratio max, loose lines (r above 1), loose lines narrow: of
+// justified lines but the last of a paragraph.
 Measurements measure_ratios(const std::vector<MeasuredParagraph>& paragraphs);
 
 // hyphen ends, consecutive hyphens: of justified lines. inserted hyphens.

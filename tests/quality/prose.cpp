@@ -106,8 +106,8 @@ std::vector<Measured> ours(const std::vector<Measured>& all) {
 }
 
 std::vector<std::string_view> prose_columns() {
-    return {"ratio mean",          "ratio p90",       "ratio max", "loose lines", "hyphen ends",
-            "consecutive hyphens", "runts justified", "rivers",    "overfull"};
+    return {"justified lines", "ratio mean",          "ratio p90",       "ratio max", "loose lines",
+            "hyphen ends",     "consecutive hyphens", "runts justified", "rivers",    "overfull"};
 }
 
 }  // namespace vitac::quality

@@ -82,7 +82,8 @@ public:
             sum += ratio;
             loose += ratio > 1 ? 1 : 0;
         }
-        Measurements found = {{"overfull", overfull_},
+        Measurements found = {{"justified lines", count},
+                              {"overfull", overfull_},
                               {"hyphen ends", hyphens_, lines_},
                               {"loose lines", loose},
                               {"consecutive hyphens", consecutive_},
