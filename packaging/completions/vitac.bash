@@ -13,7 +13,7 @@ _vitac() {
     esac
     if [[ -z $words && $current == -* ]]; then
         words="--output --layout --paper --name --set --diagnostics --color --help --version"
-        [[ ${COMP_WORDS[1]} == dump ]] && words="$words --json"
+        [[ ${COMP_WORDS[1]} == dump ]] && words="$words --json --expected"
     fi
     # shellcheck disable=SC2207  # the words have no blanks
     COMPREPLY=($(compgen -W "$words" -- "$current"))

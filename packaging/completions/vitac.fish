@@ -7,6 +7,7 @@ complete -c vitac -n __fish_use_subcommand -f -a help -d 'explain a command'
 complete -c vitac -n '__fish_seen_subcommand_from help' -f -a 'build dump layouts'
 complete -c vitac -n '__fish_seen_subcommand_from dump; and not __fish_seen_subcommand_from biography document pages text' -f -a 'biography document pages text'
 complete -c vitac -n '__fish_seen_subcommand_from dump' -l json -d 'as JSON'
+complete -c vitac -n '__fish_seen_subcommand_from dump' -l expected -d 'with text: what a machine must find'
 
 complete -c vitac -n '__fish_seen_subcommand_from build dump' -s o -l output -r -d 'where to write'
 complete -c vitac -n '__fish_seen_subcommand_from build dump' -l layout -r -a '(vitac layouts 2>/dev/null | string split -f 1 " ")' -d 'built-in layout or layout file'

@@ -1,6 +1,7 @@
 // The pipeline, on one document.
 #include "app/compile.h"
 
+#include "facts/facts.h"
 #include "model/dump.h"
 #include "typeset/typeset.h"
 #include "write/pdf/pdf.h"
@@ -33,6 +34,9 @@ std::string make_product(const Biography& biography, const Job& job, World& worl
     }
     if (job.product == Product::Document) {
         return dump(document, job, world, dump_document, dump_document_json);
+    }
+    if (job.product == Product::ExpectedText) {
+        return expected_text(facts_as_styled(facts_of(biography), document));
     }
     const Pages pages = typeset(document, world, diagnostics);
     if (must_stop(diagnostics)) {

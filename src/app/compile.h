@@ -11,7 +11,7 @@
 namespace vitac {
 
 // What is wanted: the PDF, or a look at the value between two passes.
-enum class Product { Pdf, Biography, Document, Pages, Text };
+enum class Product { Pdf, Biography, Document, Pages, Text, ExpectedText };
 enum class Notation { Plain, Json };
 
 struct Job {

@@ -57,7 +57,7 @@ Examples:
 constexpr std::string_view dump_help = R"(vitac dump - show what the compiler holds between two passes
 
 Usage:
-  vitac dump WHAT INPUT [--json] [option...]
+  vitac dump WHAT INPUT [--json | --expected] [option...]
 
   WHAT                    biography   what the input says: what is a job, a publication, an award
                           document    what it looks like: blocks, fonts, colours
@@ -67,6 +67,8 @@ Usage:
 
 Options:
   --json                  as JSON, for other programs; not for text
+  --expected              with text: what a machine must find in the PDF, one text a line, made of
+                          the input and not of the pages
   -o, --output OUT        where to write (default: standard output)
   --layout NAME|FILE, --paper a4|letter, --name NAME, --set KEY=VALUE: see `vitac help build`
   --diagnostics, --color, --help: see `vitac --help`

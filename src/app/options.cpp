@@ -41,6 +41,7 @@ struct RawOptions {
     std::string diagnostics;
     std::string color;
     bool json = false;
+    bool expected = false;
     bool help = false;
     bool version = false;
 };
@@ -117,6 +118,7 @@ void add_commands(CLI::App& program, RawOptions& raw) {
     dump->add_option("WHAT", raw.dump_what);
     dump->add_option("INPUT", raw.dump_input);
     dump->add_flag("--json", raw.json);
+    dump->add_flag("--expected", raw.expected);
     add_job_options(*dump, raw);
 
     program.add_subcommand("layouts");
@@ -241,7 +243,12 @@ void read_dump(const RawOptions& raw, Options& options, Diagnostics& diagnostics
     options.job.product = choose(raw.dump_what, products, "WHAT in `vitac dump WHAT INPUT`", diagnostics);
     options.job.reading.path = raw.dump_input;
     options.job.notation = raw.json ? Notation::Json : Notation::Plain;
-    if (raw.json && options.job.product == Product::Text) {
+    if (raw.expected && options.job.product == Product::Text) {
+        options.job.product = Product::ExpectedText;
+    } else if (raw.expected) {
+        diagnostics.add(unexpected_argument.nowhere("--expected").with_hint("it goes with `vitac dump text`"));
+    }
+    if (raw.json && (options.job.product == Product::Text || options.job.product == Product::ExpectedText)) {
         diagnostics.add(
             unexpected_argument.nowhere("--json").with_hint("text is just text; `vitac dump pages` has JSON"));
     }

@@ -146,6 +146,8 @@ TEST_CASE("missing and surplus arguments are named") {
           "error unexpected-argument: unexpected argument `b.md` (`vitac help dump` explains it)\n");
     CHECK(problems({"dump", "text", "a.md", "--json"}) ==
           "error unexpected-argument: unexpected argument `--json` (text is just text; `vitac dump pages` has JSON)\n");
+    CHECK(problems({"dump", "pages", "a.md", "--expected"}) ==
+          "error unexpected-argument: unexpected argument `--expected` (it goes with `vitac dump text`)\n");
 }
 
 TEST_CASE("a flag takes no value") {
