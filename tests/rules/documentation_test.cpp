@@ -19,19 +19,21 @@ namespace vitac::rules {
 
 namespace {
 
-// The names of the problems declared in src/: Problem<...> name{Severity::Warning, "the-name", ...}.
+// The names of the problems declared in src/, with their severities: Severity::Warning, "the-name"
 std::map<std::string, std::string> declared_diagnostics() {
     std::map<std::string, std::string> severities;
     for (const RepositoryFile& file : files_below("src", {".h", ".cpp"})) {
-        for (const std::string& rest : words_after(file.text, "{Severity::", "}")) {
-            const std::size_t open = rest.find('"');
-            const std::size_t close = open == std::string::npos ? open : rest.find('"', open + 1);
-            // The example in the header that explains Problem is a comment.
-            if (close == std::string::npos || file.path == "src/base/diagnostics.h") {
+        // The example in the header that explains Problem is a comment.
+        if (file.path == "src/base/diagnostics.h") {
+            continue;
+        }
+        for (const std::string& rest : words_after(file.text, "Severity::", "};")) {
+            const std::size_t comma = rest.find_first_not_of("ENWabcdefghijklmnopqrstuvwxyz");
+            const std::size_t quote = rest.find_first_not_of(", \n", comma);
+            if (comma == std::string::npos || quote == std::string::npos || rest[comma] != ',' || rest[quote] != '"') {
                 continue;
             }
-            const std::string severity = rest.substr(0, rest.find_first_of(", \n"));
-            severities[rest.substr(open + 1, close - open - 1)] = severity;
+            severities[rest.substr(quote + 1, rest.find('"', quote + 1) - quote - 1)] = rest.substr(0, comma);
         }
     }
     return severities;
@@ -98,8 +100,13 @@ std::string index_of_diagnostics() {
         std::string word = severity == severities.end() ? "" : severity->second;
         std::transform(word.begin(), word.end(), word.begin(),
                        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        // The index stands one folder higher than the page that the sentence comes from.
+        std::string meaning = entry.first_sentence;
+        for (std::size_t up = meaning.find("](../"); up != std::string::npos; up = meaning.find("](../")) {
+            meaning.erase(up + 2, 3);
+        }
         index += fmt::format("| [{}]({}#{}) | {} | {} |\n", name, entry.file.substr(std::string("docs/").size()), name,
-                             word, entry.first_sentence);
+                             word, meaning);
     }
     return index;
 }
@@ -108,7 +115,9 @@ std::string index_of_diagnostics() {
 std::vector<std::string> local_links(const std::string& text) {
     std::vector<std::string> links;
     for (const std::string& target : words_after(text, "](", ")#")) {
-        if (!target.empty() && target.find("://") == std::string::npos && !target.starts_with("mailto:")) {
+        // A blank shows that this is an example of Markdown, not a link.
+        const bool is_link = !target.empty() && target.find(' ') == std::string::npos;
+        if (is_link && target.find("://") == std::string::npos && !target.starts_with("mailto:")) {
             links.push_back(target);
         }
     }
