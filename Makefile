@@ -85,7 +85,7 @@ quality: $(release)/build.ninja  ## measure every page of all samples and SHARED
 
 judges: samples  ## other people's checkers on all samples and SHARED='s corpus
 	@cmake/packages judges
-	@tests/judges/run $(SHARED)
+	@tests/judges/run $(or $(SHARED),../shared)
 
 # --- Handing over -----------------------------------------------------------------------------------------------------
 
