@@ -236,7 +236,9 @@ private:
             if (!is_sign(i + 1, separator)) {
                 continue;
             }
-            if (touches(i + 2) && is_year(i + 2) && is_month(tokens_[i].value)) {
+            // "1.2024" is a number.
+            const bool written_as_month = separator != U'.' || is_number(i, 2);
+            if (written_as_month && touches(i + 2) && is_year(i + 2) && is_month(tokens_[i].value)) {
                 return Point{{tokens_[i + 2].value, tokens_[i].value, 0, Season::None}, i + 3};
             }
             if (touches(i + 2) && (is_number(i + 2, 1) || is_number(i + 2, 2)) && is_sign(i + 3, separator) &&

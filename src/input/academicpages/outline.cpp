@@ -111,13 +111,22 @@ bool is_entry_heading(const Block& block) {
            text.all_letters(0, text.size(), [](const Inline& piece) { return piece.link.has_value(); });
 }
 
+// Bold is what made the line a heading; a heading's title is set as headings are.
+RichText without_bold(RichText title) {
+    for (Inline& piece : title.inlines) {
+        piece.marks.strong = false;
+    }
+    return title;
+}
+
 void flatten(const std::vector<Block>& blocks, std::vector<Node>& nodes) {
     for (const Block& block : blocks) {
         if (block.kind == BlockKind::Heading) {
             nodes.push_back({true, is_entry_heading(block) ? pseudo_heading : block.level, clean_title(block.text),
                              nullptr, block.span});
         } else if (is_pseudo_heading(block)) {
-            nodes.push_back({true, pseudo_heading, clean_title(*single_line(block)), nullptr, block.span});
+            nodes.push_back(
+                {true, pseudo_heading, without_bold(clean_title(*single_line(block))), nullptr, block.span});
         } else if (block.kind == BlockKind::Element && (contains_section_heading(block) || is_part_of_page(block))) {
             flatten(block.children, nodes);
         } else {

@@ -308,15 +308,12 @@ void read_authors(const Field& field, const Known& known, Entry& entry) {
             "legend",
             std::string(trimmed(plain_text(field.text).substr(plain_text(without_legend(field.text)).size()))));
     }
-    people::AuthorList list = people::split_authors(text);
     if (!known.underline_marks_self) {
-        const StyledText styled(text);
-        const bool any_strong =
-            styled.any_letter(0, styled.size(), [](const Inline& p) { return p.marks.strong || p.marks.code; });
-        for (Author& author : list.authors) {
-            author.is_self = author.is_self && any_strong;
+        for (Inline& piece : text.inlines) {
+            piece.marks.underline = false;
         }
     }
+    people::AuthorList list = people::split_authors(text);
     entry.authors = std::move(list.authors);
     entry.authors_end_in_et_al = list.ends_in_et_al;
     if (entry.authors.empty()) {
@@ -498,6 +495,7 @@ std::vector<RawEntry> join_fragments(const std::vector<RawEntry>& entries, const
         bool authors = false;
         bool detail = false;  // only venue, award or links
     };
+    constexpr std::size_t short_line = 8;  // words: "arXiv preprint" is enough of a venue when nothing else is there
     const auto look = [&](const RawEntry& entry) {
         const Prepared prepared = prepare(entry.lines);
         Holds holds;
@@ -506,7 +504,9 @@ std::vector<RawEntry> join_fragments(const std::vector<RawEntry>& entries, const
             const Scores scores = score_line(line, Position::Later, known);
             holds.authors = holds.authors || scores.authors >= least_authors;
             holds.detail = prepared.lines.size() == 1 && scores.authors < least_authors &&
-                           (scores.venue >= 60 || scores.award >= 60) && !split_citation(line.text, known);
+                           ((scores.venue >= least_authors && words_of(plain_text(line.text)).size() <= short_line) ||
+                            scores.venue >= 60 || scores.award >= 60) &&
+                           !split_citation(line.text, known);
         }
         holds.title_alone = prepared.lines.size() == 1 && !holds.authors && !holds.detail &&
                             !split_citation(prepared.lines.front().text, known);

@@ -298,6 +298,22 @@ void read_compact(std::string_view text, Numbers& numbers) {
     }
 }
 
+// "Nature. 1834;12:33-40" (Vancouver style): volume and pages behind the semicolon of the year.
+void read_medical(std::string_view text, Numbers& numbers) {
+    for (std::size_t sign = text.find(';'); sign != std::string_view::npos; sign = text.find(';', sign + 1)) {
+        std::size_t end = sign + 1;
+        while (end < text.size() && is_ascii_digit(text[end])) {
+            ++end;
+        }
+        const bool behind_digit = sign > 0 && is_ascii_digit(text[sign - 1]);
+        if (behind_digit && end > sign + 1 && end < text.size() && text[end] == ':') {
+            numbers.volume = text.substr(sign + 1, end - sign - 1);
+            numbers.pages = number_at(text, end + 1, "-");
+            return;
+        }
+    }
+}
+
 Numbers read_numbers(std::string_view text) {
     const std::string lower = ascii_lower(text);
     Numbers numbers;
@@ -306,6 +322,9 @@ Numbers read_numbers(std::string_view text) {
     numbers.pages = labelled_number(text, lower, {"pages", "page", "pp", "pg.", "seiten", "s."}, "-");
     if (numbers.volume.empty()) {
         read_compact(text, numbers);
+    }
+    if (numbers.volume.empty()) {
+        read_medical(text, numbers);
     }
     return numbers;
 }
@@ -422,6 +441,8 @@ std::string tidy(std::string text) {
     text = with_single_blanks(text);
     text = replace_all(text, " ,", ",");
     text = replace_all(text, ",,", ",");
+    text = replace_all(text, ". ;", ", ");
+    text = replace_all(text, " :", ":");
     text = replace_all(text, "()", "");
     text = replace_all(text, "[]", "");
     static constexpr std::string_view edges = " ,;:-.([";

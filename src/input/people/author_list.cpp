@@ -184,7 +184,13 @@ void strip_full_stop(const StyledText& text, MarkedName& name, bool last) {
         return;
     }
     const std::vector<std::string_view> words = words_of(part);
-    if (last && part.ends_with(".") && !words.empty() && !is_initials(words.back()) && !is_suffix(words.back())) {
+    if (!last || !part.ends_with(".") || words.empty() || is_suffix(words.back())) {
+        return;
+    }
+    // "Doe J, Roe K.": initials are written without stops here, so this one ends the sentence.
+    const bool other_names = text.plain(0, name.begin).find(',') != std::string_view::npos;
+    const bool without_stops = other_names && text.plain(0, name.end - 1).find('.') == std::string_view::npos;
+    if (!is_initials(words.back()) || without_stops) {
         --name.end;
     }
 }

@@ -1,0 +1,101 @@
+// The front door: bytes that are no text, other encodings, other formats, paths that cannot be read.
+#include <catch2/catch.hpp>
+
+#include <string>
+
+#include "input/read.h"
+#include "support/golden.h"
+#include "support/memory_world.h"
+#include "unit/input/page.h"
+
+namespace vitac {
+
+namespace {
+
+std::string reported(const std::string& bytes) {
+    return read_page(bytes, {"Ada Lovelace", {}}).diagnostics;
+}
+
+std::string summary(const std::string& bytes) {
+    const std::string dump = read_page(bytes, {"Ada Lovelace", {}}).dump;
+    const std::size_t at = dump.find("summary ");
+    return at == std::string::npos ? std::string() : dump.substr(at);
+}
+
+// A World in which no file can be read, for one reason.
+class BrokenWorld : public MemoryWorld {
+public:
+    explicit BrokenWorld(FileContent content) : content_(std::move(content)) {}
+    FileContent read_file(const std::string&) override { return content_; }
+
+private:
+    FileContent content_;
+};
+
+std::string reported_when(FileContent::Status status, const std::string& reason) {
+    BrokenWorld world({status, {}, reason});
+    Diagnostics diagnostics;
+    read_biography({.path = "page.md", .name = {}}, world, diagnostics);
+    CHECK(diagnostics.has_errors(Blame::Surroundings));
+    return short_list(diagnostics, world.sources());
+}
+
+}  // namespace
+
+TEST_CASE("a path that cannot be read is an error of the surroundings") {
+    CHECK(reported_when(FileContent::Status::Missing, "") == "error input-missing: there is no file `page.md`\n");
+    CHECK(reported_when(FileContent::Status::NotAFile, "is a directory") ==
+          "error input-is-folder: `page.md` is a folder (name the page in it, such as page.md/_pages/about.md)\n");
+    CHECK(reported_when(FileContent::Status::TooLarge, "is larger than 64 MB") ==
+          "error input-too-large: `page.md` is larger than 64 MB\n");
+    CHECK(reported_when(FileContent::Status::Unreadable, "permission denied") ==
+          "error input-unreadable: cannot read `page.md`: permission denied\n");
+}
+
+TEST_CASE("an input without text is an error") {
+    CHECK(reported("") == "1:1-1:1 error input-empty: the input is empty\n");
+    CHECK(reported(" \n\n") == "1:1-1:1 error input-empty: the input is empty\n");
+    CHECK(reported(std::string("\x7f"
+                               "ELF\x02\x01\x01\0",
+                               8)) ==
+          "1:1-1:1 error input-binary: the input is not text (a Markdown page is read, such as _pages/about.md)\n");
+    CHECK(reported("%PDF-1.4\n...") ==
+          "1:1-1:1 error input-binary: the input is not text (a Markdown page is read, such as _pages/about.md)\n");
+}
+
+TEST_CASE("formats that are not read yet are named") {
+    const auto unsupported = [](const std::string& what) {
+        return "1:1-1:1 error unsupported-format: this looks like " + what +
+               ", which is not read yet (a Markdown page is read, such as _pages/about.md)\n";
+    };
+    CHECK(reported("{\n  \"basics\": {\"name\": \"Ada\"}\n}\n") == unsupported("JSON Resume"));
+    CHECK(reported("{\"a\": 1}\n") == unsupported("JSON data"));
+    CHECK(reported("@article{ada1843,\n  title={Notes}\n}\n").find("unsupported-format") == std::string::npos);
+    CHECK(reported("cv:\n  name: Ada\n") == unsupported("a RenderCV file"));
+    CHECK(reported("\\documentclass{article}\n") == unsupported("LaTeX"));
+    CHECK(reported("<!DOCTYPE html>\n<html></html>\n") == unsupported("a whole HTML page"));
+    CHECK(reported("{% include base_path %}\n\nText.\n").find("unsupported-format") == std::string::npos);
+}
+
+TEST_CASE("bytes that are no UTF-8 are replaced, and said with their place") {
+    CHECK(reported("Caf\xe9 and more.\n\nNa\xefve \xF0\x9F.\n") ==
+          "1:4-1:5 warning invalid-utf8: here begin bytes that are not UTF-8; 3 in all are replaced\n");
+    CHECK(summary("Caf\xe9.\n") == "summary \"Caf\uFFFD.\"\n");
+    CHECK(reported(std::string("Be\0fore.\n", 9)) ==
+          "1:3-1:3 warning nul-bytes: here begin NUL bytes; 1 in all are left out\n");
+    CHECK(summary(std::string("Be\0fore.\n", 9)) == "summary \"Before.\"\n");
+}
+
+TEST_CASE("other encodings are said and read") {
+    CHECK(summary("Caf\xe9, na\xefve, \xfc"
+                  "ber.\n") == "summary \"Café, naïve, über.\"\n");
+    CHECK(reported("Caf\xe9, na\xefve, \xfc"
+                   "ber.\n") ==
+          "1:1-1:1 note other-encoding: the input is not UTF-8; it is read as Latin-1 (save it as UTF-8)\n");
+    CHECK(summary(std::string("\xFF\xFEO\0k\0.\0", 8)) == "summary \"Ok.\"\n");
+    CHECK(summary(std::string("\xFE\xFF\0O\0k\0.", 8)) == "summary \"Ok.\"\n");
+    CHECK(summary("\xEF\xBB\xBFOk.\n") == "summary \"Ok.\"\n");
+    CHECK(reported("\xEF\xBB\xBFOk.\r\nFine.\r\n").empty());
+}
+
+}  // namespace vitac

@@ -1,0 +1,94 @@
+// Venues: names, acronyms, years, volumes; awards within them.
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+#include "input/academicpages/awards.h"
+#include "input/academicpages/venue.h"
+
+namespace vitac::academicpages {
+
+namespace {
+
+// "name|acronym|year|volume|issue|pages|kind"
+std::string parts(const std::string& text) {
+    const Venue venue = parse_venue(rich_text(text));
+    const DateRange date = date_of_venue(rich_text(text));
+    return venue.name + "|" + venue.acronym + "|" + (date.end ? to_iso(*date.end) : "") + "|" + venue.volume + "|" +
+           venue.issue + "|" + venue.pages + "|" + name_of(venue.kind);
+}
+
+std::string split(const std::string& text) {
+    const AwardSplit found = split_awards(rich_text(text));
+    std::string result = plain_text(found.rest);
+    for (const RichText& award : found.awards) {
+        result += " + " + plain_text(award);
+    }
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("a venue has a name, an acronym, a year and numbers") {
+    const std::vector<std::pair<std::string, std::string>> venues = {
+        {"Symposium on Mechanical Computation (SMC), 2021",
+         "Symposium on Mechanical Computation|SMC|2021||||conference"},
+        {"Symposium on Mechanical Computation (SMC 2021)",
+         "Symposium on Mechanical Computation|SMC|2021||||conference"},
+        {"8th Workshop on Looms (LoomW-Auto), 2021", "8th Workshop on Looms|LoomW-Auto|2021||||workshop"},
+        {"Letters on Engines, Vol. 343, Issue 3, 2020", "Letters on Engines, Vol. 343, Issue 3||2020|343|3||journal"},
+        {"Journal of Engines, vol. 25, no. 2, pp. 2444-2461, 2026",
+         "Journal of Engines, vol. 25, no. 2, pp. 2444-2461||2026|25|2|2444-2461|journal"},
+        {"Journal of Practical Storage, 12(3), 201–224, 2020",
+         "Journal of Practical Storage, 12(3), 201–224||2020|12|3|201–224|journal"},
+        {"CVPR 2016", "CVPR||2016||||conference"},
+        {"CVPR2024", "CVPR2024||2024||||conference"},
+        {"In Proceedings of the Engine Society, 2019", "Proceedings of the Engine Society||2019||||conference"},
+        {"arXiv:2107.05855", "arXiv:2107.05855||||||preprint"},
+        {"arXiv 2024.05", "arXiv||2024-05||||preprint"},
+        {"under review", "under review||||||unknown"},
+        {"Journal of Pages, pages 1843-1850, 2001", "Journal of Pages, pages 1843-1850||2001|||1843-1850|journal"},
+    };
+    for (const auto& [text, expected] : venues) {
+        INFO(text);
+        CHECK(parts(text) == expected);
+    }
+}
+
+TEST_CASE("venues look like venues, titles do not") {
+    for (const std::string text :
+         {"Journal of Engines, 2020", "NeurIPS 2023", "Submitted to the Journal of Looms", "under review",
+          "Discrete Tables, 2020", "한빛언어학보, 2017", "arXiv preprint, 2021", "IEEE Trans. Looms, vol. 3"}) {
+        INFO(text);
+        CHECK(venue_likeness(text) >= 40);
+    }
+    for (const std::string text : {"Weaving Algebraical Patterns With Cards",
+                                   "A library for tables, in the manner of others.", "Ada Lovelace, Charles Babbage"}) {
+        INFO(text);
+        CHECK(venue_likeness(text) < 40);
+    }
+}
+
+TEST_CASE("awards are split from the venue") {
+    CHECK(split("ICML 2022 (Oral)") == "ICML 2022 + Oral");
+    CHECK(split("ICML 2022, Spotlight") == "ICML 2022 + Spotlight");
+    CHECK(split("ICML 2022 (Oral, top 2%), Best Paper Award") == "ICML 2022 + Oral, top 2% + Best Paper Award");
+    CHECK(split("Symposium on Looms (SoL), 2021") == "Symposium on Looms (SoL), 2021");
+    CHECK(split("Best Paper Award") == "Best Paper Award");
+}
+
+TEST_CASE("words of awards and honours") {
+    CHECK(has_award_words("Spotlight (acceptance rate 2.6%)"));
+    CHECK(
+        has_award_words("Distinguished Paper"
+                        " Award"));
+    CHECK(has_award_words("top 5% of submissions"));
+    CHECK_FALSE(has_award_words("Moral machines"));
+    CHECK_FALSE(has_award_words("Became part of a library"));
+    CHECK(has_honour_words("Summa Cum Laude"));
+    CHECK(has_honour_words("First-Class Honours"));
+    CHECK_FALSE(has_honour_words("Thesis: On Vectors"));
+}
+
+}  // namespace vitac::academicpages
