@@ -94,8 +94,8 @@ TEST_CASE("a line that the text itself ends is no notch", "[quality]") {
     const Pages pages = page_of({line("address", 100_pt), line("three words more", 200_pt)});
     Document document;
     Paragraph paragraph;
-    paragraph.runs.push_back({.text = "address\nthree words more"});
-    document.flows.push_back({.blocks = {paragraph}});
+    paragraph.runs.emplace_back().text = "address\nthree words more";
+    document.flows.emplace_back().blocks.emplace_back(paragraph);
     CHECK(measure_raggedness(find_paragraphs(pages, document)).empty());
 }
 
@@ -128,7 +128,9 @@ TEST_CASE("wide blanks below one another are a river", "[quality]") {
 TEST_CASE("a line that ends in a name or a tie", "[quality]") {
     Biography biography;
     biography.sections.emplace_back();
-    biography.sections[0].entries.push_back({.id = "works/one", .authors = {{.name = "Mina Roe-Lund"}}});
+    Entry& work = biography.sections[0].entries.emplace_back();
+    work.id = "works/one";
+    work.authors.emplace_back().name = "Mina Roe-Lund";
     const auto torn = [&](const std::string& left, const std::string& right, const std::string& entry) {
         std::vector<LineReport> lines = {line(left, 390_pt), line(right, 200_pt)};
         lines[0].entry = entry;

@@ -101,9 +101,11 @@ TEST_CASE("grey on grey", "[quality]") {
 TEST_CASE("words that are lost or misplaced", "[quality]") {
     Biography biography;
     biography.person.name = "Ada Poe";
-    biography.sections.push_back({.title = rich_text("Works")});
-    biography.sections[0].entries.push_back({.title = rich_text("The First")});
-    biography.sections[0].entries.push_back({.title = rich_text("The Second")});
+    Section& section = biography.sections.emplace_back();
+    section.title = rich_text("Works");
+    section.entries.resize(2);
+    section.entries[0].title = rich_text("The First");
+    section.entries[1].title = rich_text("The Second");
     const auto found = [&](const std::string& text) {
         const Measurements all = compare_with_source(biography, text);
         return std::pair{all[0].amount, all[1].amount};

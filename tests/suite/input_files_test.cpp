@@ -52,7 +52,7 @@ TEST_CASE("a file that is not there, a folder, a file that cannot be read", "[su
 TEST_CASE("bytes that are no text, and text in another encoding", "[suite]") {
     CHECK(messages("%PDF-1.7\n...").find("error input-binary: the input is not text") != std::string::npos);
     CHECK(messages("").find("error input-empty: the input is empty") != std::string::npos);
-    CHECK(messages("\xFF\xFEH\0i\0", "A").find("error") == std::string::npos);
+    CHECK(messages(std::string("\xFF\xFEH\0i\0", 6)).find("error") == std::string::npos);
     CHECK(messages("caf\xE9 na\xEFve \xFC" "ber\n").find("note other-encoding: the input is not UTF-8; it is read as") !=
           std::string::npos);
     CHECK(messages("A line with one bad byte \xFF here.\n").find("warning invalid-utf8: ") != std::string::npos);

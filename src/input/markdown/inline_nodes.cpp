@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+
+#include "base/unicode.h"
 
 namespace vitac::markdown {
 
@@ -66,12 +69,27 @@ bool alike(const Inline& a, const Inline& b) {
            a.css_class == b.css_class;
 }
 
+bool begins_blank(std::string_view text) {
+    std::size_t at = 0;
+    return unicode::is_space(unicode::decode(text, at));
+}
+
+bool ends_blank(std::string_view text) {
+    std::size_t at = text.size() - 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
+        --at;
+    }
+    return unicode::is_space(unicode::decode(text, at));
+}
+
 bool is_exact(const Inline& piece) {
     return piece.span.size() == piece.text.size();
 }
 
 class Output {
 public:
+    explicit Output(std::size_t& copies_left) : copies_left_(copies_left) {}
+
     void text(const Node& node, const Inline& style) {
         std::string_view text = node.text;
         Span span = node.span;
@@ -99,6 +117,7 @@ public:
             all.back().text += piece.text;
             all.back().span.end = piece.span.end;
         } else {
+            pay_for_copies(piece);
             all.push_back(std::move(piece));
         }
     }
@@ -120,7 +139,9 @@ public:
             result_.inlines.pop_back();
             drop_trailing_blank();
         }
-        return trimmed(result_);
+        const std::vector<Inline>& all = result_.inlines;
+        const bool outer_blanks = !all.empty() && (begins_blank(all.front().text) || ends_blank(all.back().text));
+        return outer_blanks ? trimmed(result_) : std::move(result_);
     }
 
 private:
@@ -141,12 +162,26 @@ private:
         }
     }
 
+    void pay_for_copies(Inline& piece) {
+        const std::size_t cost =
+            (piece.link ? piece.link->url.size() : 0) + piece.css_class.size() + piece.language.size();
+        if (cost < copies_left_ || cost == 0) {
+            copies_left_ -= cost;
+            return;
+        }
+        copies_left_ = 0;
+        piece.link.reset();
+        piece.css_class.clear();
+        piece.language.clear();
+    }
+
+    std::size_t& copies_left_;
     RichText result_;
 };
 
 }  // namespace
 
-RichText apply_effects(const std::vector<Node>& nodes, std::vector<Effect> effects) {
+RichText apply_effects(const std::vector<Node>& nodes, std::vector<Effect> effects, std::size_t& copies_left) {
     std::erase_if(effects, [](const Effect& effect) { return effect.close <= effect.open; });
     // Outer effects first, so that the inner ones lie on top of their stacks.
     std::stable_sort(effects.begin(), effects.end(), [](const Effect& a, const Effect& b) {
@@ -160,7 +195,7 @@ RichText apply_effects(const std::vector<Node>& nodes, std::vector<Effect> effec
                      [&](std::size_t a, std::size_t b) { return effects[a].close < effects[b].close; });
 
     InForce in_force(effects);
-    Output output;
+    Output output(copies_left);
     std::size_t next_open = 0;
     std::size_t next_close = 0;
     Inline style;

@@ -19,7 +19,8 @@ struct Node {
     Kind kind = Kind::Text;
     std::string text;
     Span span;
-    bool url = false;  // a bare URL or e-mail address: a link to itself unless it stands in another
+    bool plain = false;  // words as they stand: more may be added to them
+    bool url = false;    // a bare URL or e-mail address: a link to itself unless it stands in another
 };
 
 // What the nodes strictly between two others have.
@@ -47,7 +48,8 @@ struct Effect {
 };
 
 // Lays the effects over the nodes: neighbours that look alike and touch in the source become one, white space is
-// single.
-RichText apply_effects(const std::vector<Node>& nodes, std::vector<Effect> effects);
+// single. Each piece has its own copy of its link and class, so that a page could grow a thousandfold: `copies_left` is
+// how many bytes of them there may be, and 0 once there were more; pieces behind that have none.
+RichText apply_effects(const std::vector<Node>& nodes, std::vector<Effect> effects, std::size_t& copies_left);
 
 }  // namespace vitac::markdown

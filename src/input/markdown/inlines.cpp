@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/unicode.h"
+#include "input/markdown/code.h"
 #include "input/markdown/emphasis.h"
 #include "input/markdown/inline_nodes.h"
 #include "input/markdown/joined_text.h"
@@ -26,6 +27,9 @@ constexpr Problem<std::string> unknown_tag{Severity::Warning, "unknown-tag",
 constexpr Problem<> image_dropped{Severity::Note, "image-dropped", "images are left out of a CV"};
 constexpr Problem<> maths_as_written{Severity::Note, "maths-as-written",
                                      "these maths are too rich for plain text; they are printed as written"};
+
+constexpr Problem<> too_much_markup{Severity::Warning, "too-much-markup",
+                                    "more mark-up than any biography has; from here on the page is read as plain text"};
 
 // Brackets and tags open at once; what is deeper is text. No page needs as many, and searches among them stay short.
 constexpr std::size_t most_open = 500;
@@ -81,7 +85,9 @@ public:
             step();
         }
         close_everything();
-        return apply_effects(nodes_, std::move(effects_));
+        RichText text = apply_effects(nodes_, std::move(effects_), context_.copies_left);
+        report_bounds();
+        return text;
     }
 
 private:
@@ -103,6 +109,7 @@ private:
 
     void step();
     bool markup();
+    void report_bounds();
 
     // --- Nodes ---
     std::size_t add(Node::Kind kind, std::string text, std::size_t begin, std::size_t end) {
@@ -142,6 +149,7 @@ private:
     bool maths();
     bool replaced(const std::optional<Replacement>& replacement);
     void plain_text_run();
+    void words(std::size_t begin, std::size_t end);
 
     // --- Links ---
     struct Target {
@@ -171,7 +179,7 @@ private:
     std::vector<Bracket> brackets_;
     std::vector<OpenTag> open_tags_;
     std::map<std::string, int> open_counts_;
-    std::set<std::size_t> unclosed_code_;  // lengths of backtick runs that no later run closes
+    std::optional<BacktickRuns> backticks_;  // made when the first is met
 };
 
 void InlineParser::step() {
@@ -181,6 +189,14 @@ void InlineParser::step() {
     }
     if (!markup()) {
         plain_text_run();
+    }
+}
+
+void InlineParser::report_bounds() {
+    const bool exhausted = context_.pieces_left == 0 || context_.copies_left == 0;
+    if (exhausted && !context_.reported_bounds) {
+        context_.reported_bounds = true;
+        diagnostics_.add(too_much_markup.at(joined_.span(0, text_.size())));
     }
 }
 
@@ -238,7 +254,19 @@ void InlineParser::plain_text_run() {
         }
         ++at_;
     }
-    literal(begin, at_);
+    words(begin, at_);
+}
+
+// Words and blanks in a row are one node.
+void InlineParser::words(std::size_t begin, std::size_t end) {
+    const Span span = joined_.span(begin, end);
+    const bool exact = span.size() == end - begin;
+    if (exact && !nodes_.empty() && nodes_.back().plain && nodes_.back().span.end == span.begin) {
+        nodes_.back().text += text_.substr(begin, end - begin);
+        nodes_.back().span.end = span.end;
+    } else {
+        nodes_[literal(begin, end)].plain = exact;
+    }
 }
 
 bool InlineParser::replaced(const std::optional<Replacement>& replacement) {
@@ -263,7 +291,7 @@ bool InlineParser::white_space() {
     if (newline != std::string_view::npos && newline >= hard_break_blanks) {
         add(Node::Kind::LineBreak, {}, begin, at_);
     } else if (run == " ") {
-        literal(begin, at_);
+        words(begin, at_);
     } else {
         // No exact place: one blank stands for the run, or for a line end.
         add(Node::Kind::Text, " ", begin, run.size() == 1 ? begin : at_);
@@ -312,20 +340,11 @@ bool InlineParser::code_span() {
     const std::size_t begin = at_;
     const std::size_t end = std::min(text_.find_first_not_of('`', begin), text_.size());
     const std::size_t length = end - begin;
-    std::size_t close = unclosed_code_.contains(length) ? std::string_view::npos : end;
-    while (close != std::string_view::npos) {
-        close = text_.find('`', close);
-        if (close == std::string_view::npos) {
-            break;
-        }
-        const std::size_t run_end = std::min(text_.find_first_not_of('`', close), text_.size());
-        if (run_end - close == length) {
-            break;
-        }
-        close = run_end;
+    if (!backticks_) {
+        backticks_.emplace(text_);
     }
-    if (close == std::string_view::npos) {
-        unclosed_code_.insert(length);
+    const std::size_t close = backticks_->next(length, end);
+    if (close == not_found) {
         literal(begin, end);
         at_ = end;
         return true;
@@ -493,7 +512,12 @@ std::optional<InlineParser::Target> InlineParser::reference(std::string_view lab
         return std::nullopt;
     }
     const auto found = context_.references.find(reference_key(label));
-    return found == context_.references.end() ? std::nullopt : std::optional(Target{found->second.url, end});
+    if (found == context_.references.end()) {
+        return std::nullopt;
+    }
+    // The target is copied for every call.
+    context_.copies_left -= std::min(context_.copies_left, found->second.url.size());
+    return context_.copies_left == 0 ? std::nullopt : std::optional(Target{found->second.url, end});
 }
 
 // (url), (<url>), (url "title"); blanks in the URL are kramdown's licence.
@@ -704,7 +728,7 @@ bool InlineParser::maths() {
 bool InlineParser::html() {
     // <https://...> and <me@example.org>
     constexpr std::size_t longest_address = 2000;
-    const std::size_t close = text_.substr(0, std::min(text_.size(), at_ + longest_address)).find_first_of("> \n", at_);
+    const std::size_t close = text_.substr(0, std::min(text_.size(), at_ + longest_address)).find_first_of("> \n<", at_ + 1);
     if (close != std::string_view::npos && text_[close] == '>') {
         const std::string_view inside = text_.substr(at_ + 1, close - at_ - 1);
         const bool web =

@@ -6,6 +6,8 @@
 #include <map>
 #include <string>
 
+#include "input/markdown/code.h"
+
 namespace vitac::markdown {
 
 namespace {
@@ -31,6 +33,7 @@ private:
                 tag();
                 break;
             case '`':
+            case '~':
                 code();
                 break;
             case '\\':
@@ -58,21 +61,13 @@ private:
         at_ = end;
     }
 
-    // Skips `...` on one line and ``` blocks to their closing fence.
     void code() {
-        const std::size_t begin = at_;
-        while (at_ < text_.size() && text_[at_] == '`') {
-            ++at_;
-        }
-        const std::string fence(at_ - begin, '`');
-        const std::size_t line_end = std::min(text_.find('\n', at_), text_.size());
-        constexpr std::size_t block_fence = 3;
-        const std::size_t limit = fence.size() >= block_fence ? text_.size() : line_end;
-        const std::size_t close = text_.substr(0, limit).find(fence, at_);
-        at_ = close == std::string_view::npos ? at_ : close + fence.size();
+        const std::size_t end = code_.end_of_code(at_);
+        at_ = end != not_found ? end : std::min(text_.find_first_not_of(text_[at_], at_), text_.size());
     }
 
     std::string_view text_;
+    CodeFinder code_{text_};
     std::size_t at_ = 0;
     std::vector<BlockTag> tags_;
 };

@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <set>
 #include <string_view>
+
+#include "input/markdown/code.h"
+#include "input/markdown/html.h"
 
 namespace vitac::markdown {
 
@@ -19,6 +23,8 @@ constexpr Problem<std::string> unclosed_liquid{Severity::Warning, "unclosed-liqu
 constexpr std::array<std::string_view, 10> code_elements = {"script", "style",  "iframe", "svg",      "object",
                                                             "audio",  "canvas", "video",  "template", "noscript"};
 
+constexpr std::size_t longest_liquid = 2000;  // bytes; tags are short
+
 bool equals_ignoring_case(std::string_view text, std::string_view lower) {
     return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) {
                return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b;
@@ -31,6 +37,24 @@ std::string trimmed(std::string_view text) {
     return begin == std::string_view::npos ? std::string()
                                            : std::string(text.substr(begin, text.find_last_not_of(blanks) - begin + 1));
 }
+
+// Where a word comes next. Asked for places that only grow, it searches each stretch of the text once.
+class NextWord {
+public:
+    NextWord(std::string_view text, std::string_view word) : text_(text), word_(word), next_(text.find(word)) {}
+
+    std::size_t from(std::size_t at) {
+        if (next_ != std::string_view::npos && next_ < at) {
+            next_ = text_.find(word_, at);
+        }
+        return next_;
+    }
+
+private:
+    std::string_view text_;
+    std::string_view word_;
+    std::size_t next_;
+};
 
 class Masker {
 public:
@@ -77,11 +101,10 @@ private:
     bool at(std::string_view word) const { return source_.substr(at_, word.size()) == word; }
 
     void step() {
-        if (at_line_start() && (at("```") || at("~~~"))) {
-            skip_fence();
-        } else if (source_[at_] == '`') {
-            code_span();
-        } else if (at_ >= code_end_ && at("<!--")) {
+        const bool in_span = at_ < span_end_;
+        if (!in_span && (source_[at_] == '`' || source_[at_] == '~')) {
+            code();
+        } else if (!in_span && at("<!--")) {
             comment();
         } else if (at("{%")) {
             liquid_tag();
@@ -89,47 +112,29 @@ private:
             liquid_output();
         } else if (at("{::comment}")) {
             kramdown_comment();
-        } else if (at_ >= code_end_ && source_[at_] == '<' && code_element()) {
+        } else if (!in_span && source_[at_] == '<' && code_element()) {
             return;
         } else {
             ++at_;
         }
     }
 
-    bool at_line_start() const {
-        std::size_t i = at_;
-        while (i > 0 && (source_[i - 1] == ' ' || source_[i - 1] == '\t')) {
-            --i;
-        }
-        return i == 0 || source_[i - 1] == '\n';
-    }
-
-    // Comments inside a fenced block are code.
-    void skip_fence() {
-        const std::string_view fence = source_.substr(at_, 3);
-        const std::size_t line_end = std::min(source_.find('\n', at_), source_.size());
-        std::size_t close = source_.find(fence, line_end);
-        at_ = close == std::string_view::npos ? line_end : close + fence.size();
-    }
-
-    // Comments and elements in `...` are shown; Jekyll expands Liquid before it knows of code.
-    void code_span() {
-        const std::size_t end = std::min(source_.find_first_not_of('`', at_), source_.size());
-        if (at_ >= code_end_) {
-            const std::size_t line_end = std::min(source_.find('\n', end), source_.size());
-            const std::size_t close = source_.substr(0, line_end).find(source_.substr(at_, end - at_), end);
-            code_end_ = close == std::string_view::npos ? end : close + (end - at_);
-        }
-        at_ = end;
+    // Comments and elements in code are shown. Jekyll expands Liquid before it knows of code, but a page that shows it in
+    // a block means to show it.
+    void code() {
+        const std::size_t end = code_.end_of_code(at_);
+        const bool block = end != not_found && source_.substr(at_, end - at_).find('\n') != not_found;
+        span_end_ = end == not_found || block ? at_ : end;
+        at_ = block ? end : std::min(source_.find_first_not_of(source_[at_], at_), source_.size());
     }
 
     void comment() {
-        const std::size_t end = source_.find("-->", at_ + 4);
+        const std::size_t end = comment_end_.from(at_ + 4);
         if (end == std::string_view::npos) {
-            if (!warned_comment_) {
+            if (!reported_comment_) {
                 diagnostics_.add(unclosed_comment.at(span(at_, at_ + 4)));
             }
-            warned_comment_ = true;  // every later one is unclosed too
+            reported_comment_ = true;
             at_ += 4;
             hide(at_ - 4, at_);
             return;
@@ -141,16 +146,15 @@ private:
     // {::comment} ... {:/comment} or {:/}; without its end the mark alone is hidden.
     void kramdown_comment() {
         constexpr std::string_view open = "{::comment}";
-        const std::size_t close = kramdown_comment_unclosed_ ? std::string_view::npos : source_.find("{:/", at_);
-        const std::size_t end = close == std::string_view::npos ? close : source_.find('}', close);
-        kramdown_comment_unclosed_ = end == std::string_view::npos;
-        const std::size_t stop = kramdown_comment_unclosed_ ? at_ + open.size() : end + 1;
+        const std::size_t close = kramdown_comment_end_.from(at_);
+        const std::size_t end = close == std::string_view::npos ? close : source_.substr(0, close + 20).find('}', close);
+        const std::size_t stop = end == std::string_view::npos ? at_ + open.size() : end + 1;
         hide_completely(at_, stop);
         at_ = stop;
     }
 
     void liquid_tag() {
-        const std::size_t end = find_on_page("%}");
+        const std::size_t end = find_end(tag_end_);
         if (end == std::string_view::npos) {
             return;
         }
@@ -159,9 +163,9 @@ private:
         const std::size_t begin = at_;
         at_ = end + 2;
         if (tag == "comment") {
-            const std::size_t close = source_.find("endcomment", at_);
+            const std::size_t close = liquid_comment_end_.from(at_);
             const std::size_t stop =
-                close == std::string_view::npos ? std::string_view::npos : source_.find("%}", close);
+                close == std::string_view::npos ? close : source_.substr(0, close + longest_liquid).find("%}", close);
             at_ = stop == std::string_view::npos ? at_ : stop + 2;
         } else if (tag == "raw") {
             hide(begin, at_);
@@ -174,7 +178,7 @@ private:
 
     // {{ '/files/cv.pdf' | relative_url }} says its own value; any other expression is known only to Jekyll.
     void liquid_output() {
-        const std::size_t end = find_on_page("}}");
+        const std::size_t end = find_end(output_end_);
         if (end == std::string_view::npos) {
             return;
         }
@@ -192,17 +196,16 @@ private:
         at_ = end + 2;
     }
 
-    // Liquid tags are short; one that is not closed must not cost a search of the whole page each time.
-    std::size_t find_on_page(std::string_view close) {
-        constexpr std::size_t longest = 2000;
-        const std::size_t end = source_.substr(at_, longest).find(close);
-        if (end == std::string_view::npos) {
+    // An end far away is another's.
+    std::size_t find_end(NextWord& close) {
+        const std::size_t end = close.from(at_ + 2);
+        if (end == std::string_view::npos || end > at_ + longest_liquid) {
             diagnostics_.add(unclosed_liquid.at(span(at_, at_ + 2), std::string(source_.substr(at_, 2))));
             hide(at_, at_ + 2);
             at_ += 2;
             return std::string_view::npos;
         }
-        return at_ + end;
+        return end;
     }
 
     bool code_element() {
@@ -225,14 +228,20 @@ private:
 
     // Behind </name>, or, when it is missing, behind the opening tag.
     std::size_t find_close_tag(std::string_view name, std::size_t from) {
-        for (std::size_t i = source_.find("</", from); i != std::string_view::npos; i = source_.find("</", i + 2)) {
+        const bool search = !unclosed_elements_.contains(name);
+        for (std::size_t i = search ? source_.find("</", from) : std::string_view::npos; i != std::string_view::npos;
+             i = source_.find("</", i + 2)) {
             if (equals_ignoring_case(source_.substr(i + 2, name.size()), name)) {
-                const std::size_t end = source_.find('>', i);
-                return end == std::string_view::npos ? source_.size() : end + 1;
+                return behind_angle(i + 2 + name.size());
             }
         }
-        const std::size_t end = source_.find('>', from);
-        return end == std::string_view::npos ? source_.size() : end + 1;
+        unclosed_elements_.insert(name);
+        return behind_angle(from);
+    }
+
+    std::size_t behind_angle(std::size_t from) {
+        const std::size_t end = angle_.from(from);
+        return end == std::string_view::npos || end > from + longest_tag ? from : end + 1;
     }
 
     std::string_view source_;
@@ -240,9 +249,16 @@ private:
     Diagnostics& diagnostics_;
     MaskedText result_;
     std::size_t at_ = 0;
-    std::size_t code_end_ = 0;  // of the last code span
-    bool warned_comment_ = false;
-    bool kramdown_comment_unclosed_ = false;
+    CodeFinder code_{source_};
+    std::size_t span_end_ = 0;  // of the code span we are in
+    NextWord comment_end_{source_, "-->"};
+    NextWord kramdown_comment_end_{source_, "{:/"};
+    NextWord liquid_comment_end_{source_, "endcomment"};
+    NextWord tag_end_{source_, "%}"};
+    NextWord output_end_{source_, "}}"};
+    NextWord angle_{source_, ">"};
+    bool reported_comment_ = false;  // one comment that is not closed is told; all behind it are not closed either
+    std::set<std::string_view> unclosed_elements_;
 };
 
 }  // namespace

@@ -81,8 +81,10 @@ std::string quote(std::string_view text, std::size_t at) {
     return opens_quote(text, at) && !year ? "‘" : "’";
 }
 
+// How often text[at] is repeated; more than three are all the same here.
 std::size_t run_length(std::string_view text, std::size_t at) {
-    return std::min(text.find_first_not_of(text[at], at), text.size()) - at;
+    constexpr std::size_t most = 4;
+    return std::min(text.substr(at, most).find_first_not_of(text[at]), text.substr(at, most).size());
 }
 
 }  // namespace

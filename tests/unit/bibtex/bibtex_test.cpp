@@ -1,4 +1,4 @@
-// .bib files become publications.
+// Files of BibTeX become publications.
 #include "input/bibtex/bibtex.h"
 
 #include <catch2/catch.hpp>

@@ -2,6 +2,9 @@
 // seconds here, so that a test that hangs is the failure.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
+#include "support/golden.h"
 #include "unit/markdown/reading.h"
 
 namespace vitac {
@@ -111,6 +114,19 @@ TEST_CASE("many definitions and calls of them end") {
     check_bounded("[^0]\n\n" + notes);
     check_bounded(repeated("a[^1]", n) + "\n\n[^1]: " + repeated("é", n * n));
     check_bounded(repeated("[a][b] ", n) + "\n\n[b]: " + repeated("u", n));
+}
+
+TEST_CASE("mark-up that would fill the memory is bounded, with one warning") {
+    const auto last_problem = [](const std::string& text) {
+        const Reading reading = read_page(text);
+        const std::string all = short_list(reading.diagnostics, reading.sources);
+        return all.substr(std::min(all.size(), all.find(" too-much-markup")));
+    };
+    const std::string problem =
+        " too-much-markup: more mark-up than any biography has; from here on the page is read as plain text\n";
+    CHECK(last_problem(repeated("[a][b] ", 10 * n) + "\n\n[b]: " + repeated("u", n)) == problem);
+    CHECK(last_problem("<a href=\"" + repeated("u", n) + "\">" + repeated("*a* b ", 10 * n) + "</a>") == problem);
+    CHECK(last_problem(repeated("*a* ", 200 * n)) == problem);
 }
 
 TEST_CASE("all bytes of valid UTF-8 are read") {
