@@ -61,7 +61,7 @@ TEST_CASE("where underlining has a meaning of its own it does not mark self") {
         "- **A work about looms**\\\\\n  <u>Kim Doe</u>, **Ada Lovelace**\\\\\n  Journal of Looms, 2021\n";
     const PageRead read = read_page(page);
     CHECK(read.diagnostics ==
-          "6:22-6:34 note name-inferred: taken for the biography of `Ada Lovelace`, who is set apart in 2 of 2 author "
+          "6:21-6:33 note name-inferred: taken for the biography of `Ada Lovelace`, who is set apart in 2 of 2 author "
           "lists (if that is wrong, pass --name)\n");
 }
 
