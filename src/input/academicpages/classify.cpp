@@ -130,6 +130,13 @@ int score_award(std::string_view text, const Looks& looks, Position position) {
     return clamp(score);
 }
 
+// "*Name of the journal*, 12, 2018"
+bool is_mostly_emphasis(const StyledText& text) {
+    const std::size_t emphasis =
+        text.count_letters(0, text.size(), [](const Inline& piece) { return piece.marks.emphasis; });
+    return emphasis > 0 && emphasis * 2 > text.letters(0, text.size());
+}
+
 int add_hint(int score, bool hinted) {
     constexpr int weight = 50;
     return clamp(hinted ? score + weight : score);
@@ -146,7 +153,7 @@ Scores score_line(const RawLine& line, Position position, const Known& known) {
     constexpr std::size_t longest_venue = 40;
     scores.venue = looks.words > longest_venue ? scores.venue / 2 : scores.venue;
     scores.venue -= looks.strong && looks.colored && position == Position::First ? 30 : 0;
-    scores.venue += looks.emphasis && looks.words > 0 ? 15 : 0;
+    scores.venue += is_mostly_emphasis(text) ? 15 : 0;
     scores.venue = add_hint(scores.venue, line.hint == Hint::Venue);
     scores.authors = score_authors(line.text, looks, known);
     scores.authors -= scores.venue >= least_role && !line.text.empty() ? scores.venue / 2 : 0;

@@ -373,53 +373,101 @@ RichText role_of(const RichText& line, const std::vector<Segment>& segments, Hea
     return count == segments.size() ? line : stretch(line, segments, 0, count - 1);
 }
 
-// How many of the lines were read into the header: none, one or two.
-std::size_t read_header(const std::vector<Line>& lines, bool dated, SectionKind kind, Header& header) {
-    if (lines.empty() || !can_be_header(lines[0]) || (is_label(lines[0].text) && !dated)) {
-        return 0;
-    }
-    const std::vector<Segment> first = segments_in(lines[0].text);
-    if (first.empty()) {
-        return 0;
-    }
-    const bool second_line = lines.size() > 1 && can_be_header(lines[1]) && !is_label(lines[1].text);
-    const std::vector<Segment> second = second_line ? segments_in(lines[1].text) : std::vector<Segment>();
-    const bool lead = first.front().set_apart || lines[0].hint == Hint::Title;
-    const bool job =
-        kind == SectionKind::Experience || kind == SectionKind::Education || kind == SectionKind::Volunteering;
+// The first two lines, cut into segments; `below` is empty when the second is no part of the header.
+struct HeaderLines {
+    RichText top_line;
+    RichText below_line;
+    std::vector<Segment> top;
+    std::vector<Segment> below;
+    bool lead = false;         // the first segment is set apart, or the line is a heading
+    bool below_dated = false;  // the date was taken from the second line
+    bool dated = false;        // there is a date at all
+};
 
-    if (any_role(first) && (any_organisation(first) || first.size() > 1) &&
-        !(lead && first.front().organisation && any_role(second)) &&
-        !(any_organisation(second) && !any_organisation(first))) {
-        read_both(lines[0].text, first, header);
-        header.confidence = any_organisation(first) ? 95 : 75;
+HeaderLines header_lines(const std::vector<Line>& lines, bool dated) {
+    HeaderLines header;
+    header.dated = dated;
+    header.top_line = lines[0].text;
+    header.top = segments_in(lines[0].text);
+    header.lead = !header.top.empty() && (header.top.front().set_apart || lines[0].hint == Hint::Title);
+    if (lines.size() > 1 && can_be_header(lines[1]) && !is_label(lines[1].text)) {
+        header.below_line = lines[1].text;
+        header.below = segments_in(lines[1].text);
+        header.below_dated = lines[1].dated;
+    }
+    return header;
+}
+
+bool holds_role_and_organisation(const HeaderLines& lines) {
+    if (!any_role(lines.top) || (!any_organisation(lines.top) && lines.top.size() < 2)) {
+        return false;
+    }
+    const bool role_below = lines.lead && lines.top.front().organisation && any_role(lines.below);
+    const bool organisation_below = any_organisation(lines.below) && !any_organisation(lines.top);
+    return !role_below && !organisation_below;
+}
+
+bool is_role_above_organisation(const HeaderLines& lines) {
+    return any_role(lines.top) && !any_organisation(lines.top) && !lines.below.empty() &&
+           !(any_role(lines.below) && !any_organisation(lines.below));
+}
+
+bool has_role_below(const HeaderLines& lines) {
+    const bool sentence = trimmed(plain_text(lines.below_line)).ends_with('.');
+    return !lines.below.empty() &&
+           (any_role(lines.below) || lines.below_dated || (lines.below.size() == 1 && !sentence));
+}
+
+// "**Introduction to Looms**, University of X": what is set apart in front is what the person does there.
+bool lead_is_role(const HeaderLines& lines, SectionKind kind) {
+    const bool before_organisation = lines.top.size() > 1 && lines.top.front().set_apart &&
+                                     !lines.top.front().organisation && lines.top[1].organisation;
+    return before_organisation && (kind == SectionKind::Teaching || !has_role_below(lines));
+}
+
+bool is_job(SectionKind kind) {
+    return kind == SectionKind::Experience || kind == SectionKind::Education || kind == SectionKind::Volunteering;
+}
+
+// How many of the lines were read into the header: none, one or two.
+std::size_t read_header(const std::vector<Line>& all, bool dated, SectionKind kind, Header& header) {
+    if (all.empty() || !can_be_header(all[0]) || (is_label(all[0].text) && !dated)) {
+        return 0;
+    }
+    HeaderLines lines = header_lines(all, dated);
+    if (lines.top.empty()) {
+        return 0;
+    }
+    if (holds_role_and_organisation(lines)) {
+        read_both(lines.top_line, lines.top, header);
+        header.confidence = any_organisation(lines.top) ? 95 : 75;
         return 1;
     }
-    if (any_role(first) && !any_organisation(first) && !second.empty() &&
-        !(any_role(second) && !any_organisation(second))) {
-        header.role = lines[0].text;
-        read_organisation(lines[1].text, second, header);
-        header.confidence = any_organisation(second) ? 95 : 70;
+    if (is_role_above_organisation(lines)) {
+        header.role = lines.top_line;
+        read_organisation(lines.below_line, lines.below, header);
+        header.confidence = any_organisation(lines.below) ? 95 : 70;
         return 2;
     }
-    if (any_organisation(first) || (lead && job)) {
-        const bool sentence = !second.empty() && trimmed(plain_text(lines[1].text)).ends_with('.');
-        const bool role_below =
-            !second.empty() && (any_role(second) || lines[1].dated || (second.size() == 1 && !sentence));
-        if (!any_organisation(first) && !dated && !role_below) {
-            return 0;
-        }
-        read_organisation(lines[0].text, first, header);
-        header.confidence = any_organisation(first) ? 85 : 60;
-        if (role_below) {
-            header.role = role_of(lines[1].text, second, header);
-            header.confidence = any_role(second) ? 95 : header.confidence;
-            return 2;
-        }
+    if (lead_is_role(lines, kind)) {
+        lines.top.front().role = true;
+        read_both(lines.top_line, lines.top, header);
+        header.confidence = 75;
         return 1;
     }
-    if (any_role(first) && job) {
-        header.role = lines[0].text;
+    const bool role_below = has_role_below(lines);
+    if (any_organisation(lines.top) || (lines.lead && is_job(kind) && (dated || role_below))) {
+        read_organisation(lines.top_line, lines.top, header);
+        header.confidence = any_organisation(lines.top) ? 85 : 60;
+        if (!role_below) {
+            return 1;
+        }
+        header.role = role_of(lines.below_line, lines.below, header);
+        header.confidence = any_role(lines.below) ? 95 : header.confidence;
+        return 2;
+    }
+    if (any_role(lines.top) && is_job(kind)) {
+        header.role = lines.top_line;
         header.confidence = 70;
         return 1;
     }
