@@ -1,5 +1,5 @@
-// Fuzzes the reader of biographies in memory: whatever the bytes, every text is UTF-8 with its place in a source, ids are
-// unique, both dumps can be made, and nothing is empty without a diagnostic that says why.
+// Fuzzes the reader of biographies in memory: whatever the bytes, every text is UTF-8 with its place in a source, ids
+// are unique, both dumps can be made, and nothing is empty without a diagnostic that says why.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -73,7 +73,9 @@ private:
     };
 
     void step(Container& in);
+    void everything_left(Container& in);
     void put(Container& in, Block block);
+    void add_child(Block& parent, Block child);
 
     bool attribute_line(Container& in, std::string_view content);
     bool fenced_code(Container& in, std::string_view content);
@@ -94,6 +96,7 @@ private:
     Block raw_code(LineSpan lines, int indent);
     Block split_table_row(const Line& line);
 
+    void count_block() { context_.blocks_left -= context_.blocks_left > 0 ? 1 : 0; }
     std::string_view content(const Line& line) const { return content_of(text_, line); }
     Span place(std::uint32_t begin, std::uint32_t end) const {
         return {context_.base.source, context_.base.begin + begin, context_.base.begin + end};
@@ -118,10 +121,25 @@ std::vector<Block> BlockParser::parse(LineSpan lines, int depth, Setting setting
     in.lines = lines;
     in.depth = depth;
     in.setting = setting;
-    while (!in.done()) {
+    while (!in.done() && context_.blocks_left > 0) {
         step(in);
     }
+    everything_left(in);
     return std::move(in.blocks);
+}
+
+// Too many blocks: what is left is one.
+void BlockParser::everything_left(Container& in) {
+    const LineSpan lines = in.lines.subspan(in.at);
+    RichText text = inlines(lines);
+    if (!text.empty()) {
+        put(in, {.kind = BlockKind::Paragraph,
+                 .element = {},
+                 .attributes = {},
+                 .text = std::move(text),
+                 .children = {},
+                 .span = place(lines)});
+    }
 }
 
 void BlockParser::step(Container& in) {
@@ -166,6 +184,12 @@ void BlockParser::put(Container& in, Block block) {
         in.attributes.reset();
     }
     in.blocks.push_back(std::move(block));
+    count_block();
+}
+
+void BlockParser::add_child(Block& parent, Block child) {
+    parent.children.push_back(std::move(child));
+    count_block();
 }
 
 // --- Single constructs
@@ -414,7 +438,7 @@ bool BlockParser::list(Container& in) {
         }
         item.children = parse(lines, in.depth + 1, Setting::Item);
         item.span = place(in.lines.subspan(item_begin, in.at - item_begin));
-        block.children.push_back(std::move(item));
+        add_child(block, std::move(item));
     }
     block.span = place(in.lines.subspan(begin, in.at - begin));
     put(in, std::move(block));
@@ -442,13 +466,13 @@ Block BlockParser::split_table_row(const Line& line) {
         block.kind = BlockKind::TableCell;
         block.text = inlines(LineSpan(&part, 1));
         block.span = place(part.begin, part.end);
-        row.children.push_back(std::move(block));
+        add_child(row, std::move(block));
     };
     std::size_t begin = here.starts_with('|') ? 1 : 0;
     for (std::size_t i = begin; i < here.size(); ++i) {
         if (here[i] == '\\') {
             ++i;
-        } else if (here[i] == '|') {
+        } else if (here[i] == '|' && context_.blocks_left > 0) {
             cell(begin, i);
             begin = i + 1;
         }
@@ -477,7 +501,7 @@ bool BlockParser::table(Container& in, std::string_view here) {
             break;
         }
         if (!is_table_separator(line)) {
-            block.children.push_back(split_table_row(in.line()));
+            add_child(block, split_table_row(in.line()));
         }
     }
     block.span = place(in.lines.subspan(begin, in.at - begin));
@@ -557,7 +581,7 @@ bool BlockParser::definitions(Container& in, LineSpan terms) {
         item.kind = BlockKind::DefinitionTerm;
         item.text = inlines(LineSpan(&term, 1));
         item.span = place(term.begin, term.end);
-        block.children.push_back(std::move(item));
+        add_child(block, std::move(item));
     }
     const std::size_t begin = in.at;
     in.at = next;
@@ -575,7 +599,7 @@ bool BlockParser::definitions(Container& in, LineSpan terms) {
         const std::size_t body_begin = in.at;
         body.children = parse(gather_item(in, *marker), in.depth + 1, Setting::Item);
         body.span = place(in.lines.subspan(body_begin, in.at - body_begin));
-        block.children.push_back(std::move(body));
+        add_child(block, std::move(body));
     }
     block.span = join(place(terms), place(in.lines.subspan(begin, in.at - begin)));
     // Entry after entry of one list, as people write them with blank lines between.

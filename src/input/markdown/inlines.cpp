@@ -193,7 +193,7 @@ void InlineParser::step() {
 }
 
 void InlineParser::report_bounds() {
-    const bool exhausted = context_.pieces_left == 0 || context_.copies_left == 0;
+    const bool exhausted = context_.blocks_left == 0 || context_.pieces_left == 0 || context_.copies_left == 0;
     if (exhausted && !context_.reported_bounds) {
         context_.reported_bounds = true;
         diagnostics_.add(too_much_markup.at(joined_.span(0, text_.size())));

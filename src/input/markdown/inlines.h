@@ -33,6 +33,7 @@ struct InlineContext {
     std::set<std::string> reported_tags;  // unknown elements, each reported once
     bool reported_image = false;
     bool in_footnote = false;
+    std::size_t blocks_left = 100'000;
     std::size_t pieces_left = 200'000;      // against pages made of nothing but mark-up; beyond them text is plain
     std::size_t copies_left = 32'000'000;     // bytes of targets and classes, see apply_effects
     bool reported_bounds = false;

@@ -173,9 +173,12 @@ Lines split_into_lines(std::string_view masked, Span base, Diagnostics& diagnost
     report_unclosed(result.tags, base, diagnostics);
 
     std::size_t next_tag = 0;
+    std::size_t newline = std::min<std::size_t>(masked.find('\n'), text_end);  // where the line ends that `at` is in
     bool continues = false;
     for (std::uint32_t at = 0; at < text_end || (at == text_end && continues);) {
-        const std::size_t newline = std::min<std::size_t>(masked.find('\n', at), text_end);
+        if (newline < at) {
+            newline = std::min<std::size_t>(masked.find('\n', at), text_end);
+        }
         const std::uint32_t tag_begin = next_tag < result.tags.size() ? result.tags[next_tag].begin : text_end + 1;
         if (tag_begin <= newline && tag_begin < text_end) {
             if (masked.find_first_not_of(" \t\x01", at) < tag_begin) {

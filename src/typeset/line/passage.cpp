@@ -213,11 +213,17 @@ void report_wide_word(const PreparedText& text, std::size_t begin, std::string_v
                              diagnostics);
 }
 
-// Lines may end between any two characters of [begin, end).
+// Lines may end between any two characters of [begin, end). Where that is no word but a page of letters, only between some:
+// each place costs the measuring of a cut, and lines that end a little early are no loss there.
 std::vector<BreakPlace> breaks_between_characters(const PreparedText& text, std::size_t begin, std::size_t end) {
+    constexpr std::size_t longest_word = 2000;
+    constexpr std::size_t most_places = 5000;
+    const std::vector<std::size_t> boundaries =
+        unicode::grapheme_boundaries(std::string_view(text.text).substr(begin, end - begin));
+    const std::size_t step = boundaries.size() <= longest_word ? 1 : std::max<std::size_t>(8, boundaries.size() / most_places);
     std::vector<BreakPlace> places;
-    for (const std::size_t boundary :
-         unicode::grapheme_boundaries(std::string_view(text.text).substr(begin, end - begin))) {
+    for (std::size_t i = 0; i < boundaries.size(); i += step) {
+        const std::size_t boundary = boundaries[i];
         if (boundary > 0 && begin + boundary < end) {
             places.push_back(measure_place(text, {begin + boundary, BreakKind::Forced, forced_break_penalty, false}));
         }
