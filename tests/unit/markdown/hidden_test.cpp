@@ -105,11 +105,12 @@ TEST_CASE("what stands in code is shown, but for Liquid, which Jekyll expands th
 }
 
 TEST_CASE("a page larger than any biography is cut at a line, with an error") {
-    const std::string text = repeated("word\n\n", static_cast<int>(markdown::largest_page / 6) + 10);
+    const std::string line = std::string(59, 'w') + "\n\n";
+    const std::string text = repeated(line, static_cast<int>(markdown::largest_page / line.size()) + 10);
     const Reading reading = read_page(text);
     CHECK(short_list(reading.diagnostics, reading.sources)
               .ends_with("error page-too-large: a page may have 2097152 bytes; the rest is not read\n"));
-    CHECK(reading.page.blocks.size() == markdown::largest_page / 6);
+    CHECK(reading.page.blocks.size() == markdown::largest_page / line.size());
 }
 
 }  // namespace vitac
