@@ -32,8 +32,7 @@ constexpr Problem<std::size_t> invalid_utf8{Severity::Warning, "invalid-utf8",
 constexpr Problem<std::size_t> nul_bytes{Severity::Warning, "nul-bytes",
                                          "here begin NUL bytes; {} in all are left out"};
 
-// --- Bytes
-// -------------------------------------------------------------------------------------------------------------
+// --- Bytes -----------------------------------------------------------------------------------------------------------
 
 std::optional<std::string> read_bytes(const std::string& path, World& world, Diagnostics& diagnostics) {
     FileContent content = world.read_file(path);
@@ -57,8 +56,7 @@ std::optional<std::string> read_bytes(const std::string& path, World& world, Dia
     return std::nullopt;
 }
 
-// --- Text
-// --------------------------------------------------------------------------------------------------------------
+// --- Text ------------------------------------------------------------------------------------------------------------
 
 // What was done to make UTF-8 of the bytes; said once the text is a source that has places.
 struct Text {
@@ -201,8 +199,7 @@ void report_decoding(const Text& text, SourceId source, Diagnostics& diagnostics
     }
 }
 
-// --- Format
-// ------------------------------------------------------------------------------------------------------------
+// --- Format ----------------------------------------------------------------------------------------------------------
 
 // A format that is certainly no Markdown page, by its content; "" for everything else.
 std::string other_format(std::string_view text) {

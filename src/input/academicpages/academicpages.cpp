@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "input/academicpages/contacts.h"
 #include "input/academicpages/gather.h"
 #include "input/academicpages/identify.h"
@@ -41,8 +42,7 @@ struct Sheet {
     std::vector<Contact> contacts;  // found on the page itself
 };
 
-// --- Contacts and summary
-// ----------------------------------------------------------------------------------------------
+// --- Contacts and summary --------------------------------------------------------------------------------------------
 
 bool is_text(const markdown::Block& block) {
     return block.kind == markdown::BlockKind::Paragraph || block.kind == markdown::BlockKind::Quote ||
@@ -112,8 +112,7 @@ std::vector<RichText> summary_of(const std::vector<Node>& preamble) {
     return paragraphs;
 }
 
-// --- The person
-// --------------------------------------------------------------------------------------------------------
+// --- The person ------------------------------------------------------------------------------------------------------
 
 struct NamedBy {
     std::string name;
@@ -185,8 +184,47 @@ Person make_person(const NamedBy& named, const Sheet& sheet) {
     return person;
 }
 
-// --- Sections
-// ----------------------------------------------------------------------------------------------------------
+// "Ph.D. candidate, University of X" right under the name: one short line that is no sentence.
+void take_headline(const Outline& outline, Person& person, std::vector<RichText>& summary) {
+    constexpr std::size_t most_words = 12;
+    if (outline.name.empty() || !person.headline.empty() || summary.empty()) {
+        return;
+    }
+    const std::string first = plain_text(summary.front());
+    const bool line = first.find('\n') == std::string::npos && words_of(first).size() <= most_words;
+    if (line && !first.ends_with('.') && !first.ends_with('!') && !first.ends_with(':')) {
+        person.headline = first;
+        summary.erase(summary.begin());
+    }
+}
+
+// The language of a page that does not say it, where its script does.
+std::string language_of(std::string_view text) {
+    std::size_t letters = 0;
+    std::size_t hangul = 0;
+    std::size_t kana = 0;
+    std::size_t han = 0;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const char32_t c = unicode::decode(text, offset);
+        letters += unicode::is_letter(c) ? 1U : 0U;
+        hangul += unicode::is_hangul(c) ? 1U : 0U;
+        kana += c >= U'\u3041' && c <= U'\u30FF' ? 1U : 0U;
+        han += unicode::is_ideographic(c) ? 1U : 0U;
+    }
+    // Such a character says as much as several letters of an alphabet, so with a third of all it is the page's script.
+    constexpr std::size_t share = 3;
+    if ((hangul + kana + han) * share < letters || letters == 0) {
+        return "en";
+    }
+    if (hangul > kana + han) {
+        return "ko";
+    }
+    // Japanese text has kana between its Chinese characters.
+    constexpr std::size_t kana_share = 10;
+    return kana * kana_share > han ? "ja" : "zh";
+}
+
+// --- Sections --------------------------------------------------------------------------------------------------------
 
 // A page that holds one section and no headings ("publications.md") has its title in the front matter.
 void use_title_as_heading(Sheet& sheet) {
@@ -320,7 +358,7 @@ Biography read_academicpages(SourceId source, const ReadRequest& request, World&
     biography.front_matter = sheet.front.fields;
     biography.language = !sheet.front.person.language.empty()  ? sheet.front.person.language
                          : !sheet.site.person.language.empty() ? sheet.site.person.language
-                                                               : "en";
+                                                               : language_of(world.sources().get(source).text);
     report_collections(sheet, diagnostics);
     biography.summary = summary_of(sheet.outline.preamble);
 
@@ -347,6 +385,7 @@ Biography read_academicpages(SourceId source, const ReadRequest& request, World&
     biography.person.name_variants.insert(biography.person.name_variants.end(), variants.begin(), variants.end());
     spellings.insert(spellings.end(), variants.begin(), variants.end());
 
+    take_headline(sheet.outline, biography.person, biography.summary);
     drop_empty_links(biography.sections, diagnostics);
     drop_empty_sections(sheet, world.sources().whole(source).end, biography.sections, diagnostics);
     mark_authors(biography.sections, spellings, legend, diagnostics);

@@ -34,8 +34,7 @@ bool is_blank(char byte) {
     return byte == ' ' || byte == '\n' || byte == '\t';
 }
 
-// --- Names at the beginning of a text
-// ----------------------------------------------------------------------------------
+// --- Names at the beginning of a text --------------------------------------------------------------------------------
 
 // Where a name that begins at `begin` ends: at a separator, a bracket, a quote, a colon, or a full stop that ends a
 // sentence.
@@ -169,7 +168,7 @@ NameRun names_from(const StyledText& text, std::size_t begin, const Known& known
     for (int count = 0; count < most_names && at < plain.size(); ++count) {
         const NameEnd next = name_end(plain, at, lone_family ? Before::Family : Before::Other);
         const std::string_view raw = without_and(trimmed(text.plain(at, next.end)));
-        const std::string lower = ascii_lower(raw);
+        const std::string lower = ascii_lower(trimmed(text.plain(at, next.end)));
         if (lower == "et al" || lower == "et al." || lower == "others" || lower == "…" || lower == "...") {
             run.stretch.end = next.end + (lower == "et al" && plain.substr(next.end).starts_with(".") ? 1U : 0U);
             run.behind = std::max(next.behind, run.stretch.end);
@@ -219,8 +218,7 @@ bool is_author_list(const NameRun& run) {
     return run.names >= 2 || run.self || (run.names == 0 && run.possible >= 3);
 }
 
-// --- Titles that are set apart
-// -----------------------------------------------------------------------------------------
+// --- Titles that are set apart ---------------------------------------------------------------------------------------
 
 std::optional<Stretch> quoted_title(std::string_view text) {
     static constexpr std::pair<std::string_view, std::string_view> quotes[] = {{"“", "”"},   {"\"", "\""}, {"«", "»"},
@@ -289,8 +287,7 @@ bool can_be_title(const StyledText& text, const Stretch& stretch) {
     return long_enough && !all_names && venue_likeness(plain) < 60;
 }
 
-// --- Fields
-// ------------------------------------------------------------------------------------------------------------
+// --- Fields ----------------------------------------------------------------------------------------------------------
 
 std::size_t skip_separators(std::string_view text, std::size_t at) {
     static constexpr std::string_view separators = " ,.;:|-\n";
@@ -299,7 +296,7 @@ std::size_t skip_separators(std::string_view text, std::size_t at) {
             ++at;
         } else if (text.substr(at).starts_with("–") || text.substr(at).starts_with("—") ||
                    text.substr(at).starts_with("·") || text.substr(at).starts_with("，") ||
-                   text.substr(at).starts_with("。")) {
+                   text.substr(at).starts_with("。") || text.substr(at).starts_with("．")) {
             std::size_t offset = at;
             unicode::decode(text, offset);
             at = offset;
@@ -497,6 +494,17 @@ Fields authors_then_title(const StyledText& text, const Known& known) {
     return builder.fields;
 }
 
+// "Title of the work (with A. Doe), Journal 3 (2018)"
+Fields title_then_with(const StyledText& text, const Known& known) {
+    for (const std::string_view bracket : {"(with ", "(joint with ", "(joint work with "}) {
+        const std::size_t open = text.plain().find(bracket);
+        if (open != std::string::npos && words_of(text.plain(0, open)).size() >= 2) {
+            return title_then_authors(text, {0, open}, known);
+        }
+    }
+    return std::nullopt;
+}
+
 Fields plain_title_then_authors(const StyledText& text, const Known& known) {
     const std::size_t stop = sentence_end(text, 0);
     const std::string& plain = text.plain();
@@ -537,6 +545,9 @@ std::optional<std::vector<Field>> split_citation(const RichText& line, const Kno
         if (Fields fields = title_then_authors(text, *apart, known)) {
             return fields;
         }
+    }
+    if (Fields fields = title_then_with(text, known)) {
+        return fields;
     }
     if (Fields fields = authors_then_title(text, known)) {
         return fields;

@@ -15,8 +15,7 @@ namespace {
 using markdown::Block;
 using markdown::BlockKind;
 
-// --- Lines and bullets of a block
-// --------------------------------------------------------------------------------------
+// --- Lines and bullets of a block ------------------------------------------------------------------------------------
 
 Hint hint_of_class(std::string_view name) {
     static constexpr std::pair<std::string_view, Hint> hints[] = {
@@ -127,8 +126,7 @@ bool is_empty(const RawEntry& entry) {
     return entry.lines.empty() && entry.bullets.empty();
 }
 
-// --- What holds entries, and what is one
-// -------------------------------------------------------------------------------
+// --- What holds entries, and what is one -----------------------------------------------------------------------------
 
 bool has_card_class(const Block& block) {
     static const std::vector<std::string_view> words = {"paper-box", "card",          "publication", "paper",   "pub",
@@ -296,7 +294,31 @@ private:
         lead.span = join(lead.span, entry.span);
     }
 
+    // <details><summary>Abstract</summary>...</details> behind a publication says more of it.
+    bool add_details(const Block& element) {
+        if (element.element != "details" || kind_ != SectionKind::Publications || entries_.empty()) {
+            return false;
+        }
+        std::vector<RawLine> lines = lines_of(element);
+        static const std::vector<std::string_view> labels = {"abstract", "summary", "bibtex",
+                                                             "details",  "more",    "tl;dr"};
+        if (lines.size() < 2 || !is_one_of(trimmed(plain_text(lines.front().text)), labels)) {
+            return false;
+        }
+        append(lines.front().text, rich_text(": "));
+        append(lines.front().text, lines[1].text);
+        lines.erase(lines.begin() + 1);
+        for (RawLine& line : lines) {
+            line.own_paragraph = true;
+            entries_.back().lines.push_back(std::move(line));
+        }
+        return true;
+    }
+
     void add_element(const Block& element) {
+        if (add_details(element)) {
+            return;
+        }
         if (is_card(element, kind_)) {
             open_ = false;
             return push(entry_of(element, Shape::Card));
@@ -343,8 +365,7 @@ private:
     bool open_ = false;  // whether the last entry may go on
 };
 
-// --- Sub-headings
-// ------------------------------------------------------------------------------------------------------
+// --- Sub-headings ----------------------------------------------------------------------------------------------------
 
 bool has_date(const RichText& text) {
     return !find_dates(plain_text(text)).empty();
@@ -402,11 +423,13 @@ RawEntry one_entry(const Node& heading, const std::vector<RawEntry>& below) {
     return entry;
 }
 
-void set_group(std::vector<RawEntry>& entries, const RichText& title) {
+void set_group(std::vector<RawEntry>& entries, const RichText& title, int level) {
     for (RawEntry& entry : entries) {
         if (entry.group.empty()) {
             entry.group = title;
-        } else {
+            // A bold line has no level of its own: it does not stand below the heading before it.
+            entry.group_is_complete = level == pseudo_heading;
+        } else if (!entry.group_is_complete) {
             RichText both = title;
             append(both, rich_text(", "));
             append(both, entry.group);
@@ -439,7 +462,7 @@ std::vector<RawEntry> gather_entries(const std::vector<Node>& nodes, SectionKind
         }
         std::vector<RawEntry> below = gather_entries(inside, kind);
         if (names_group(heading.title, below, kind)) {
-            set_group(below, heading.title);
+            set_group(below, heading.title, heading.level);
             entries.insert(entries.end(), below.begin(), below.end());
         } else {
             entries.push_back(one_entry(heading, below));

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "input/academicpages/dates.h"
 #include "input/people/names.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
@@ -33,8 +34,7 @@ RichText clean_title(const RichText& text) {
     return slice(title, 0, end);
 }
 
-// --- Lines that only look like headings
-// --------------------------------------------------------------------------------
+// --- Lines that only look like headings ------------------------------------------------------------------------------
 
 bool is_all_capitals(std::string_view text) {
     return has_letter(text) && !has_lowercase(text) && !has_cjk(text) && text.size() > 3;
@@ -81,8 +81,7 @@ bool is_pseudo_heading(const Block& block) {
     return (meaning.kind && meaning.exact) || is_about_title(text.plain()) || is_year_title(text.plain());
 }
 
-// --- Wrappers
-// ----------------------------------------------------------------------------------------------------------
+// --- Wrappers --------------------------------------------------------------------------------------------------------
 
 bool contains_section_heading(const Block& block) {
     if (block.kind == BlockKind::Heading) {
@@ -119,12 +118,28 @@ RichText without_bold(RichText title) {
     return title;
 }
 
+// A bold line or one in capitals right above a list: the heading of what is in the list, whatever its words.
+bool is_heading_of_list(const Block& block, const Block* next) {
+    const RichText* line = single_line(block);
+    if (line == nullptr || next == nullptr || next->kind != BlockKind::List) {
+        return false;
+    }
+    constexpr std::size_t most_words = 6;
+    const StyledText text(without_emoji(*line));
+    const bool strong = text.all_letters(0, text.size(), [](const Inline& piece) { return piece.marks.strong; });
+    const bool linked = text.any_letter(0, text.size(), [](const Inline& piece) { return piece.link.has_value(); });
+    return (strong || is_all_capitals(text.plain())) && !linked && words_of(text.plain()).size() <= most_words &&
+           find_dates(text.plain()).empty();
+}
+
 void flatten(const std::vector<Block>& blocks, std::vector<Node>& nodes) {
-    for (const Block& block : blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const Block& block = blocks[i];
+        const Block* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
         if (block.kind == BlockKind::Heading) {
             nodes.push_back({true, is_entry_heading(block) ? pseudo_heading : block.level, clean_title(block.text),
                              nullptr, block.span});
-        } else if (is_pseudo_heading(block)) {
+        } else if (is_pseudo_heading(block) || is_heading_of_list(block, next)) {
             nodes.push_back(
                 {true, pseudo_heading, without_bold(clean_title(*single_line(block))), nullptr, block.span});
         } else if (block.kind == BlockKind::Element && (contains_section_heading(block) || is_part_of_page(block))) {
@@ -135,8 +150,7 @@ void flatten(const std::vector<Block>& blocks, std::vector<Node>& nodes) {
     }
 }
 
-// --- Sections
-// ----------------------------------------------------------------------------------------------------------
+// --- Sections --------------------------------------------------------------------------------------------------------
 
 // The level at which sections begin: the highest at which a heading has the words of one, else the highest there is.
 int level_of_sections(const std::vector<Node>& nodes) {

@@ -19,8 +19,7 @@ namespace vitac::academicpages {
 
 namespace {
 
-// --- Dates
-// -------------------------------------------------------------------------------------------------------------
+// --- Dates -----------------------------------------------------------------------------------------------------------
 
 bool only(std::string_view text, std::string_view characters) {
     for (std::string_view sign : {"–", "—", "·", "•", "，", "：", "）", "（", "|"}) {
@@ -125,8 +124,7 @@ DatedText take_date(const RichText& line) {
 
 namespace {
 
-// --- Segments
-// ----------------------------------------------------------------------------------------------------------
+// --- Segments --------------------------------------------------------------------------------------------------------
 
 struct Segment {
     RichText text;
@@ -185,9 +183,35 @@ std::vector<RichText> split_at_words(const RichText& text) {
     return {text};
 }
 
+// "**Engineer** Acme Corp., Boston": bold ends and a capital follows without any separator.
+std::vector<RichText> split_behind_bold(const RichText& line) {
+    const StyledText text(line);
+    const std::vector<std::size_t> borders = text.borders(0, text.size());
+    if (borders.empty() || !text.at(0).marks.strong) {
+        return {line};
+    }
+    std::size_t end = borders.front();
+    for (std::size_t i = 1; i < borders.size() && text.at(end).marks.strong; ++i) {
+        end = borders[i];
+    }
+    const bool apart = !text.at(end).marks.strong && !text.at(end).link && text.plain()[end] == ' ' &&
+                       starts_with_uppercase(trimmed(text.plain(end, text.size())));
+    return apart ? std::vector<RichText>{trimmed(text.slice(0, end)), trimmed(text.slice(end, text.size()))}
+                 : std::vector<RichText>{line};
+}
+
+std::vector<RichText> all_segments_of(const RichText& line) {
+    std::vector<RichText> segments;
+    for (const RichText& part : split_behind_bold(line)) {
+        const std::vector<RichText> more = segments_of(part);
+        segments.insert(segments.end(), more.begin(), more.end());
+    }
+    return segments;
+}
+
 std::vector<Segment> segments_in(const RichText& line) {
     std::vector<Segment> segments;
-    for (const RichText& segment : segments_of(line)) {
+    for (const RichText& segment : all_segments_of(line)) {
         for (const RichText& part : split_at_words(segment)) {
             segments.push_back(judge(part, segments.empty() ? Order::First : Order::Later));
         }
@@ -398,8 +422,10 @@ HeaderLines header_lines(const std::vector<Line>& lines, bool dated) {
     return header;
 }
 
-bool holds_role_and_organisation(const HeaderLines& lines) {
-    if (!any_role(lines.top) || (!any_organisation(lines.top) && lines.top.size() < 2)) {
+bool holds_role_and_organisation(const HeaderLines& lines, SectionKind kind) {
+    // Behind "Teaching Assistant" stands a course as often as a school.
+    const bool may_be_organisation = lines.top.size() > 1 && kind != SectionKind::Teaching;
+    if (!any_role(lines.top) || (!any_organisation(lines.top) && !may_be_organisation)) {
         return false;
     }
     const bool role_below = lines.lead && lines.top.front().organisation && any_role(lines.below);
@@ -438,7 +464,7 @@ std::size_t read_header(const std::vector<Line>& all, bool dated, SectionKind ki
     if (lines.top.empty()) {
         return 0;
     }
-    if (holds_role_and_organisation(lines)) {
+    if (holds_role_and_organisation(lines, kind)) {
         read_both(lines.top_line, lines.top, header);
         header.confidence = any_organisation(lines.top) ? 95 : 75;
         return 1;

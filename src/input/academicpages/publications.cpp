@@ -19,8 +19,7 @@ namespace {
 
 constexpr int least_authors = 45;  // a score of authors from which they are believed
 
-// --- Preparing the lines
-// -----------------------------------------------------------------------------------------------
+// --- Preparing the lines ---------------------------------------------------------------------------------------------
 
 struct Prepared {
     std::vector<RawLine> lines;
@@ -169,8 +168,7 @@ bool has_role(const std::vector<Field>& fields, Role role, int least) {
                        [&](const Field& field) { return field.role == role && field.score >= least; });
 }
 
-// --- Lines to fields
-// ---------------------------------------------------------------------------------------------------
+// --- Lines to fields -------------------------------------------------------------------------------------------------
 
 // Where no line is a list of authors, one may hold several fields: "**Title**. Authors" or a whole citation.
 std::vector<Field> split_lines_with_several_fields(const std::vector<RawLine>& lines, const Known& known) {
@@ -210,8 +208,7 @@ std::vector<Field> fields_of(const std::vector<RawLine>& lines, const Known& kno
     return has_role(fields, Role::Authors, least_authors) ? fields : split_lines_with_several_fields(lines, known);
 }
 
-// --- Fields to the entry
-// -----------------------------------------------------------------------------------------------
+// --- Fields to the entry ---------------------------------------------------------------------------------------------
 
 std::string_view without_prefix(std::string_view text, std::string_view prefix) {
     return text.starts_with(prefix) ? text.substr(prefix.size()) : text;
@@ -350,13 +347,15 @@ void add_venue(const RichText& text, Entry& entry, RichText& venue) {
     append(venue, brackets ? trimmed(slice(rest, 1, plain.size() - 1)) : rest);
 }
 
-// The venue's own stop is not part of it; that of an abbreviation ("Proc.") or "et al." may be, so only after a digit
-// or bracket.
+// The venue's own stop is not part of it; that of an abbreviation ("Proc.", "et al.") may be, so not behind short
+// words.
 RichText without_final_stop(const RichText& text) {
     const std::string plain = plain_text(text);
+    const std::vector<std::string_view> words = words_of(plain);
+    constexpr std::size_t longest_abbreviation = 5;  // "Proc."
     const bool stop =
-        plain.size() > 1 && plain.ends_with('.') &&
-        ((plain[plain.size() - 2] >= '0' && plain[plain.size() - 2] <= '9') || plain[plain.size() - 2] == ')');
+        plain.ends_with('.') && !words.empty() &&
+        (words.back().size() > longest_abbreviation || has_digit(words.back()) || words.back().ends_with(")."));
     return stop ? slice(text, 0, plain.size() - 1) : text;
 }
 
@@ -400,8 +399,9 @@ bool is_prose(const RawEntry& raw, const std::vector<Field>& fields, const Prepa
     }
     const bool set_apart = !fields.empty() && fields.front().role == Role::Title && [&] {
         const StyledText text(fields.front().text);
-        return text.all_letters(0, text.size(),
-                                [](const Inline& piece) { return piece.marks.strong || piece.color || piece.link; });
+        const auto is_set_apart = [](const Inline& piece) { return piece.marks.strong || piece.color || piece.link; };
+        return text.size() > 0 && is_set_apart(text.at(0)) &&
+               2 * text.count_letters(0, text.size(), is_set_apart) >= text.letters(0, text.size());
     }();
     return !set_apart || (prepared.lines.size() < 2 && prepared.links.empty());
 }

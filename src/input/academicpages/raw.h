@@ -30,7 +30,8 @@ struct RawEntry {
     Shape shape = Shape::ListItem;
     std::vector<RawLine> lines;
     std::vector<Bullet> bullets;
-    RichText group;  // the sub-heading it stands under
+    RichText group;                  // the sub-heading it stands under
+    bool group_is_complete = false;  // headings above the sub-heading do not belong to its name
     Span span;
 };
 

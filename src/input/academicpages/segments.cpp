@@ -38,7 +38,7 @@ bool is_set_apart(const Inline& piece) {
 bool is_separator_character(char32_t c) {
     return unicode::is_space(c) || c == U',' || c == U';' || c == U':' || c == U'|' || c == U'-' || c == U'–' ||
            c == U'—' || c == U'·' || c == U'•' || c == U'@' || c == U'/' || c == U'，' || c == U'；' || c == U'：' ||
-           c == U'\u200B' || c == U'∙' || c == U'⋅';
+           c == U'\u200B' || c == U'∙' || c == U'⋅' || c == U'…';
 }
 
 }  // namespace
@@ -47,9 +47,14 @@ RichText without_separators(const RichText& text) {
     const std::string plain = plain_text(text);
     std::size_t begin = plain.size();
     std::size_t end = 0;
+    bool leader = false;
     for (std::size_t offset = 0; offset < plain.size();) {
         const std::size_t start = offset;
-        if (!is_separator_character(unicode::decode(plain, offset))) {
+        const char32_t c = unicode::decode(plain, offset);
+        // A stop belongs to the word before it, but to a row of dots ("Prize ..... 2019") behind another dot.
+        const bool dots = c == U'…' || (c == U'.' && leader);
+        leader = dots;
+        if (!is_separator_character(c) && !dots) {
             begin = std::min(begin, start);
             end = offset;
         }

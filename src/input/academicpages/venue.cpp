@@ -221,8 +221,7 @@ std::optional<int> stuck_year(std::string_view text) {
     return std::nullopt;
 }
 
-// --- Volume, issue, pages
-// ----------------------------------------------------------------------------------------------
+// --- Volume, issue, pages --------------------------------------------------------------------------------------------
 
 struct Numbers {
     std::string volume;
@@ -290,8 +289,10 @@ void read_compact(std::string_view text, Numbers& numbers) {
         numbers.volume = text.substr(begin, open - begin);
         numbers.issue = text.substr(open + 1, close - open - 1);
         const std::size_t after = close + 1;
-        if (after < text.size() && (text[after] == ',' || text[after] == ':') && numbers.pages.empty()) {
-            const std::string pages = number_at(text, after + 1, "-");
+        const std::string_view behind = text.substr(after);
+        const bool wide = behind.starts_with("，") || behind.starts_with("：");
+        if ((behind.starts_with(',') || behind.starts_with(':') || wide) && numbers.pages.empty()) {
+            const std::string pages = number_at(text, after + (wide ? std::string_view("，").size() : 1), "-");
             numbers.pages = pages.find('-') != std::string::npos || pages.find("–") != std::string::npos ? pages : "";
         }
         return;
@@ -301,13 +302,14 @@ void read_compact(std::string_view text, Numbers& numbers) {
 // "Nature. 1834;12:33-40" (Vancouver style): volume and pages behind the semicolon of the year.
 void read_medical(std::string_view text, Numbers& numbers) {
     for (std::size_t sign = text.find(';'); sign != std::string_view::npos; sign = text.find(';', sign + 1)) {
-        std::size_t end = sign + 1;
+        const std::size_t begin = std::min(text.find_first_not_of(' ', sign + 1), text.size());
+        std::size_t end = begin;
         while (end < text.size() && is_ascii_digit(text[end])) {
             ++end;
         }
         const bool behind_digit = sign > 0 && is_ascii_digit(text[sign - 1]);
-        if (behind_digit && end > sign + 1 && end < text.size() && text[end] == ':') {
-            numbers.volume = text.substr(sign + 1, end - sign - 1);
+        if (behind_digit && end > begin && end < text.size() && text[end] == ':') {
+            numbers.volume = text.substr(begin, end - begin);
             numbers.pages = number_at(text, end + 1, "-");
             return;
         }
@@ -375,6 +377,11 @@ int venue_likeness(std::string_view text) {
     score += lower.starts_with("in ") || lower.starts_with("in: ") || lower.starts_with("at ") ? 15 : 0;
     const std::vector<FoundDate> dates = find_dates(text);
     score += !dates.empty() || stuck_year(text) ? 20 : 0;
+    // "MNRAS (2021)": nothing but capitals and a year.
+    const std::vector<std::string_view> all_words = words_of(text);
+    const bool capitals_and_year =
+        all_words.size() == 2 && looks_like_acronym(all_words[0]) && !has_lowercase(all_words[0]) && !dates.empty();
+    score += capitals_and_year ? 25 : 0;
     // A year that ends the line, behind a comma or in brackets, is how venues end.
     if (!dates.empty()) {
         const std::string_view behind = trimmed(text.substr(dates.back().end));
@@ -442,9 +449,18 @@ std::string tidy(std::string text) {
     text = replace_all(text, " ,", ",");
     text = replace_all(text, ",,", ",");
     text = replace_all(text, ". ;", ", ");
+    text = replace_all(text, " ;", ",");
     text = replace_all(text, " :", ":");
     text = replace_all(text, "()", "");
     text = replace_all(text, "[]", "");
+    for (const std::string_view sign : {"．", "。", "，", "；"}) {
+        while (text.ends_with(sign)) {
+            text.resize(text.size() - sign.size());
+        }
+        while (text.starts_with(sign)) {
+            text.erase(0, sign.size());
+        }
+    }
     static constexpr std::string_view edges = " ,;:-.([";
     while (!text.empty() && edges.find(text.back()) != std::string_view::npos) {
         text.pop_back();

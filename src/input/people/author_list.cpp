@@ -86,8 +86,7 @@ std::vector<Piece> cut(std::string_view text, Brackets respect) {
     return brackets > 0 && respect == Brackets::Respected ? cut(text, Brackets::Ignored) : pieces;
 }
 
-// --- Marks
-// -------------------------------------------------------------------------------------------------------------
+// --- Marks -----------------------------------------------------------------------------------------------------------
 
 constexpr std::u32string_view mark_signs = U"*∗＊⋆★☆†‡§¶#♯♠♣♦♥✉📧^¹²³⁴⁵⁶⁷⁸⁹⁰⁺◊⊕";
 
@@ -212,8 +211,7 @@ bool is_et_al(std::string_view text) {
            lower == "et. al." || lower == "et. al" || lower == "al." || lower == "等";
 }
 
-// --- "Last, First"
-// -----------------------------------------------------------------------------------------------------
+// --- "Last, First" ---------------------------------------------------------------------------------------------------
 
 struct Found {
     MarkedName name;
@@ -333,8 +331,7 @@ std::vector<Found> join_last_first(std::vector<Found> list) {
     return list;
 }
 
-// --- Self and links
-// ----------------------------------------------------------------------------------------------------
+// --- Self and links --------------------------------------------------------------------------------------------------
 
 bool is_emphatic(const Inline& piece) {
     return piece.marks.strong || piece.marks.code || piece.marks.underline;
