@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <iterator>
 #include <stdexcept>
 
@@ -25,10 +24,16 @@ namespace {
     ::dup2(input, STDIN_FILENO);
     ::dup2(output, STDOUT_FILENO);
     ::dup2(errors, STDERR_FILENO);
+    const struct ::rlimit work = {most_seconds_of_work, most_seconds_of_work};
+    ::setrlimit(RLIMIT_CPU, &work);
     if (::chdir(folder.c_str()) == 0) {
         ::execvp(arguments.front(), arguments.data());
     }
     ::_exit(127);
+}
+
+double seconds_of(const struct ::timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
 
 }  // namespace
@@ -42,7 +47,6 @@ Ran run_program(const std::vector<std::string>& arguments, const std::string& fo
                    [](std::string& word) { return word.data(); });
     pointers.push_back(nullptr);
 
-    const auto start = std::chrono::steady_clock::now();
     const ::pid_t child = ::fork();
     if (child == 0) {
         become(pointers, folder, streams.path());
@@ -52,11 +56,10 @@ Ran run_program(const std::vector<std::string>& arguments, const std::string& fo
     if (child < 0 || ::wait4(child, &status, 0, &usage) != child) {
         throw std::runtime_error("cannot run " + arguments.front());
     }
-    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
     return {.exit_code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status),
             .output = streams.read("out"),
             .errors = streams.read("err"),
-            .seconds = elapsed.count(),
+            .seconds = seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime),
             .kilobytes = usage.ru_maxrss};
 }
 
