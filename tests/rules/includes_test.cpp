@@ -119,8 +119,9 @@ TEST_CASE("typeset/font does not know lines, and lines do not know pages", "[rul
     const std::map<std::string, std::vector<std::string>> later = {
         {"typeset/font/", {"typeset/line/", "typeset/page/"}},
         {"typeset/line/", {"typeset/page/"}},
-        {"input/markdown/", {"input/academicpages/", "input/people/", "input/read"}},
-        {"input/people/", {"input/academicpages/", "input/markdown/", "input/read"}},
+        {"input/markdown/", {"input/academicpages/", "input/meaning/", "input/people/", "input/read"}},
+        {"input/people/", {"input/academicpages/", "input/meaning/", "input/markdown/", "input/read"}},
+        {"input/meaning/", {"input/academicpages/", "input/bibtex/", "input/markdown/", "input/read"}},
     };
     for (const Include& include : includes_with('"')) {
         for (const auto& [folder, closed] : later) {

@@ -4,16 +4,17 @@
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "input/academicpages/contacts.h"
+#include "input/academicpages/contact_lines.h"
 #include "input/academicpages/gather.h"
-#include "input/academicpages/identify.h"
-#include "input/academicpages/legend.h"
 #include "input/academicpages/links.h"
 #include "input/academicpages/outline.h"
 #include "input/academicpages/person_facts.h"
 #include "input/academicpages/sections.h"
-#include "input/academicpages/self.h"
 #include "input/markdown/markdown.h"
+#include "input/meaning/contacts.h"
+#include "input/meaning/identify.h"
+#include "input/meaning/legend.h"
+#include "input/meaning/self.h"
 #include "input/people/names.h"
 #include "input/people/text.h"
 

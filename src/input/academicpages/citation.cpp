@@ -7,9 +7,9 @@
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "input/academicpages/awards.h"
-#include "input/academicpages/dates.h"
-#include "input/academicpages/venue.h"
+#include "input/meaning/awards.h"
+#include "input/meaning/dates.h"
+#include "input/meaning/venue.h"
 #include "input/people/name_words.h"
 #include "input/people/names.h"
 #include "input/people/styled_text.h"

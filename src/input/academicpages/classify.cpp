@@ -8,10 +8,10 @@
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "input/academicpages/awards.h"
 #include "input/academicpages/citation.h"
 #include "input/academicpages/links.h"
-#include "input/academicpages/venue.h"
+#include "input/meaning/awards.h"
+#include "input/meaning/venue.h"
 #include "input/people/names.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "input/academicpages/classify.h"
-#include "input/academicpages/dates.h"
+#include "input/meaning/dates.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
 

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-#include "input/academicpages/dates.h"
 #include "input/academicpages/links.h"
 #include "input/academicpages/positions.h"
 #include "input/academicpages/segments.h"
-#include "input/academicpages/venue.h"
+#include "input/meaning/dates.h"
+#include "input/meaning/venue.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
 

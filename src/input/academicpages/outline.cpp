@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "input/academicpages/dates.h"
+#include "input/meaning/dates.h"
 #include "input/people/names.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"

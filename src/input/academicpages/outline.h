@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "input/academicpages/section_words.h"
 #include "input/markdown/markdown.h"
+#include "input/meaning/section_words.h"
 
 namespace vitac::academicpages {
 

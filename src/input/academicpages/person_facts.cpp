@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "input/academicpages/contacts.h"
-#include "input/academicpages/networks.h"
+#include "input/meaning/contacts.h"
+#include "input/meaning/networks.h"
 #include "input/people/names.h"
 #include "input/people/text.h"
 

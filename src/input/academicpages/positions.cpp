@@ -7,11 +7,11 @@
 
 #include <algorithm>
 
-#include "input/academicpages/awards.h"
-#include "input/academicpages/dates.h"
 #include "input/academicpages/links.h"
 #include "input/academicpages/position_words.h"
 #include "input/academicpages/segments.h"
+#include "input/meaning/awards.h"
+#include "input/meaning/dates.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
 

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
-#include "input/academicpages/dates.h"
 #include "input/academicpages/gather.h"
 #include "input/academicpages/items.h"
 #include "input/academicpages/position_words.h"
 #include "input/academicpages/positions.h"
 #include "input/academicpages/publications.h"
+#include "input/meaning/dates.h"
 #include "input/people/text.h"
 
 namespace vitac::academicpages {

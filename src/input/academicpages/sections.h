@@ -2,8 +2,8 @@
 #pragma once
 
 #include "input/academicpages/classify.h"
-#include "input/academicpages/legend.h"
 #include "input/academicpages/outline.h"
+#include "input/meaning/legend.h"
 #include "model/biography.h"
 
 namespace vitac::academicpages {

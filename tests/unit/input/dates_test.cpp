@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "input/academicpages/dates.h"
+#include "input/meaning/dates.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 namespace {
 
@@ -87,4 +87,4 @@ TEST_CASE("numbers that look like years are none") {
     }
 }
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

@@ -3,11 +3,11 @@
 
 #include <string>
 
-#include "input/academicpages/legend.h"
+#include "input/meaning/legend.h"
 #include "input/people/names.h"
 #include "unit/input/page.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 namespace {
 
@@ -65,4 +65,4 @@ TEST_CASE("where underlining has a meaning of its own it does not mark self") {
           "lists (if that is wrong, pass --name)\n");
 }
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "input/academicpages/section_words.h"
+#include "input/meaning/section_words.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 namespace {
 
@@ -77,4 +77,4 @@ TEST_CASE("emoji are no part of a title") {
     CHECK(plain_text(without_emoji(rich_text("🎉"))) == "");
 }
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "input/academicpages/awards.h"
-#include "input/academicpages/venue.h"
+#include "input/meaning/awards.h"
+#include "input/meaning/venue.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 namespace {
 
@@ -91,4 +91,4 @@ TEST_CASE("words of awards and honours") {
     CHECK_FALSE(has_honour_words("Thesis: On Vectors"));
 }
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

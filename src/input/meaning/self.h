@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "base/diagnostics.h"
-#include "input/academicpages/legend.h"
+#include "input/meaning/legend.h"
 #include "model/biography.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 // The name that the author lists set apart (bold) most often.
 struct InferredName {
@@ -28,4 +28,4 @@ std::vector<std::string> infer_variants(const std::vector<Section>& sections,
 void mark_authors(std::vector<Section>& sections, const std::vector<std::string>& spellings, const Legend& legend,
                   Diagnostics& diagnostics);
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

@@ -1,5 +1,5 @@
 // What the marks behind names mean.
-#include "input/academicpages/legend.h"
+#include "input/meaning/legend.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include "base/unicode.h"
 #include "input/people/text.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 namespace {
 
@@ -164,4 +164,4 @@ void apply_marks(std::vector<Author>& authors, const Legend& legend) {
     }
 }
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

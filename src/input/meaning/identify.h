@@ -7,11 +7,11 @@
 
 #include "model/biography.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 // "Überblick & Ziele" -> "uberblick-ziele"; at most eight words.
 std::string slug_of(std::string_view text);
 // From titles; where two are equal the later ones get "-2", "-3".
 void set_ids(std::vector<Section>& sections);
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

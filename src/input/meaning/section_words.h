@@ -6,7 +6,7 @@
 
 #include "model/biography.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 struct TitleMeaning {
     std::optional<SectionKind> kind;
@@ -24,4 +24,4 @@ bool is_year_title(std::string_view title);
 
 RichText without_emoji(const RichText& text);
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

@@ -7,7 +7,7 @@
 
 #include "model/biography.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 // The contact that a field such as `github: adalovelace` or `googlescholar: https://...` means; nothing when the key is
 // unknown or the value a placeholder.
@@ -15,4 +15,4 @@ std::optional<Contact> profile_of(std::string_view key, std::string_view value, 
 // The contact that a link leads to, known by its host: "https://github.com/adalovelace".
 std::optional<Contact> profile_of_url(std::string_view url, Span span);
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

@@ -7,7 +7,7 @@
 
 #include "model/biography.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 struct FoundDate {
     DateRange range;  // without span: the text does not know its place
@@ -22,4 +22,4 @@ struct FoundDate {
 // "2023年5月", "2018 (expected)". Numbers that only look like years (arXiv:2107.05855, pp. 1843-1850, 12,000) are none.
 std::vector<FoundDate> find_dates(std::string_view text);
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

@@ -1,11 +1,11 @@
 // Places on the web where people have profiles.
-#include "input/academicpages/networks.h"
+#include "input/meaning/networks.h"
 
 #include <algorithm>
 
 #include "input/people/text.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 namespace {
 
@@ -194,4 +194,4 @@ std::optional<Contact> profile_of_url(std::string_view url, Span span) {
     return std::nullopt;
 }
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

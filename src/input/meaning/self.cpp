@@ -1,5 +1,5 @@
 // Which author of each publication is the person.
-#include "input/academicpages/self.h"
+#include "input/meaning/self.h"
 
 #include <algorithm>
 #include <map>
@@ -7,7 +7,7 @@
 #include "base/unicode.h"
 #include "input/people/names.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 namespace {
 
@@ -168,4 +168,4 @@ void mark_authors(std::vector<Section>& sections, const std::vector<std::string>
     }
 }
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

@@ -6,7 +6,7 @@
 
 #include "model/rich_text.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 bool has_award_words(std::string_view text);
 bool has_honour_words(std::string_view text);  // "summa cum laude", "with distinction", "first-class honours"
@@ -22,4 +22,4 @@ struct AwardSplit {
 };
 AwardSplit split_awards(const RichText& line);
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

@@ -1,5 +1,5 @@
 // Where a work appeared: name, acronym, year, volume, issue, pages.
-#include "input/academicpages/venue.h"
+#include "input/meaning/venue.h"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +11,7 @@
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 namespace {
 
@@ -557,4 +557,4 @@ Venue parse_venue(const RichText& rich) {
     return venue;
 }
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

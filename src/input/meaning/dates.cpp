@@ -2,16 +2,16 @@
 //
 // The text is cut into numbers, words and signs. A date may begin at any of them; the longest form that fits there
 // wins. Two dates with a dash or a word such as "to" between them are a range; a range may be open.
-#include "input/academicpages/dates.h"
+#include "input/meaning/dates.h"
 
 #include <algorithm>
 #include <optional>
 
 #include "base/unicode.h"
-#include "input/academicpages/date_words.h"
+#include "input/meaning/date_words.h"
 #include "input/people/text.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 namespace {
 
@@ -555,4 +555,4 @@ std::vector<FoundDate> find_dates(std::string_view text) {
     return Reader(text).all();
 }
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

@@ -1,5 +1,5 @@
 // What the title of a section says about its content.
-#include "input/academicpages/section_words.h"
+#include "input/meaning/section_words.h"
 
 #include <algorithm>
 #include <map>
@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "base/unicode.h"
-#include "input/academicpages/dates.h"
+#include "input/meaning/dates.h"
 #include "input/people/text.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 namespace {
 
@@ -538,4 +538,4 @@ RichText without_emoji(const RichText& text) {
     return trimmed(result);
 }
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

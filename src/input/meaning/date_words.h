@@ -5,7 +5,7 @@
 
 #include "model/biography.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 // 1 to 12 for a month's name or abbreviation in any known language, else 0. Full stops and case do not matter.
 int month_of(std::string_view word);
@@ -16,4 +16,4 @@ bool is_until_word(std::string_view word);     // "to", "until", "bis": joins tw
 bool is_expected_word(std::string_view word);  // "expected", "anticipated"
 bool is_date_filler(std::string_view word);    // "of", "de": stands between month and year
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

@@ -1,5 +1,5 @@
 // What was won: by a work or with a degree.
-#include "input/academicpages/awards.h"
+#include "input/meaning/awards.h"
 
 #include <algorithm>
 #include <string>
@@ -8,7 +8,7 @@
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 namespace {
 
@@ -275,4 +275,4 @@ AwardSplit split_awards(const RichText& line) {
     return split;
 }
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

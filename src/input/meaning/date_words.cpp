@@ -1,5 +1,5 @@
 // The words of dates in the languages of the pages we read.
-#include "input/academicpages/date_words.h"
+#include "input/meaning/date_words.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 #include "base/unicode.h"
 #include "input/people/text.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 namespace {
 
@@ -158,4 +158,4 @@ bool is_date_filler(std::string_view word) {
     return is_in(word, fillers);
 }
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

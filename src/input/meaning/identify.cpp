@@ -1,12 +1,12 @@
 // Stable and unique names for sections and entries.
-#include "input/academicpages/identify.h"
+#include "input/meaning/identify.h"
 
 #include <map>
 
 #include "base/unicode.h"
 #include "input/people/text.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 namespace {
 
@@ -65,4 +65,4 @@ void set_ids(std::vector<Section>& sections) {
     }
 }
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

@@ -3,10 +3,10 @@
 
 #include <string_view>
 
-#include "input/academicpages/dates.h"
+#include "input/meaning/dates.h"
 #include "model/biography.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 // How much a text looks like a venue, in percent: words of venues, a known or bracketed acronym, volume and pages,
 // "under review".
@@ -21,4 +21,4 @@ Venue parse_venue(const RichText& text);
 // The date in a venue's text: its year, with month where there is one. Numbers of volumes, pages and arXiv are none.
 DateRange date_of_venue(const RichText& text);
 
-}  // namespace vitac::academicpages
+}  // namespace vitac

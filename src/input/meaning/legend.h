@@ -7,7 +7,7 @@
 
 #include "model/biography.h"
 
-namespace vitac::academicpages {
+namespace vitac {
 
 // What one or more legends say. Signs are as in Author::marks: "*", "†".
 struct Legend {
@@ -25,4 +25,4 @@ void read_legend(const RichText& line, Legend& legend);
 // authors have from the first on means equal contribution; what a single author has may mean anything and stays a mark.
 void apply_marks(std::vector<Author>& authors, const Legend& legend);
 
-}  // namespace vitac::academicpages
+}  // namespace vitac
