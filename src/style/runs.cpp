@@ -12,6 +12,8 @@ namespace {
 
 constexpr Problem<std::string> unclickable_link{Severity::Warning, "unclickable-link",
                                                 "`{}` cannot be clicked in a document"};
+constexpr Problem<std::size_t> long_link{Severity::Warning, "long-link",
+                                         "an address of {} characters is too long to be clicked"};
 constexpr Problem<std::string, std::string> low_contrast{Severity::Warning, "low-contrast",
                                                          "text in {} is hard to read: its contrast is {}"};
 
@@ -208,6 +210,11 @@ std::optional<LinkId> RunBuilder::link(const std::string& url, const std::string
     if (!is_clickable(url)) {
         diagnostics_.add(unclickable_link.at(span, shortened(url))
                              .with_hint("only http, https, mailto and tel addresses can; the text is kept"));
+        return std::nullopt;
+    }
+    if (url.size() > longest_clickable_url) {
+        diagnostics_.add(long_link.at(span, url.size())
+                             .with_hint(fmt::format("at most {} characters can; the text is kept", longest_clickable_url)));
         return std::nullopt;
     }
     links_.push_back({encoded_url(url), description});

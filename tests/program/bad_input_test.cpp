@@ -94,6 +94,7 @@ TEST_CASE("bad input ends with a PDF or an error, in bounded time and memory", "
         {"alias bomb", alias_bomb()},
         {"one long word", repeated("x", 200'000)},
         {"one long line", repeated("word ", many)},
+        {"one long address", repeated("http://a.b/", many)},
         {"many entries", "Papers\n---\n" + repeated("- **Title**\\\\\n  A. Lovelace\\\\\n  Journal, 2020\n\n", 3000)},
     };
     for (const auto& [what, bytes] : inputs) {

@@ -32,7 +32,6 @@ struct Outline {
     std::vector<Node> preamble;  // before the first section, and sections such as "About me"
     std::vector<Node> contacts;  // under "Contact"
     std::vector<OutlineSection> sections;
-    std::vector<RichText> left_out;  // headings with nothing of their own under them, above other sections
 };
 
 // References into `blocks`, which must outlive the outline.

@@ -108,6 +108,16 @@ TEST_CASE("links run in behind the last line, each unbreakable", "[style]") {
           "text is kept)\n");
 }
 
+TEST_CASE("an address longer than servers must take is not clickable, and said so", "[style]") {
+    Entry entry = publication("On Quills");
+    entry.links = {{"paper", "https://a.example/" + std::string(8000, 'x'), {}}};
+    const Styled styled(publishing(entry));
+    CHECK(styled.document.links.empty());
+    CHECK(styled.messages() ==
+          "warning long-link: an address of 8018 characters is too long to be clicked (at most 8000 characters can; the text "
+          "is kept)\n");
+}
+
 TEST_CASE("the person's own name is strong, marks are not", "[style]") {
     Entry entry = publication("On Quills");
     entry.authors = {author("Bo Vane", "*"), self("Ada Quill", "*,2"), author("Cy Nib", "†")};
