@@ -4,6 +4,7 @@
 // .tex and the order of reading come from it. Reading order is the order of flows and in them of blocks.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -184,14 +185,22 @@ struct Margins {
     Length bottom;
 };
 
+// Colour behind a column, from the top edge of the paper to the bottom edge.
+struct Tint {
+    Color color;
+    Length left;  // from the left edge of the paper
+    Length width;
+};
+
 // A column of text that runs through the pages. A flow that spans stands above those after it and pushes them down; flows that
-// do not span stand side by side. Classic has one flow; a sidebar layout has header (spans), main, side.
+// do not span stand side by side, or one below another. Classic has one flow; sidebar has two columns of two flows each.
 struct Flow {
     std::string name;
     Length left;   // from the left edge of the paper
     Length width;
     bool spans = false;
-    std::optional<Color> background;  // tint behind the column, over the full height of the paper
+    std::optional<std::size_t> below;  // an earlier flow, at whose end this one begins
+    std::optional<Tint> tint;          // on the pages on which it has text, or a flow below it
     std::vector<Block> blocks;
 };
 

@@ -57,7 +57,10 @@ public:
         add_head();
         for (const Flow& flow : document_.flows) {
             add(0, fmt::format("flow {}: left {}, width {}{}{}", flow.name, number(flow.left), number(flow.width),
-                               flow.spans ? ", spans" : "", flow.background ? ", on " + to_hex(*flow.background) : ""));
+                               flow.spans   ? std::string(", spans")
+                               : flow.below ? ", below " + document_.flows[*flow.below].name
+                                            : "",
+                               flow.tint ? ", on " + to_hex(flow.tint->color) : ""));
             for (const Block& block : flow.blocks) {
                 add_block(block, 1);
             }

@@ -184,13 +184,15 @@ Json flows_to_json(const Document& document, const Sources& sources) {
     const BlockToJson blocks{sources};
     Json list = Json::array();
     for (const Flow& flow : document.flows) {
-        Json value = {{"name", flow.name},
-                      {"left", points(flow.left)},
-                      {"width", points(flow.width)},
-                      {"spans", flow.spans},
-                      {"background", nullptr}};
-        if (flow.background) {
-            value["background"] = to_hex(*flow.background);
+        Json value = {{"name", flow.name},   {"left", points(flow.left)}, {"width", points(flow.width)},
+                      {"spans", flow.spans}, {"below", nullptr},          {"tint", nullptr}};
+        if (flow.below) {
+            value["below"] = document.flows[*flow.below].name;
+        }
+        if (flow.tint) {
+            value["tint"] = {{"color", to_hex(flow.tint->color)},
+                             {"left", points(flow.tint->left)},
+                             {"width", points(flow.tint->width)}};
         }
         value["blocks"] = blocks.list(flow.blocks);
         list.push_back(std::move(value));

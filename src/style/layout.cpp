@@ -1,6 +1,8 @@
 // A layout: looking things up in it.
 #include "style/layout.h"
 
+#include <algorithm>
+
 namespace vitac {
 
 std::string word(const Layout& layout, const std::string& language, const std::string& key) {
@@ -21,6 +23,12 @@ const BlockFormat& block_format(const Layout& layout, const std::string& name) {
     static const BlockFormat plain;
     const auto found = layout.blocks.find(name);
     return found == layout.blocks.end() ? plain : found->second;
+}
+
+const Layout& layout_in(const Layout& layout, const std::string& column) {
+    const auto changed = std::find_if(layout.in_columns.begin(), layout.in_columns.end(),
+                                      [&](const Layout& candidate) { return candidate.name == column; });
+    return changed == layout.in_columns.end() ? layout : *changed;
 }
 
 }  // namespace vitac

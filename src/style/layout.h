@@ -113,6 +113,7 @@ struct ColumnFormat {
     std::optional<Length> width;       // else what the others leave
     Length gap;                        // to the column before it
     bool spans = false;
+    std::optional<std::size_t> below;  // an earlier column, under whose text this one goes on
     std::optional<Color> background;
 };
 
@@ -173,7 +174,11 @@ struct Layout {
     Joins joins;
     DateForm dates = DateForm::Source;
     std::map<std::string, std::map<std::string, std::string>> words;  // by language
+    std::vector<Layout> in_columns;  // this layout as single columns change it; `name` is the column's
 };
+
+// The layout as it is in a column.
+const Layout& layout_in(const Layout& layout, const std::string& column);
 
 // The words of a language, else of its primary subtag, else English. "" for a word that is nowhere.
 std::string word(const Layout& layout, const std::string& language, const std::string& key);

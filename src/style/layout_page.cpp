@@ -61,6 +61,9 @@ public:
 
     void read_columns(const yaml::Node& node) {
         reader_.each_member(node, "`columns`", [&](const yaml::Member& member) {
+            if (member.value.text == "none") {
+                return;  // a column of the layout below
+            }
             ColumnFormat column;
             column.name = member.key;
             read_column(member.value, column);
@@ -68,7 +71,8 @@ public:
         });
         Length needed;
         for (const ColumnFormat& column : layout_.columns) {
-            needed += column.spans ? Length{} : column.gap + column.width.value_or(least_text_width);
+            const bool beside = !column.spans && !column.below;
+            needed += beside ? column.gap + column.width.value_or(least_text_width) : Length{};
         }
         if (needed > layout_.page.width - layout_.page.margins.left - layout_.page.margins.right) {
             reader_.diagnostics().add(columns_too_wide.at(node.span).with_hint("all is set in one column"));
@@ -105,26 +109,44 @@ private:
     void read_column(const yaml::Node& node, ColumnFormat& column) {
         std::vector<std::string> contents = section_kind_names();
         contents.insert(contents.begin(), {"header", "summary", "sections"});
-        reader_.map(node, "a column",
-                    {{"content",
-                      [&](const auto& list) {
-                          reader_.each_item(list, "`content`", [&](const yaml::Node& item) {
-                              std::string content;
-                              reader_.one_of(item, contents, content);
-                              column.content.push_back(content);
-                          });
-                      }},
-                     {"width",
-                      [&](const auto& value) {
-                          if (value.text != "rest") {
-                              Length width = least_text_width;
-                              reader_.length(value, column_range, width);
-                              column.width = width;
-                          }
-                      }},
-                     {"gap", [&](const auto& value) { reader_.length(value, indent_range, column.gap); }},
-                     {"spans", [&](const auto& value) { reader_.yes_no(value, column.spans); }},
-                     {"background", [&](const auto& value) { read_optional_color(value, column.background); }}});
+        std::vector<LayoutReader::Key> keys = {
+            {"content",
+             [&](const auto& list) {
+                 reader_.each_item(list, "`content`", [&](const yaml::Node& item) {
+                     std::string content;
+                     reader_.one_of(item, contents, content);
+                     column.content.push_back(content);
+                 });
+             }},
+            {"width",
+             [&](const auto& value) {
+                 if (value.text != "rest") {
+                     Length width = least_text_width;
+                     reader_.length(value, column_range, width);
+                     column.width = width;
+                 }
+             }},
+            {"gap", [&](const auto& value) { reader_.length(value, indent_range, column.gap); }},
+            {"spans", [&](const auto& value) { reader_.yes_no(value, column.spans); }},
+            {"below", [&](const auto& value) { read_below(value, column); }},
+            {"background", [&](const auto& value) { read_optional_color(value, column.background); }}};
+        for (const std::string_view key : changed_in_columns) {
+            keys.push_back({key.data(), [](const yaml::Node&) {}});  // read with the column's layout
+        }
+        reader_.map(node, "a column", keys);
+    }
+
+    void read_below(const yaml::Node& node, ColumnFormat& column) {
+        std::vector<std::pair<std::string, std::size_t>> above;
+        for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
+            if (!layout_.columns[i].spans) {
+                above.emplace_back(layout_.columns[i].name, i);
+            }
+        }
+        std::size_t index = 0;
+        if (reader_.one_of(node, above, index)) {
+            column.below = index;
+        }
     }
 
     void read_optional_color(const yaml::Node& node, std::optional<Color>& target) {

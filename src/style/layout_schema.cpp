@@ -1,6 +1,10 @@
 // What a layout may say: the tree of a layout file becomes a Layout.
 #include "style/layout_schema.h"
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 #include "style/layout_blocks.h"
 #include "style/layout_page.h"
 #include "style/layout_rows.h"
@@ -63,9 +67,7 @@ void read_date_form(const yaml::Node& node, LayoutReader& reader, Layout& layout
     reader.one_of<DateForm>(node, {{"source", DateForm::Source}, {"normalised", DateForm::Normalised}}, layout.dates);
 }
 
-}  // namespace
-
-Layout read_layout(const LayoutTree& tree, Diagnostics& diagnostics) {
+Layout read_values(const LayoutTree& tree, Diagnostics& diagnostics) {
     Layout layout;
     layout.name = tree.name;
     layout.page.paper_name = tree.paper;
@@ -101,6 +103,48 @@ Layout read_layout(const LayoutTree& tree, Diagnostics& diagnostics) {
                 {"sections", later}});
     read_page_parts(tree.root, reader, layout);
     read_rows(tree.root, reader, layout);
+    return layout;
+}
+
+// --- What columns change -------------------------------------------------------------------------------------------
+
+// The tree with the column's changes laid over it; nothing when it makes none.
+std::optional<LayoutTree> tree_in(const LayoutTree& tree, const yaml::Member& column, Diagnostics& diagnostics) {
+    yaml::Node changes = column.value;
+    std::erase_if(changes.members, [](const yaml::Member& member) {
+        return std::find(changed_in_columns.begin(), changed_in_columns.end(), member.key) == changed_in_columns.end();
+    });
+    if (changes.members.empty()) {
+        return std::nullopt;
+    }
+    return LayoutTree{column.key, tree.paper, merged(tree.root, changes, diagnostics)};
+}
+
+// The rest of the tree is read again for the column, but what is wrong in it is said only once.
+void add_new(const std::vector<Diagnostic>& found, Diagnostics& diagnostics) {
+    const std::vector<Diagnostic> known = diagnostics.all();
+    for (const Diagnostic& diagnostic : found) {
+        if (std::none_of(known.begin(), known.end(), [&](const Diagnostic& other) {
+                return other.name == diagnostic.name && other.span == diagnostic.span;
+            })) {
+            diagnostics.add(diagnostic);
+        }
+    }
+}
+
+}  // namespace
+
+Layout read_layout(const LayoutTree& tree, Diagnostics& diagnostics) {
+    Layout layout = read_values(tree, diagnostics);
+    if (const yaml::Node* columns = tree.root.find("columns")) {
+        for (const yaml::Member& column : columns->members) {
+            Diagnostics in_column;
+            if (const std::optional<LayoutTree> changed = tree_in(tree, column, in_column)) {
+                layout.in_columns.push_back(read_values(*changed, in_column));
+            }
+            add_new(in_column.all(), diagnostics);
+        }
+    }
     return layout;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "style/columns.h"
 #include "style/entry_fields.h"
 #include "style/links.h"
 #include "style/sections.h"
@@ -112,66 +113,6 @@ void add_summary(const Biography& biography, const BlockContext& context, std::v
     }
 }
 
-// --- Columns -------------------------------------------------------------------------------------------------------
-
-// Without columns of its own a layout has one that holds everything.
-std::vector<ColumnFormat> columns_of(const Layout& layout) {
-    if (!layout.columns.empty()) {
-        return layout.columns;
-    }
-    ColumnFormat all;
-    all.name = "main";
-    all.content = {"header", "summary", "sections"};
-    return {all};
-}
-
-bool has(const ColumnFormat& column, const std::string& content) {
-    return std::find(column.content.begin(), column.content.end(), content) != column.content.end();
-}
-
-// The column that names the section's kind, else the one of all sections, else the last: nothing is lost.
-const ColumnFormat& column_for(const Section& section, const std::vector<ColumnFormat>& columns) {
-    for (const std::string& content : {std::string(name_of(section.kind)), std::string("sections")}) {
-        for (const ColumnFormat& column : columns) {
-            if (has(column, content)) {
-                return column;
-            }
-        }
-    }
-    return columns.back();
-}
-
-// Left edges and widths. Columns without a width share what the others leave.
-std::vector<Flow> place_columns(const std::vector<ColumnFormat>& columns, const PageFormat& page) {
-    const Length all = page.width - page.margins.left - page.margins.right;
-    Length rest = all;
-    int sharing = 0;
-    for (const ColumnFormat& column : columns) {
-        if (!column.spans) {
-            rest -= column.gap + column.width.value_or(Length{});
-            sharing += column.width ? 0 : 1;
-        }
-    }
-    std::vector<Flow> flows;
-    Length left = page.margins.left;
-    for (const ColumnFormat& column : columns) {
-        Flow flow;
-        flow.name = column.name;
-        flow.spans = column.spans;
-        flow.background = column.background;
-        if (column.spans) {
-            flow.left = page.margins.left;
-            flow.width = all;
-        } else {
-            flow.left = left + column.gap;
-            flow.width = column.width.value_or(rest / std::max(sharing, 1));
-            left = flow.left + flow.width;
-        }
-        flows.push_back(std::move(flow));
-    }
-    return flows;
-}
-
 // The source explains marks that no author has: the words are kept, at the end.
 void add_lost_legend(const Biography& biography, const BlockContext& context, std::vector<Block>& blocks) {
     if (biography.equal_contribution_legend.empty() || first_with_equal_contribution(biography) != nullptr) {
@@ -185,15 +126,17 @@ void add_lost_legend(const Biography& biography, const BlockContext& context, st
 
 }  // namespace
 
-std::vector<Flow> make_flows(const Biography& biography, RunBuilder& builder) {
-    const std::vector<ColumnFormat> columns = columns_of(builder.layout());
-    std::vector<Flow> flows = place_columns(columns, builder.layout().page);
+std::vector<Flow> make_flows(const Biography& biography, const Layout& layout,
+                             const std::function<RunBuilder(const Layout&)>& builder_for) {
+    const std::vector<ColumnFormat> columns = columns_of(layout);
+    std::vector<Flow> flows = place_columns(columns, layout.page);
     for (std::size_t i = 0; i < columns.size(); ++i) {
+        RunBuilder builder = builder_for(layout_in(layout, columns[i].name));
         const BlockContext context{builder, flows[i].width};
-        if (has(columns[i], "header")) {
+        if (has_content(columns[i], "header")) {
             add_header(biography, context, flows[i].blocks);
         }
-        if (has(columns[i], "summary")) {
+        if (has_content(columns[i], "summary")) {
             add_summary(biography, context, flows[i].blocks);
         }
         for (const Section& section : biography.sections) {
@@ -202,7 +145,7 @@ std::vector<Flow> make_flows(const Biography& biography, RunBuilder& builder) {
                 std::move(blocks.begin(), blocks.end(), std::back_inserter(flows[i].blocks));
             }
         }
-        if (has(columns[i], "sections")) {
+        if (has_content(columns[i], "sections")) {
             add_lost_legend(biography, context, flows[i].blocks);
         }
     }

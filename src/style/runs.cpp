@@ -110,10 +110,12 @@ std::string label_of_link(const RichText& text, std::size_t first) {
 
 }  // namespace
 
-RunBuilder::RunBuilder(const Layout& layout, const Families& families, std::string language, Diagnostics& diagnostics)
+RunBuilder::RunBuilder(const Layout& layout, const Families& families, std::string language,
+                       std::vector<LinkTarget>& links, Diagnostics& diagnostics)
     : layout_(layout),
       families_(families),
       language_(std::move(language)),
+      links_(links),
       diagnostics_(diagnostics),
       grounds_{layout.page.background} {
     for (const ColumnFormat& column : layout.columns) {

@@ -34,11 +34,12 @@ struct RunOptions {
     std::string about;  // what links lead to, for screen readers
 };
 
-// Makes runs; collects the links they lead to.
+// Makes runs in one layout; collects the links they lead to.
 class RunBuilder {
 public:
-    // `layout` and `families` must live as long.
-    RunBuilder(const Layout& layout, const Families& families, std::string language, Diagnostics& diagnostics);
+    // All must live as long; `links` gets the targets of the runs' links.
+    RunBuilder(const Layout& layout, const Families& families, std::string language, std::vector<LinkTarget>& links,
+               Diagnostics& diagnostics);
 
     Look body() const;
     // The named style laid over what is around it; a name that is no style changes nothing but the name.
@@ -51,7 +52,6 @@ public:
     // How a link looks inside text that looks like this.
     Look link_look(const Look& around) const;
 
-    std::vector<LinkTarget> take_links() { return std::move(links_); }
     const Layout& layout() const { return layout_; }
     const std::string& language() const { return language_; }
 
@@ -62,8 +62,8 @@ private:
     const Layout& layout_;
     const Families& families_;
     std::string language_;
+    std::vector<LinkTarget>& links_;
     Diagnostics& diagnostics_;
-    std::vector<LinkTarget> links_;
     std::vector<Color> grounds_;       // what text may stand on
     std::map<Color, Color> readable_;  // what each colour was changed to
 };

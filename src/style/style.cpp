@@ -33,10 +33,12 @@ Document style_document(const Biography& biography, const LayoutRequest& request
     Families families = read_families(layout, world, diagnostics);
     document.metadata = make_metadata(biography, layout, world);
 
-    RunBuilder builder(layout, families, document.metadata.language, diagnostics);
-    document.flows = make_flows(biography, builder);
+    const auto builder_for = [&](const Layout& part) {
+        return RunBuilder(part, families, document.metadata.language, document.links, diagnostics);
+    };
+    document.flows = make_flows(biography, layout, builder_for);
+    RunBuilder builder = builder_for(layout);
     document.furniture = make_furniture(biography, builder);
-    document.links = builder.take_links();
 
     document.outline = make_outline(biography);
     add_fallback(document, world, diagnostics, families);

@@ -2,6 +2,7 @@
 #include "typeset/page/make_pages.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "typeset/page/explain_pages.h"
@@ -23,18 +24,37 @@ std::vector<Stack> stack_flows(const Document& document, TextSetter& setter) {
     return stacks;
 }
 
-// Colours behind the text: of the paper, then of columns, over the whole height and on every page.
-std::vector<PageItem> backgrounds(const Document& document) {
-    std::vector<PageItem> boxes;
-    if (document.background != white) {
-        boxes.emplace_back(FilledBox{{{}, {}, document.paper.width, document.paper.height}, document.background});
+// The flow that the column of this one begins with.
+std::size_t top_of_column(const Document& document, std::size_t flow) {
+    while (document.flows[flow].below) {
+        flow = *document.flows[flow].below;
     }
-    for (const Flow& flow : document.flows) {
-        if (flow.background) {
-            boxes.emplace_back(FilledBox{{flow.left, {}, flow.width, document.paper.height}, *flow.background});
+    return flow;
+}
+
+// For each flow, whether it is the top of a column that has text on the page.
+std::vector<bool> columns_on(const Document& document, const std::vector<FlowPlan>& plans, std::size_t page) {
+    std::vector<bool> present(plans.size(), false);
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        const std::size_t end = plans[i].first_page + plans[i].plan.pages.size();
+        if (plans[i].first_page <= page && page < end) {
+            present[top_of_column(document, i)] = true;
         }
     }
-    return boxes;
+    return present;
+}
+
+// Colours behind the text: of the paper, then of columns.
+void add_backgrounds(const Document& document, const std::vector<bool>& columns, Page& page) {
+    const Length height = document.paper.height;
+    if (document.background != white) {
+        page.items.emplace_back(FilledBox{{{}, {}, document.paper.width, height}, document.background});
+    }
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (const std::optional<Tint>& tint = document.flows[i].tint; tint && columns[i]) {
+            page.items.emplace_back(FilledBox{{tint->left, {}, tint->width, height}, tint->color});
+        }
+    }
 }
 
 std::vector<Page> empty_pages(const Document& document, const std::vector<FlowPlan>& plans, const TextArea& area) {
@@ -46,8 +66,11 @@ std::vector<Page> empty_pages(const Document& document, const std::vector<FlowPl
     page.width = document.paper.width;
     page.height = document.paper.height;
     page.usable_height = area.height;
-    page.items = backgrounds(document);
-    return std::vector<Page>(count, page);
+    std::vector<Page> pages(count, page);
+    for (std::size_t i = 0; i < count; ++i) {
+        add_backgrounds(document, columns_on(document, plans, i), pages[i]);
+    }
+    return pages;
 }
 
 std::vector<OutlineItem> find_outline(const Document& document, const Places& places) {

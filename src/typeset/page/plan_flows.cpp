@@ -2,6 +2,7 @@
 #include "typeset/page/plan_flows.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 #include "typeset/page/keep.h"
@@ -89,13 +90,16 @@ TextArea text_area(const Document& document, Diagnostics& diagnostics) {
 std::vector<FlowPlan> plan_flows(const Document& document, const std::vector<Stack>& stacks, const TextArea& area,
                                  Diagnostics& diagnostics) {
     std::vector<FlowPlan> plans;
-    Cursor begin;   // of the flows that stand side by side now
-    Cursor lowest;  // end of all flows so far
+    Cursor begin;              // of the flows that stand side by side now
+    Cursor lowest;             // end of all flows so far
+    std::vector<Cursor> ends;  // of each flow
     for (std::size_t i = 0; i < stacks.size(); ++i) {
         const bool spans = document.flows[i].spans;
+        const std::optional<std::size_t> above = document.flows[i].below;
         begin = spans ? lowest : begin;
-        plans.push_back(plan_flow(document, stacks[i], begin, area));
-        lowest = lower(lowest, end_of(plans.back(), stacks[i]));
+        plans.push_back(plan_flow(document, stacks[i], above ? ends.at(*above) : begin, area));
+        ends.push_back(end_of(plans.back(), stacks[i]));
+        lowest = lower(lowest, ends.back());
         begin = spans ? lowest : begin;
         report_high_lines(stacks[i], area, diagnostics);
     }

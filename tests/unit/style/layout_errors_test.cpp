@@ -141,6 +141,16 @@ TEST_CASE("a page keeps room for text", "[style]") {
           "1:10-1:32 error columns-too-wide: the columns are wider than the text area (all is set in one column)\n");
 }
 
+TEST_CASE("what is wrong in a column is said once, at its place", "[style]") {
+    CHECK(said_of("columns: {main: {styles: {name: {colour: red}}}}\n") ==
+          "1:34-1:40 warning unknown-layout-key: unknown key `colour` in a style (did you mean `color`?)\n");
+    CHECK(said_of("columns: {main: {page: {}}}\n").find("unknown key `page` in a column") != std::string::npos);
+    CHECK(said_of("columns: {side: {below: mian, content: [skills]}}\n") ==
+          "1:25-1:29 error wrong-layout-value: `mian` is no value for this (did you mean `main`?)\n");
+    CHECK(said_of("styles: {name: {colour: red}}\ncolumns: {main: {styles: {body: {size: 9pt}}}}\n") ==
+          "1:17-1:23 warning unknown-layout-key: unknown key `colour` in a style (did you mean `color`?)\n");
+}
+
 TEST_CASE("settings are checked like the layout", "[style]") {
     CHECK(said_of("{}", {{"colors.link", "blu"}}) ==
           "1:13-1:16 error wrong-layout-value: `blu` is no colour (write a name of `colors`, a CSS name or "

@@ -166,7 +166,47 @@ TEST_CASE("columns share the width, and each section finds its column", "[style]
     CHECK(rounded(flows[2].left) == 396.85);
     CHECK(rounded(flows[2].width) == 141.73);
     CHECK(flows[2].blocks.size() == 1);
-    CHECK(flows[2].background == Color{0xF2, 0xF4, 0xF7});
+    REQUIRE(flows[2].tint);
+    CHECK(flows[2].tint->color == Color{0xF2, 0xF4, 0xF7});
+    CHECK(rounded(flows[2].tint->left) == 382.68);  // half the gap before it, to the edge of the paper
+    CHECK(rounded(flows[2].tint->left + flows[2].tint->width) == 595.28);
+}
+
+namespace {
+
+Length size_of_title(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+        const auto* group = std::get_if<Group>(&block);
+        const auto* paragraph = std::get_if<Paragraph>(&block);
+        if (paragraph != nullptr && paragraph->frame.role == Role::EntryTitle) {
+            return paragraph->runs.front().style.size;
+        }
+        if (const Length inside = group != nullptr ? size_of_title(group->children) : Length{}; inside != Length{}) {
+            return inside;
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("a column may go on below another, and change the layout for itself", "[style]") {
+    Biography biography = with(short_biography(), with(section(SectionKind::Skills, "Skills"), publication("Cutting")));
+    const Styled styled(biography,
+                        "columns:\n"
+                        "  main: none\n"
+                        "  left: {content: [header]}\n"
+                        "  right: {width: 50mm, gap: 10mm, content: [skills], styles: {title: {size: 7pt}}}\n"
+                        "  rest: {below: left, content: [sections]}\n");
+    CHECK(styled.messages() == "");
+    const std::vector<Flow>& flows = styled.document.flows;
+    REQUIRE(flows.size() == 3);
+    CHECK(flows[0].name == "left");
+    CHECK(flows[2].below == 0U);
+    CHECK(flows[2].left == flows[0].left);
+    CHECK(flows[2].width == flows[0].width);
+    CHECK(size_of_title(flows[1].blocks) == 7_pt);
+    CHECK(size_of_title(flows[2].blocks) == 11_pt);
 }
 
 TEST_CASE("a section's kind may set its entries in its own way", "[style]") {

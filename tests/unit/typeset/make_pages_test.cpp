@@ -129,7 +129,7 @@ TEST_CASE("furniture from the second page on, with its numbers, as artifacts") {
 
 TEST_CASE("backgrounds lie under everything, on every page") {
     Flow main = flow({lines(12)});
-    main.background = Color{242, 244, 247};
+    main.tint = Tint{Color{242, 244, 247}, 15_pt, 100_pt};
     Document whole = document({main});
     whole.background = Color{255, 255, 240};
     whole.furniture = {footer()};
@@ -137,9 +137,27 @@ TEST_CASE("backgrounds lie under everything, on every page") {
     for (const Page& page : pages.pages) {
         CHECK(std::get<FilledBox>(page.items[0]).box.height == 140_pt);
         CHECK(std::get<FilledBox>(page.items[0]).box.width == 240_pt);
-        CHECK(std::get<FilledBox>(page.items[1]).box.left == 20_pt);
+        CHECK(std::get<FilledBox>(page.items[1]).box.left == 15_pt);
+        CHECK(std::get<FilledBox>(page.items[1]).box.width == 100_pt);
         CHECK(std::get<FilledBox>(page.items[1]).color == Color{242, 244, 247});
     }
+}
+
+TEST_CASE("a column is tinted on the pages on which it has text, or one below it") {
+    Flow main = flow({lines(34)}, 90_pt);
+    Flow side = flow({text("contact")}, 90_pt);
+    side.left = 130_pt;
+    side.tint = Tint{Color{242, 244, 247}, 120_pt, 120_pt};
+    Flow more = flow({lines(14)}, 90_pt);
+    more.left = 130_pt;
+    more.below = 1;
+    const Pages pages = made(document({main, side, more}));
+    REQUIRE(pages.pages.size() == 4);
+    const auto is_tinted = [](const Page& page) { return std::holds_alternative<FilledBox>(page.items.front()); };
+    CHECK(is_tinted(pages.pages[0]));
+    CHECK(is_tinted(pages.pages[1]));
+    CHECK_FALSE(is_tinted(pages.pages[2]));
+    CHECK_FALSE(is_tinted(pages.pages[3]));
 }
 
 TEST_CASE("reports know where their line stands and what it is") {

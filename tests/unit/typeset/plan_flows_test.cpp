@@ -62,6 +62,17 @@ TEST_CASE("columns begin below the head that spans them") {
     CHECK(pages.pages[1].lines[0].baseline == 27_pt);
 }
 
+TEST_CASE("a flow below another goes on where that one ends") {
+    Flow more = column("more", 130_pt, {spaced(text("more"), 5_pt, 0_pt)});
+    more.below = 0;
+    const Pages pages =
+        made(document({column("contact", 130_pt, {text("contact")}), column("main", 20_pt, {lines(2)}), more}));
+    CHECK(shown(pages) == "1: contact line line more");
+    CHECK(pages.pages[0].lines.front().baseline == 27_pt);
+    CHECK(pages.pages[0].lines.back().baseline == 42_pt);
+    CHECK(pages.pages[0].lines.back().x == 130_pt);
+}
+
 TEST_CASE("columns that would tear something apart below the head begin on the next page") {
     Flow head = flow({lines(8)});
     head.spans = true;
