@@ -84,6 +84,9 @@ struct StrokeKey {
 
 void add_strokes(Page& page, const std::vector<LinePiece>& pieces, const std::vector<Run>& runs, Stroke stroke) {
     const auto key_of = [&](const LinePiece& piece) -> std::optional<StrokeKey> {
+        if (piece.run >= runs.size()) {
+            return std::nullopt;  // the label of a list item, which is none of the paragraph's runs
+        }
         const TextStyle& style = runs[piece.run].style;
         const bool wanted = stroke == Stroke::Underline ? style.underline : style.strike;
         return wanted ? std::optional(StrokeKey{piece.glyphs.size, piece.glyphs.origin.y, piece.glyphs.color})
