@@ -32,6 +32,16 @@ constexpr Problem<> yaml_several_documents{Severity::Warning, "yaml-several-docu
 
 // --- Events to nodes -------------------------------------------------------------------------------------------------
 
+// Where `*` is text, yaml-cpp sees this instead (DATA LINK ESCAPE, which no text has), and values get it back.
+constexpr char hidden_star = '\x10';
+// Stands for control characters that would mislead yaml-cpp.
+constexpr char substitute = '\x1A';
+
+std::string with_stars(std::string text) {
+    std::replace(text.begin(), text.end(), hidden_star, '*');
+    return text;
+}
+
 // Ends the parser's work from inside an event. What was wrong has been reported.
 struct Stop {};
 
@@ -54,8 +64,8 @@ struct Open {
 class TreeBuilder : public YAML::EventHandler {
 public:
     // `text` is what yaml-cpp reads; its first byte is at `start`.
-    TreeBuilder(std::string_view text, Span start, const Limits& limits, Diagnostics& diagnostics)
-        : text_(text), start_(start), limits_(limits), diagnostics_(diagnostics) {}
+    TreeBuilder(std::string_view text, Span start, const Limits& limits, Aliases aliases, Diagnostics& diagnostics)
+        : text_(text), start_(start), limits_(limits), aliases_(aliases), diagnostics_(diagnostics) {}
 
     // Everything read so far. What is still open was cut off, and that has been reported: it is closed in silence.
     Node take() {
@@ -140,6 +150,9 @@ public:
             end = first == '|' || first == '>' ? end_of_block_scalar(text_, begin, value) : quoted_end(begin);
         }
         scalar.node.span = span(begin, end);
+        if (aliases_ == Aliases::Text) {
+            scalar.node.text = with_stars(std::move(scalar.node.text));
+        }
         // A long text costs like many nodes, or aliases of it would fill the memory.
         constexpr std::size_t bytes_per_node = 64;
         scalar.cost += value.size() / bytes_per_node;
@@ -214,7 +227,7 @@ private:
         }
         const std::size_t end = closed.closing == 0 ? closed.end : end_of_flow(text_, closed.end, closed.closing);
         node.span.end = span(end, end).end;
-        drop_duplicates(node);
+        drop_duplicates(node, diagnostics_);
         add(std::move(closed.content), closed.anchor);
     }
 
@@ -253,37 +266,10 @@ private:
         return key;
     }
 
-    // Of equal keys keeps the last.
-    void drop_duplicates(Node& map) {
-        std::vector<std::size_t> order(map.members.size());
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            order[i] = i;
-        }
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::size_t a, std::size_t b) { return map.members[a].key < map.members[b].key; });
-        std::vector<bool> dropped(order.size());
-        for (std::size_t i = 0; i + 1 < order.size(); ++i) {
-            const Member& member = map.members[order[i]];
-            const Member& next = map.members[order[i + 1]];
-            if (member.key == next.key) {
-                dropped[order[i]] = true;
-                diagnostics_.add(
-                    yaml_duplicate_key.at(member.key_span, member.key).with_related(next.key_span, "this one is used"));
-            }
-        }
-        std::vector<Member> kept;
-        kept.reserve(map.members.size());
-        for (std::size_t i = 0; i < map.members.size(); ++i) {
-            if (!dropped[i]) {
-                kept.push_back(std::move(map.members[i]));
-            }
-        }
-        map.members = std::move(kept);
-    }
-
     std::string_view text_;
     Span start_;
     const Limits& limits_;
+    Aliases aliases_;
     Diagnostics& diagnostics_;
     Node root_;
     std::vector<Open> open_;
@@ -341,7 +327,6 @@ Diagnostic syntax_error(const YAML::ParserException& error, const TreeBuilder& t
 // yaml-cpp loses its way at NUL and takes EOT for the end of the file; SUBSTITUTE keeps all offsets.
 std::string without_stray_ends(std::string_view text) {
     constexpr char end_of_transmission = '\x04';
-    constexpr char substitute = '\x1A';
     std::string safe(text);
     std::replace(safe.begin(), safe.end(), '\0', substitute);
     std::replace(safe.begin(), safe.end(), end_of_transmission, substitute);
@@ -372,11 +357,42 @@ const Node* Node::find(std::string_view key) const {
     return found == members.end() ? nullptr : &found->value;
 }
 
-Node parse(const Sources& sources, Span range, Diagnostics& diagnostics, const Limits& limits) {
+void drop_duplicates(Node& map, Diagnostics& diagnostics) {
+    std::vector<std::size_t> order(map.members.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        order[i] = i;
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return map.members[a].key < map.members[b].key; });
+    std::vector<bool> dropped(order.size());
+    for (std::size_t i = 0; i + 1 < order.size(); ++i) {
+        const Member& member = map.members[order[i]];
+        const Member& next = map.members[order[i + 1]];
+        if (member.key == next.key) {
+            dropped[order[i]] = true;
+            diagnostics.add(
+                yaml_duplicate_key.at(member.key_span, member.key).with_related(next.key_span, "this one is used"));
+        }
+    }
+    std::vector<Member> kept;
+    kept.reserve(map.members.size());
+    for (std::size_t i = 0; i < map.members.size(); ++i) {
+        if (!dropped[i]) {
+            kept.push_back(std::move(map.members[i]));
+        }
+    }
+    map.members = std::move(kept);
+}
+
+Node parse(const Sources& sources, Span range, Diagnostics& diagnostics, const Limits& limits, Aliases aliases) {
     const Span part = readable_part(sources, range, limits, diagnostics);
     const bool cut_short = part.end < range.end;
-    const std::string text = without_stray_ends(sources.text(part));
-    TreeBuilder tree(text, part, limits, diagnostics);
+    std::string text = without_stray_ends(sources.text(part));
+    if (aliases == Aliases::Text) {
+        std::replace(text.begin(), text.end(), hidden_star, substitute);
+        std::replace(text.begin(), text.end(), '*', hidden_star);
+    }
+    TreeBuilder tree(text, part, limits, aliases, diagnostics);
     try {
         std::istringstream stream(text);
         YAML::Parser parser(stream);

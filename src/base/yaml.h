@@ -46,8 +46,16 @@ struct Limits {
     std::size_t bytes = 2U * 1024U * 1024U;  // yaml-cpp may need 100 bytes for each
 };
 
+// Whether `*name` repeats what `&name` named, as YAML has it, or is text, as formats have it whose authors write
+// `*Ada*`.
+enum class Aliases { Expanded, Text };
+
 // Reads the one document in `range` (a whole file, or the front matter of a page). A syntax error is reported at its
-// place and everything before it is returned. JSON is read too, being YAML.
-Node parse(const Sources& sources, Span range, Diagnostics& diagnostics, const Limits& limits = {});
+// place and everything before it is returned. JSON is better read with json::parse.
+Node parse(const Sources& sources, Span range, Diagnostics& diagnostics, const Limits& limits = {},
+           Aliases aliases = Aliases::Expanded);
+
+// Of members with equal keys keeps the last, and reports the others.
+void drop_duplicates(Node& map, Diagnostics& diagnostics);
 
 }  // namespace vitac::yaml

@@ -8,6 +8,7 @@
 #include "input/academicpages/academicpages.h"
 #include "input/bibtex/bibtex.h"
 #include "input/people/text.h"
+#include "input/read_data.h"
 
 namespace vitac {
 
@@ -216,23 +217,10 @@ std::string other_format(std::string_view text) {
     if (begin.starts_with("<!DOCTYPE html") || begin.starts_with("<!doctype html") || begin.starts_with("<html")) {
         return "a whole HTML page";
     }
-    if (begin.starts_with('{') || begin.starts_with("[{")) {
-        const std::string_view inside = trimmed(begin.substr(begin.find('{') + 1));
-        if (inside.starts_with('"')) {
-            return begin.find("\"basics\"") != std::string_view::npos ? "JSON Resume" : "JSON data";
-        }
-    }
     if (begin.starts_with('@')) {
         const std::size_t brace = begin.find('{');
         if (brace != std::string_view::npos && brace < 20 && begin.find(' ') > brace) {
             return "BibTeX";
-        }
-    }
-    for (const auto& [key, name] : {std::pair<std::string_view, std::string_view>{"cv:", "a RenderCV file"},
-                                    {"cff-version:", "a CITATION.cff file"},
-                                    {"basics:", "JSON Resume in YAML"}}) {
-        if (begin.starts_with(key) || begin.find("\n" + std::string(key) + "\n") != std::string_view::npos) {
-            return std::string(name);
         }
     }
     return {};
@@ -262,6 +250,9 @@ Biography read_biography(const ReadRequest& request, World& world, Diagnostics& 
     if (trimmed(content).empty()) {
         diagnostics.add(input_empty.at({source, 0, 0}));
         return {};
+    }
+    if (std::optional<Biography> biography = read_data(source, request, world, diagnostics)) {
+        return std::move(*biography);
     }
     const std::string format = other_format(content);
     if (format == "BibTeX") {

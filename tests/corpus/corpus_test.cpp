@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-#include "base/yaml.h"
+#include "corpus/comparison.h"
 #include "input/read.h"
 #include "model/dump.h"
 #include "support/memory_world.h"
@@ -25,121 +25,6 @@ namespace vitac {
 namespace {
 
 using yaml::Node;
-
-std::string read_whole(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << file.rdbuf();
-    return bytes.str();
-}
-
-std::filesystem::path corpus() {
-    return std::filesystem::path(repository()) / ".." / "shared" / "corpus";
-}
-
-Node parse(const std::string& text, MemoryWorld& world) {
-    Diagnostics diagnostics;
-    const SourceId source = world.sources().add("data", text);
-    const yaml::Limits limits{.depth = 64, .nodes = 2'000'000, .bytes = 16U * 1024U * 1024U};
-    return yaml::parse(world.sources(), world.sources().whole(source), diagnostics, limits);
-}
-
-// The text of a scalar, or of the `text` in an object; "" for nothing.
-std::string text_of(const Node* node) {
-    if (node == nullptr || node->is_null()) {
-        return {};
-    }
-    return node->is_map() ? text_of(node->find("text")) : node->text;
-}
-
-std::size_t count_of(const Node* node) {
-    return node == nullptr ? 0 : node->items.size();
-}
-
-bool is_number(const std::string& text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-}
-
-class Comparison {
-public:
-    void check(const std::string& place, const std::string& expected, const std::string& actual) {
-        ++compared_;
-        if (expected != actual) {
-            differences_ += fmt::format("{}\n    expected {}\n    found    {}\n", place, expected, actual);
-        } else {
-            ++equal_;
-        }
-    }
-
-    void check_list(const std::string& place, const Node& expected, const Node* actual) {
-        check(place + ": how many", std::to_string(expected.items.size()), std::to_string(count_of(actual)));
-        for (std::size_t i = 0; i < expected.items.size(); ++i) {
-            const Node* found = i < count_of(actual) ? &actual->items[i] : nullptr;
-            if (expected.items[i].is_map()) {
-                check_fields(fmt::format("{}[{}]", place, i), expected.items[i], found);
-            } else {
-                check(fmt::format("{}[{}]", place, i), expected.items[i].text, text_of(found));
-            }
-        }
-    }
-
-    // Each field of the map `expected`.
-    void check_fields(const std::string& place, const Node& expected, const Node* actual) {
-        for (const yaml::Member& member : expected.members) {
-            check_field(place + ": " + member.key, member.key, member.value, actual);
-        }
-    }
-
-    int compared() const { return compared_; }
-    int equal() const { return equal_; }
-    const std::string& differences() const { return differences_; }
-
-private:
-    void check_field(const std::string& place, const std::string& key, const Node& expected, const Node* entry) {
-        const auto field = [&](const char* name) { return entry != nullptr ? entry->find(name) : nullptr; };
-        if (key == "sub_bullets") {
-            check_sub_bullets(place, expected, field("bullets"));
-        } else if (key == "term") {
-            check(place, expected.text, text_of(field("title")));
-        } else if (key == "definitions") {
-            check(place, expected.text, std::to_string(count_of(field("lines"))));
-        } else if (key == "title_is_link") {
-            check(place, expected.text, text_of(field("title_url")).empty() ? "false" : "true");
-        } else if (key == "text" && field("text") == nullptr) {
-            // A line that was taken apart: its fields are all of it.
-            check(
-                place, expected.text,
-                text_of(field("degree")) + ", " + text_of(field("organisation")) + ", " + text_of(field("date_text")));
-        } else if (key == "honours_style" || key == "venue_style" || key == "venue_from" || key == "image_dropped") {
-            return;  // how it looks in the source, and what is in no field
-        } else if (expected.is_sequence()) {
-            check_list(place, expected, field(key.c_str()));
-        } else if (const Node* actual = field(key.c_str());
-                   actual != nullptr && actual->is_sequence() && is_number(expected.text)) {
-            check(place, expected.text, std::to_string(actual->items.size()));
-        } else if (expected.text == "0" && actual == nullptr) {
-            check(place, "0", "0");  // an empty list is not written
-        } else {
-            check(place, expected.is_null() ? "" : expected.text, text_of(actual));
-        }
-    }
-
-    void check_sub_bullets(const std::string& place, const Node& expected, const Node* bullets) {
-        if (!expected.is_sequence()) {
-            check(place, expected.text, std::to_string(count_of(bullets)));
-            return;
-        }
-        for (std::size_t i = 0; i < expected.items.size(); ++i) {
-            const Node* bullet = i < count_of(bullets) ? &bullets->items[i] : nullptr;
-            check(fmt::format("{}[{}]", place, i), expected.items[i].text,
-                  std::to_string(count_of(bullet != nullptr ? bullet->find("bullets") : nullptr)));
-        }
-    }
-
-    int compared_ = 0;
-    int equal_ = 0;
-    std::string differences_;
-};
 
 // `list` and `text` in expect.yaml say how a section is written; what is known of its subject makes it no less a list.
 bool is_kind(const std::string& expected, const std::string& actual) {
@@ -290,27 +175,11 @@ void compare(const Node& expect, const Biography& biography, const Node& json, C
     }
 }
 
-// Folders whose input is one Markdown page; the others are in formats that are not read yet.
-std::vector<std::filesystem::path> readable_folders() {
-    std::vector<std::filesystem::path> folders;
-    for (const auto& entry : std::filesystem::directory_iterator(corpus())) {
-        if (!entry.is_directory() || !std::filesystem::exists(entry.path() / "expect.yaml")) {
-            continue;
-        }
-        MemoryWorld world;
-        const std::string input = text_of(parse(read_whole(entry.path() / "expect.yaml"), world).find("input"));
-        if (std::filesystem::is_regular_file(entry.path() / input) &&
-            std::filesystem::path(input).extension() == ".md") {
-            folders.push_back(entry.path());
-        }
-    }
-    std::sort(folders.begin(), folders.end());
-    return folders;
-}
+enum class Expectation { Page, Data };
 
-Comparison compare_folder(const std::filesystem::path& folder) {
+Comparison compare_folder(const std::filesystem::path& folder, Expectation expectation) {
     MemoryWorld world;
-    const Node expect = parse(read_whole(folder / "expect.yaml"), world);
+    const Node expect = parse_tree(read_whole(folder / "expect.yaml"), world);
     const std::string input = text_of(expect.find("input"));
     for (const std::string& name : {input, std::string("_config.yml")}) {
         if (std::filesystem::exists(folder / name)) {
@@ -319,26 +188,34 @@ Comparison compare_folder(const std::filesystem::path& folder) {
     }
     Diagnostics diagnostics;
     const Biography biography = read_biography({.path = input, .name = {}}, world, diagnostics);
-    const Node json = parse(dump_biography_json(biography, world.sources()), world);
+    const Node json = parse_tree(dump_biography_json(biography, world.sources()), world);
     Comparison comparison;
-    compare(expect, biography, json, comparison);
+    (expectation == Expectation::Page ? compare : compare_data)(expect, biography, json, comparison);
     return comparison;
 }
 
-}  // namespace
-
-TEST_CASE("sample pages are read as a person reads them", "[corpus]") {
+void check_folders(const std::vector<std::string>& endings, Expectation expectation) {
     if (!std::filesystem::exists(corpus())) {
         WARN("SKIPPED: there is no folder of sample pages beside this checkout");
         return;
     }
-    for (const std::filesystem::path& folder : readable_folders()) {
-        const Comparison comparison = compare_folder(folder);
+    for (const std::filesystem::path& folder : sample_folders(endings)) {
+        const Comparison comparison = compare_folder(folder, expectation);
         fmt::print("corpus: {}: {} of {} fields as expected\n", folder.filename().string(), comparison.equal(),
                    comparison.compared());
         INFO(comparison.differences());
         CHECK(comparison.equal() == comparison.compared());
     }
+}
+
+}  // namespace
+
+TEST_CASE("sample pages are read as a person reads them", "[corpus]") {
+    check_folders({".md"}, Expectation::Page);
+}
+
+TEST_CASE("sample files of data are read as their formats mean them", "[corpus]") {
+    check_folders({".yaml", ".yml", ".json"}, Expectation::Data);
 }
 
 }  // namespace vitac

@@ -122,6 +122,7 @@ TEST_CASE("typeset/font does not know lines, and lines do not know pages", "[rul
         {"input/markdown/", {"input/academicpages/", "input/meaning/", "input/people/", "input/read"}},
         {"input/people/", {"input/academicpages/", "input/meaning/", "input/markdown/", "input/read"}},
         {"input/meaning/", {"input/academicpages/", "input/bibtex/", "input/markdown/", "input/read"}},
+        {"input/data/", {"input/academicpages/", "input/bibtex/", "input/json_resume/", "input/rendercv/"}},
     };
     for (const Include& include : includes_with('"')) {
         for (const auto& [folder, closed] : later) {

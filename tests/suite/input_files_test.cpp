@@ -60,7 +60,7 @@ TEST_CASE("bytes that are no text, and text in another encoding", "[suite]") {
 }
 
 TEST_CASE("a format that is recognised but not read is named", "[suite]") {
-    CHECK(messages("{\"basics\": {\"name\": \"A\"}}").find("error unsupported-format: this looks like JSON Resume") !=
+    CHECK(messages("\\documentclass{article}").find("error unsupported-format: this looks like LaTeX") !=
           std::string::npos);
 }
 

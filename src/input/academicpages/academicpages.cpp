@@ -24,7 +24,6 @@ namespace {
 
 using namespace academicpages;
 
-constexpr Problem<> name_unknown{Severity::Warning, "name-unknown", "nothing says whose biography this is"};
 constexpr Problem<std::string, int, int> name_inferred{
     Severity::Note, "name-inferred", "taken for the biography of `{}`, who is set apart in {} of {} author lists"};
 constexpr Problem<std::string> placeholder_name{Severity::Warning, "placeholder-name",
@@ -153,13 +152,6 @@ NamedBy name_from_publications(const std::vector<Section>& sections) {
             "set apart in " + std::to_string(inferred.set_apart) + " of " + std::to_string(inferred.lists) +
                 " author lists",
             inferred.span};
-}
-
-std::vector<std::string> spellings_of_person(const Person& person) {
-    std::vector<std::string> spellings =
-        person.name.empty() ? std::vector<std::string>() : people::spellings_of(person.name);
-    spellings.insert(spellings.end(), person.name_variants.begin(), person.name_variants.end());
-    return spellings;
 }
 
 Person make_person(const NamedBy& named, const Sheet& sheet) {
@@ -373,8 +365,7 @@ Biography read_academicpages(SourceId source, const ReadRequest& request, World&
         biography.person = make_person(named, sheet);
         biography.sections = read_sections(sheet.outline, spellings_of_person(biography.person), legend);
         if (named.name.empty()) {
-            diagnostics.add(
-                name_unknown.nowhere().with_hint("pass --name \"First Last\", or write `name:` in the front matter"));
+            report_unknown_name("`name:` in the front matter", diagnostics);
         } else {
             const InferredName inferred = infer_name(biography.sections);
             diagnostics.add(name_inferred.at(named.span, named.name, inferred.set_apart, inferred.lists)

@@ -97,9 +97,10 @@ Contact website_contact(std::string_view url, Span span) {
 void add_contacts(std::vector<Contact>& contacts, const std::vector<Contact>& more) {
     for (const Contact& contact : more) {
         const bool known = std::any_of(contacts.begin(), contacts.end(), [&](const Contact& other) {
-            return (!contact.url.empty() && other.url == contact.url) ||
-                   (other.kind == contact.kind && other.text == contact.text) ||
-                   (contact.kind == ContactKind::Profile && other.network == contact.network);
+            // One user name in two networks is two profiles.
+            const bool same_text = contact.kind == ContactKind::Profile ? other.network == contact.network
+                                                                        : other.text == contact.text;
+            return (!contact.url.empty() && other.url == contact.url) || (other.kind == contact.kind && same_text);
         });
         if (!known) {
             contacts.push_back(contact);

@@ -88,6 +88,10 @@ constexpr Network networks[] = {
     {"weibo", "Weibo", "https://weibo.com/"},
     {"zhihu", "Zhihu", "https://www.zhihu.com/people/"},
     {"wikipedia", "Wikipedia", "https://en.wikipedia.org/wiki/User:"},
+    {"imdb", "IMDb", "https://imdb.com/name/"},
+    {"whatsapp", "WhatsApp", "https://wa.me/"},
+    {"leetcode", "LeetCode", "https://leetcode.com/u/"},
+    {"reddit", "Reddit", "https://reddit.com/user/"},
     {"wikidata", "Wikidata", "https://www.wikidata.org/wiki/"},
 };
 

@@ -16,6 +16,8 @@ constexpr Problem<std::string> self_not_found{Severity::Note, "self-not-found",
 constexpr Problem<std::string> self_ambiguous{Severity::Note, "self-ambiguous",
                                               "several authors of `{}` may be the person"};
 
+constexpr Problem<> name_unknown{Severity::Warning, "name-unknown", "nothing says whose biography this is"};
+
 template <class Visit>
 void for_each_list(const std::vector<Section>& sections, Visit visit) {
     for (const Section& section : sections) {
@@ -96,6 +98,17 @@ void mark_self(Entry& entry, const std::vector<std::string>& spellings, Diagnost
 }
 
 }  // namespace
+
+void report_unknown_name(const std::string& where_to_write_it, Diagnostics& diagnostics) {
+    diagnostics.add(name_unknown.nowhere().with_hint("pass --name \"First Last\", or write " + where_to_write_it));
+}
+
+std::vector<std::string> spellings_of_person(const Person& person) {
+    std::vector<std::string> spellings =
+        person.name.empty() ? std::vector<std::string>() : people::spellings_of(person.name);
+    spellings.insert(spellings.end(), person.name_variants.begin(), person.name_variants.end());
+    return spellings;
+}
 
 InferredName infer_name(const std::vector<Section>& sections) {
     std::vector<Candidate> candidates;

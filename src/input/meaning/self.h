@@ -19,6 +19,12 @@ struct InferredName {
 };
 InferredName infer_name(const std::vector<Section>& sections);
 
+// For a biography that nothing names.
+void report_unknown_name(const std::string& where_to_write_it, Diagnostics& diagnostics);
+
+// The ways in which the person's name may stand in an author list.
+std::vector<std::string> spellings_of_person(const Person& person);
+
 // Other spellings: names set apart in several lists that have the person's family name but other given names.
 std::vector<std::string> infer_variants(const std::vector<Section>& sections,
                                         const std::vector<std::string>& spellings);

@@ -68,10 +68,7 @@ TEST_CASE("formats that are not read yet are named") {
         return "1:1-1:1 error unsupported-format: this looks like " + what +
                ", which is not read yet (a Markdown page is read, such as _pages/about.md)\n";
     };
-    CHECK(reported("{\n  \"basics\": {\"name\": \"Ada\"}\n}\n") == unsupported("JSON Resume"));
-    CHECK(reported("{\"a\": 1}\n") == unsupported("JSON data"));
     CHECK(reported("@article{ada1843,\n  title={Notes}\n}\n").find("unsupported-format") == std::string::npos);
-    CHECK(reported("cv:\n  name: Ada\n") == unsupported("a RenderCV file"));
     CHECK(reported("\\documentclass{article}\n") == unsupported("LaTeX"));
     CHECK(reported("<!DOCTYPE html>\n<html></html>\n") == unsupported("a whole HTML page"));
     CHECK(reported("{% include base_path %}\n\nText.\n").find("unsupported-format") == std::string::npos);

@@ -1,0 +1,170 @@
+// Dates in the fields of data files.
+#include "input/data/dates.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/unicode.h"
+#include "input/meaning/dates.h"
+#include "input/people/text.h"
+
+namespace vitac::data {
+
+namespace {
+
+constexpr Problem<std::string> date_not_understood{Severity::Note, "date-not-understood",
+                                                   "`{}` is no date that is known; it is printed as written"};
+constexpr Problem<std::string, std::string> date_range_reversed{Severity::Warning, "date-range-reversed",
+                                                                "this ends at {}, before it begins at {}"};
+
+int number_at(std::string_view text, std::size_t at, std::size_t size) {
+    int value = 0;
+    for (const char c : text.substr(at, size)) {
+        value = c >= '0' && c <= '9' && value >= 0 ? value * 10 + (c - '0') : -1;
+    }
+    return text.size() >= at + size ? value : -1;
+}
+
+// ISO 8601 as these formats allow it, also with a time behind ("2017-12-24T15:53:00").
+std::optional<Date> iso_date(std::string_view text) {
+    text = text.substr(0, text.find('T'));
+    constexpr int latest_year = 2999;
+    constexpr int earliest_year = 1000;
+    Date date;
+    date.year = number_at(text, 0, 4);
+    if (date.year < earliest_year || date.year > latest_year) {
+        return std::nullopt;
+    }
+    if (text.size() > 4) {
+        date.month = number_at(text, 5, 2);
+        if (text[4] != '-' || date.month < 1 || date.month > 12) {
+            return std::nullopt;
+        }
+    }
+    if (text.size() > 7) {
+        date.day = number_at(text, 8, 2);
+        if (text[7] != '-' || date.day < 1 || date.day > 31) {
+            return std::nullopt;
+        }
+    }
+    const bool whole = text.size() == 4 || text.size() == 7 || text.size() == 10;
+    return whole ? std::optional(date) : std::nullopt;
+}
+
+bool means_present(std::string_view text) {
+    static const std::vector<std::string_view> words = {
+        "present",    "now",    "current",  "currently", "today", "ongoing", "heute", "aujourd'hui", "présent",
+        "actualidad", "actual", "presente", "atual",     "heden", "現在",    "至今",  "现在",        "현재"};
+    return is_one_of(unicode::to_lower(trimmed(text)), words);
+}
+
+// What was read of one field, and how it is printed.
+struct OneDate {
+    std::optional<Date> date;
+    DateRange range;  // of a text that holds more than a date
+    std::string text;
+};
+
+OneDate read_one(const yaml::Node& node, Reading& reading) {
+    OneDate one;
+    const std::string text = flattened(node);
+    one.date = iso_date(text);
+    one.text = text;
+    if (one.date) {
+        one.text = date_words(*one.date, reading.language);
+        return one;
+    }
+    const std::vector<FoundDate> found = find_dates(text);
+    if (found.size() == 1) {
+        one.range = found.front().range;
+        const bool single = !found.front().is_range() && found.front().begin == 0 && found.front().end == text.size();
+        one.date = single ? one.range.end : std::nullopt;
+        const bool plain = one.date && one.date->season == Season::None && !one.range.expected;
+        one.text = plain ? date_words(*one.date, reading.language) : text;
+    } else if (!means_present(text)) {
+        reading.diagnostics.add(date_not_understood.at(node.span, text));
+    }
+    return one;
+}
+
+bool is_before(const Date& a, const Date& b) {
+    const auto key = [](int x, int y) { return x != 0 && y != 0; };
+    if (a.year != b.year) {
+        return a.year < b.year;
+    }
+    if (!key(a.month, b.month) || a.month != b.month) {
+        return key(a.month, b.month) && a.month < b.month;
+    }
+    return key(a.day, b.day) && a.day < b.day;
+}
+
+}  // namespace
+
+std::string date_words(const Date& date, const std::string& language) {
+    const std::string year = std::to_string(date.year);
+    return date.month == 0 ? year
+                           : unicode::month_name(date.month, unicode::MonthForm::Abbreviated, language) + " " + year;
+}
+
+std::string word_for_present(const std::string& language) {
+    static constexpr std::pair<std::string_view, std::string_view> words[] = {
+        {"de", "heute"}, {"fr", "présent"}, {"es", "actualidad"}, {"it", "presente"}, {"pt", "atual"},
+        {"nl", "heden"}, {"ko", "현재"},    {"ja", "現在"},       {"zh", "至今"}};
+    for (const auto& [tag, word] : words) {
+        if (language == tag || language.starts_with(std::string(tag) + "-")) {
+            return std::string(word);
+        }
+    }
+    return "present";
+}
+
+DateRange date_of(const yaml::Node* node, Reading& reading) {
+    DateRange dates;
+    if (node == nullptr) {
+        return dates;
+    }
+    const OneDate one = read_one(*node, reading);
+    dates = one.range;
+    if (one.date) {
+        dates.end = one.date;
+    }
+    dates.text = one.text;
+    dates.span = node->span;
+    return dates;
+}
+
+DateRange range_of(const yaml::Node* start, const yaml::Node* end, WithoutEnd without_end, Reading& reading) {
+    if (start == nullptr) {
+        return date_of(end, reading);
+    }
+    if (end == nullptr && without_end == WithoutEnd::Single) {
+        return date_of(start, reading);
+    }
+    const OneDate first = read_one(*start, reading);
+    const OneDate last = end != nullptr ? read_one(*end, reading) : OneDate{};
+    DateRange dates;
+    dates.span = end != nullptr ? join(start->span, end->span) : start->span;
+    dates.start = first.date;
+    dates.end = last.date;
+    dates.ongoing = end == nullptr || means_present(flattened(*end));
+    dates.expected = last.range.expected;
+    if (dates.start && dates.end && is_before(*dates.end, *dates.start)) {
+        reading.diagnostics.add(date_range_reversed.at(end->span, to_iso(*dates.end), to_iso(*dates.start)));
+    }
+    if (!dates.ongoing && first.text == last.text) {
+        dates.text = first.text;
+        dates.start = first.date == last.date ? std::nullopt : first.date;
+        return dates;
+    }
+    dates.text = first.text + " – " + (dates.ongoing ? word_for_present(reading.language) : last.text);
+    return dates;
+}
+
+void shorten_beside(const RichText& venue, DateRange& dates) {
+    if (dates.end && !dates.start) {
+        const std::string year = std::to_string(dates.end->year);
+        dates.text = plain_text(venue).find(year) == std::string::npos ? dates.text : year;
+    }
+}
+
+}  // namespace vitac::data

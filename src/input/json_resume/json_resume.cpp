@@ -1,0 +1,201 @@
+// JSON Resume, academicpages' cv.json and YAMLResume -> Biography.
+#include "input/json_resume/json_resume.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "input/data/entries.h"
+#include "input/data/fields.h"
+#include "input/data/person.h"
+#include "input/json_resume/resume_entries.h"
+#include "input/meaning/section_words.h"
+#include "input/people/text.h"
+
+namespace vitac {
+
+namespace {
+
+using namespace data;
+using json_resume::form_of;
+using json_resume::Order;
+using json_resume::rank_of;
+
+// --- The person ------------------------------------------------------------------------------------------------------
+
+// "2712 Broadway St, CA 94115 San Francisco, California, US": line ends of an address part it too.
+std::string address_of(Fields& location) {
+    const std::string street = location.plain({"address"});
+    const std::string code = location.plain({"postalCode"});
+    const std::string city = location.plain({"city"});
+    std::string address;
+    for (const std::string& part : {street, with_single_blanks(code + " " + city), location.plain({"region"}),
+                                    location.plain({"countryCode", "country"})}) {
+        address += address.empty() || part.empty() ? "" : ", ";
+        address += part;
+    }
+    return address;
+}
+
+void read_location(Person& person, Fields& fields) {
+    const yaml::Node* node = fields.take({"location"});
+    if (node == nullptr) {
+        return;
+    }
+    Fields location(*node, fields.reading());
+    add_address(person, node->is_map() ? address_of(location) : flattened(*node), node->span);
+    location.left_over();
+}
+
+void read_profiles(Person& person, Fields& fields) {
+    for (const yaml::Node* node : fields.list({"profiles"})) {
+        Fields profile(*node, fields.reading());
+        const std::string network = profile.plain({"network"});
+        const std::string user = profile.plain({"username"});
+        add_profile(person, network, user, profile.plain({"url"}), node->span);
+        profile.left_over();
+    }
+}
+
+// The summary may have a list, whose items are paragraphs of it.
+void read_summary(Biography& biography, Fields& fields) {
+    Prose prose = fields.prose({"summary"});
+    biography.summary = std::move(prose.paragraphs);
+    for (Bullet& bullet : prose.bullets) {
+        biography.summary.push_back(std::move(bullet.text));
+        for (Bullet& child : bullet.children) {
+            biography.summary.push_back(std::move(child.text));
+        }
+    }
+}
+
+void read_basics(Biography& biography, const yaml::Node& node, const std::string& where, Reading& reading) {
+    Person& person = biography.person;
+    Fields basics(node, reading);
+    const Span place = basics.place({"name", "firstName"});
+    const std::string name = basics.plain({"name"});
+    const std::string parts = basics.plain({"firstName"}) + " " + basics.plain({"lastName"});
+    set_name(person, name.empty() ? std::string(trimmed(parts)) : name, place, "`" + where + ".name`");
+    person.headline = plain_text(basics.rich({"label", "headline"}));
+    add_emails(person, {"email"}, basics);
+    add_phones(person, {"phone"}, basics);
+    add_websites(person, {"url", "website"}, basics);
+    read_location(person, basics);
+    read_profiles(person, basics);
+    read_summary(biography, basics);
+    basics.take({"image", "picture"});
+    for (const auto& [key, value] : basics.left_over()) {
+        biography.front_matter.emplace_back(key, value);
+    }
+}
+
+// --- Sections --------------------------------------------------------------------------------------------------------
+
+Section read_section(const yaml::Member& member, Reading& reading) {
+    Section section;
+    const json_resume::SectionForm* form = form_of(member.key);
+    const std::string title = form != nullptr ? form->title : title_of_key(member.key);
+    section.title = rich_text(title, member.key_span);
+    section.kind = form != nullptr ? form->kind : meaning_of_title(title).kind.value_or(SectionKind::List);
+    section.span = join(member.key_span, member.value.span);
+    const auto add = [&](const yaml::Node& node) {
+        if (!is_blank(node)) {
+            section.entries.push_back(form != nullptr && node.is_map() ? form->read(node, reading)
+                                                                       : generic_entry(node, reading));
+        }
+    };
+    if (member.value.is_sequence()) {
+        std::for_each(member.value.items.begin(), member.value.items.end(), add);
+    } else {
+        add(member.value);
+    }
+    return section;
+}
+
+// A file whose sections stand in the order of the schema says nothing about order, and gets that of a CV; any other
+// order is the author's.
+std::vector<const yaml::Member*> in_order(std::vector<const yaml::Member*> members) {
+    const auto by = [](Order order) {
+        return [order](const yaml::Member* a, const yaml::Member* b) {
+            return rank_of(a->key, order) < rank_of(b->key, order);
+        };
+    };
+    if (std::is_sorted(members.begin(), members.end(), by(Order::Schema))) {
+        std::stable_sort(members.begin(), members.end(), by(Order::Shown));
+    }
+    return members;
+}
+
+void read_sections(Biography& biography, Fields& fields) {
+    std::vector<const yaml::Member*> sections;
+    for (const yaml::Member* member : fields.rest()) {
+        const bool is_section = member->value.is_sequence() || member->value.is_map();
+        if (is_section) {
+            sections.push_back(member);
+        } else {
+            biography.front_matter.emplace_back(member->key, flattened(member->value));
+        }
+    }
+    for (const yaml::Member* member : in_order(std::move(sections))) {
+        biography.sections.push_back(read_section(*member, fields.reading()));
+    }
+}
+
+void set_language(Biography& biography, const std::string& tag, Reading& reading) {
+    biography.language = unicode::canonical_language(tag.empty() ? "en" : tag).value_or("en");
+    reading.language = biography.language;
+}
+
+}  // namespace
+
+bool is_json_resume(const yaml::Node& root) {
+    const auto known = std::count_if(root.members.begin(), root.members.end(), [](const yaml::Member& member) {
+        return form_of(member.key) != nullptr && member.value.is_sequence();
+    });
+    const yaml::Node* basics = root.find("basics");
+    return (basics != nullptr && basics->is_map()) || known >= 2;
+}
+
+Biography read_json_resume(const yaml::Node& root, const ReadRequest& request, Reading& reading) {
+    Biography biography;
+    biography.format = "json-resume";
+    set_language(biography, {}, reading);
+    Fields fields(root, reading);
+    if (const yaml::Node* basics = fields.map({"basics", "bio"})) {
+        read_basics(biography, *basics, "basics", reading);
+    }
+    if (const yaml::Node* schema = fields.take({"$schema"})) {
+        biography.front_matter.emplace_back("$schema", flattened(*schema));
+    }
+    if (const yaml::Node* meta = fields.take({"meta"})) {
+        biography.front_matter.emplace_back("meta", flattened(*meta));
+    }
+    read_sections(biography, fields);
+    finish(biography, request, "`name` in `basics`", reading);
+    return biography;
+}
+
+Biography read_yamlresume(const yaml::Node& root, const ReadRequest& request, Reading& reading) {
+    Biography biography;
+    biography.format = "yamlresume-yaml";
+    Fields file(root, reading);
+    const yaml::Node* locale = file.map({"locale"});
+    const yaml::Node* language = locale != nullptr ? locale->find("language") : nullptr;
+    set_language(biography, language != nullptr ? flattened(*language) : std::string(), reading);
+    file.take({"layouts", "layout"});
+    if (const yaml::Node* node = file.map({"content"})) {
+        Fields content(*node, reading);
+        if (const yaml::Node* basics = content.map({"basics"})) {
+            read_basics(biography, *basics, "content.basics", reading);
+        }
+        read_location(biography.person, content);
+        read_profiles(biography.person, content);
+        read_sections(biography, content);
+    }
+    for (const auto& [key, value] : file.left_over()) {
+        biography.front_matter.emplace_back(key, value);
+    }
+    finish(biography, request, "`name` in `content.basics`", reading);
+    return biography;
+}
+
+}  // namespace vitac

@@ -1,0 +1,209 @@
+// The entries of JSON Resume's sections, each with the names that its fields have in the versions of the schema (1.x,
+// 0.x), in academicpages' cv.json and in YAMLResume.
+#include "input/json_resume/resume_entries.h"
+
+#include <algorithm>
+#include <array>
+
+#include "input/data/dates.h"
+#include "input/data/entries.h"
+#include "input/data/fields.h"
+#include "input/meaning/venue.h"
+
+namespace vitac::json_resume {
+
+namespace {
+
+using namespace data;
+
+DateRange dates_of(Fields& fields) {
+    return range_of(fields.take({"startDate", "start"}), fields.take({"endDate", "end"}), WithoutEnd::Ongoing,
+                    fields.reading());
+}
+
+RichText linked_field(Fields& fields, Names names) {
+    const Names urls = {"url", "website"};
+    const Span place = fields.place(urls);
+    RichText text = fields.rich(names);
+    return text.empty() ? text : linked(std::move(text), fields.plain(urls), place);
+}
+
+void add_list_detail(Entry& entry, std::string_view label, Names names, Fields& fields) {
+    add_detail(entry, label, listed(fields.rich_list(names)));
+}
+
+// What most entries end with. A URL that no title took is a link.
+Entry finished(Entry entry, Fields& fields) {
+    add_prose(entry, fields.prose({"summary"}));
+    add_bullets(entry, {"highlights"}, fields);
+    const Span place = fields.place({"url", "website"});
+    add_link(entry, "link", fields.plain({"url", "website"}), place);
+    add_extra(entry, fields);
+    return entry;
+}
+
+Entry begin(EntryKind kind, const yaml::Node& node) {
+    Entry entry;
+    entry.kind = kind;
+    entry.span = node.span;
+    return entry;
+}
+
+Entry read_position(const yaml::Node& node, Reading& reading) {
+    Fields fields(node, reading);
+    Entry entry = begin(EntryKind::Position, node);
+    entry.organisation = linked_field(fields, {"name", "company", "organization"});
+    entry.role = fields.rich({"position"});
+    entry.location = fields.rich({"location"});
+    entry.dates = dates_of(fields);
+    if (RichText description = fields.rich({"description"}); !description.empty()) {
+        entry.notes.push_back({NoteKind::Detail, std::move(description)});
+    }
+    add_list_detail(entry, "Keywords", {"keywords"}, fields);
+    return finished(std::move(entry), fields);
+}
+
+Entry read_education(const yaml::Node& node, Reading& reading) {
+    Fields fields(node, reading);
+    Entry entry = begin(EntryKind::Position, node);
+    entry.organisation = linked_field(fields, {"institution"});
+    const RichText degree = fields.rich({"studyType", "degree"});
+    entry.role = joined({degree, fields.rich({"area"})}, ", ");
+    entry.location = fields.rich({"location"});
+    entry.dates = dates_of(fields);
+    add_detail(entry, "Grade", fields.rich({"score", "gpa"}));
+    add_list_detail(entry, "Courses", {"courses"}, fields);
+    return finished(std::move(entry), fields);
+}
+
+Entry read_award(const yaml::Node& node, Reading& reading) {
+    Fields fields(node, reading);
+    Entry entry = begin(EntryKind::Item, node);
+    entry.title = linked_field(fields, {"title", "name"});
+    entry.organisation = fields.rich({"awarder", "issuer"});
+    entry.dates = date_of(fields.take({"date"}), reading);
+    return finished(std::move(entry), fields);
+}
+
+Entry read_publication(const yaml::Node& node, Reading& reading) {
+    Fields fields(node, reading);
+    Entry entry = begin(EntryKind::Publication, node);
+    entry.title = fields.rich({"name", "title"});
+    add_authors(entry, {"authors", "author"}, fields);
+    const RichText publisher = fields.rich({"journal", "publisher", "venue"});
+    if (!publisher.empty()) {
+        entry.venue = parse_venue(publisher);
+        entry.venue.text = publisher;
+    }
+    if (const std::string type = fields.plain({"type"}); !type.empty()) {
+        entry.extra.emplace_back("type", type);
+    }
+    const auto add_number = [&](Names names, const char* before, std::string& part) {
+        part = fields.plain(names);
+        if (!part.empty()) {
+            append(entry.venue.text, rich_text((entry.venue.text.empty() ? "" : ", ") + std::string(before) + part));
+        }
+    };
+    add_number({"volume"}, "vol. ", entry.venue.volume);
+    add_number({"issue", "number"}, "no. ", entry.venue.issue);
+    add_number({"pages"}, "pp. ", entry.venue.pages);
+    entry.dates = date_of(fields.take({"releaseDate", "date", "year"}), reading);
+    shorten_beside(entry.venue.text, entry.dates);
+    const Span place = fields.place({"doi"});
+    add_doi(entry, fields.plain({"doi"}), place);
+    return finished(std::move(entry), fields);
+}
+
+// "Web Development (Master): HTML, CSS"
+Entry read_skill(const yaml::Node& node, Reading& reading) {
+    if (!node.is_map()) {
+        return generic_entry(node, reading);
+    }
+    Fields fields(node, reading);
+    Entry entry = begin(EntryKind::Definition, node);
+    entry.title = fields.rich({"name", "language"});
+    if (const RichText level = fields.rich({"level", "fluency"}); !level.empty()) {
+        entry.notes.push_back({NoteKind::Detail, level});
+    }
+    if (RichText keywords = listed(fields.rich_list({"keywords"})); !keywords.empty()) {
+        entry.notes.push_back({NoteKind::Detail, std::move(keywords)});
+    }
+    return finished(std::move(entry), fields);
+}
+
+Entry read_reference(const yaml::Node& node, Reading& reading) {
+    Fields fields(node, reading);
+    Entry entry = begin(EntryKind::Item, node);
+    entry.title = fields.rich({"name"});
+    entry.organisation = fields.rich({"relationship"});
+    add_prose(entry, fields.prose({"reference"}));
+    add_detail(entry, "Email", fields.rich({"email"}));
+    add_detail(entry, "Phone", fields.rich({"phone"}));
+    return finished(std::move(entry), fields);
+}
+
+Entry read_project(const yaml::Node& node, Reading& reading) {
+    Fields fields(node, reading);
+    Entry entry = begin(EntryKind::Item, node);
+    entry.title = linked_field(fields, {"name"});
+    entry.organisation = fields.rich({"entity"});
+    entry.role = listed(fields.rich_list({"roles"}));
+    entry.dates = dates_of(fields);
+    if (RichText description = fields.rich({"description"}); !description.empty()) {
+        entry.notes.push_back({NoteKind::Detail, std::move(description)});
+    }
+    add_detail(entry, "Type", fields.rich({"type"}));
+    add_list_detail(entry, "Keywords", {"keywords"}, fields);
+    return finished(std::move(entry), fields);
+}
+
+// Of academicpages' cv.json, which says `role` and `institution` of a course and `event` of a talk.
+Entry read_other(const yaml::Node& node, Reading& reading) {
+    return generic_entry(node, reading);
+}
+
+// The schema's sections in the order in which a CV shows them, then those of its dialects.
+constexpr SectionForm forms[] = {
+    {"work", "Experience", SectionKind::Experience, read_position},
+    {"education", "Education", SectionKind::Education, read_education},
+    {"publications", "Publications", SectionKind::Publications, read_publication},
+    {"projects", "Projects", SectionKind::Projects, read_project},
+    {"awards", "Awards", SectionKind::Awards, read_award},
+    {"certificates", "Certificates", SectionKind::Certificates, read_award},
+    {"volunteer", "Volunteering", SectionKind::Volunteering, read_position},
+    {"skills", "Skills", SectionKind::Skills, read_skill},
+    {"languages", "Languages", SectionKind::Languages, read_skill},
+    {"interests", "Interests", SectionKind::Interests, read_skill},
+    {"references", "References", SectionKind::References, read_reference},
+    {"certifications", "Certifications", SectionKind::Certificates, read_award},
+    {"hobbies", "Interests", SectionKind::Interests, read_skill},
+    {"presentations", "Presentations", SectionKind::Talks, read_other},
+    {"talks", "Talks", SectionKind::Talks, read_other},
+    {"teaching", "Teaching", SectionKind::Teaching, read_other},
+    {"portfolio", "Portfolio", SectionKind::Projects, read_other},
+    {"grants", "Grants", SectionKind::Grants, read_other},
+    {"service", "Service", SectionKind::Service, read_other},
+};
+
+// resume-schema 1.3, in the order of its properties.
+constexpr std::array<std::string_view, 11> schema_order = {"work",         "volunteer",    "education", "awards",
+                                                           "certificates", "publications", "skills",    "languages",
+                                                           "interests",    "references",   "projects"};
+
+}  // namespace
+
+const SectionForm* form_of(std::string_view key) {
+    const auto* found =
+        std::find_if(std::begin(forms), std::end(forms), [&](const SectionForm& form) { return form.key == key; });
+    return found == std::end(forms) ? nullptr : found;
+}
+
+int rank_of(std::string_view key, Order order) {
+    if (order == Order::Shown) {
+        const SectionForm* form = form_of(key);
+        return form == nullptr ? static_cast<int>(std::size(forms)) : static_cast<int>(form - std::begin(forms));
+    }
+    return static_cast<int>(std::find(schema_order.begin(), schema_order.end(), key) - schema_order.begin());
+}
+
+}  // namespace vitac::json_resume

@@ -1,0 +1,24 @@
+// The entries of JSON Resume's sections.
+#pragma once
+
+#include <string_view>
+
+#include "input/data/reading.h"
+#include "model/biography.h"
+
+namespace vitac::json_resume {
+
+struct SectionForm {
+    std::string_view key;
+    const char* title;
+    SectionKind kind;
+    Entry (*read)(const yaml::Node& node, data::Reading& reading);
+};
+
+// The form of the section that a key names; null for a key that neither the schema nor its dialects know.
+const SectionForm* form_of(std::string_view key);
+// The keys of the schema in the order in which a CV shows them (true) or in that of the schema itself (false).
+enum class Order { Shown, Schema };
+int rank_of(std::string_view key, Order order);
+
+}  // namespace vitac::json_resume

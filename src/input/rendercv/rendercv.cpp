@@ -1,0 +1,319 @@
+// RenderCV's YAML -> Biography. The kind of an entry is known by its fields, as in RenderCV itself.
+#include "input/rendercv/rendercv.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "input/data/dates.h"
+#include "input/data/entries.h"
+#include "input/data/fields.h"
+#include "input/data/person.h"
+#include "input/meaning/awards.h"
+#include "input/meaning/contacts.h"
+#include "input/meaning/section_words.h"
+#include "input/meaning/venue.h"
+#include "input/people/text.h"
+
+namespace vitac {
+
+namespace {
+
+using namespace data;
+
+constexpr Problem<std::string> part_not_used{Severity::Note, "part-not-used",
+                                             "`{}` says how another program sets the CV; it is not used"};
+constexpr Problem<std::string, std::string> old_rendercv_name{
+    Severity::Note, "old-rendercv-name", "`{}` is the name in version 1 of RenderCV; today it is `{}`"};
+constexpr Problem<std::string> entry_not_understood{Severity::Note, "entry-not-understood",
+                                                    "the fields of this entry of `{}` are of no known kind"};
+
+// --- Entries ---------------------------------------------------------------------------------------------------------
+
+// The fields that entries with dates have in common. In RenderCV `date` counts before the others, and a start without
+// an end means "until now".
+void read_common(Entry& entry, Fields& fields) {
+    const yaml::Node* date = fields.take({"date"});
+    const yaml::Node* start = fields.take({"start_date"});
+    const yaml::Node* end = fields.take({"end_date"});
+    entry.dates =
+        date != nullptr ? date_of(date, fields.reading()) : range_of(start, end, WithoutEnd::Ongoing, fields.reading());
+    entry.location = fields.rich({"location"});
+    add_prose(entry, fields.prose({"summary"}));
+    add_bullets(entry, {"highlights"}, fields);
+}
+
+Entry read_experience(Fields& fields) {
+    Entry entry;
+    entry.kind = EntryKind::Position;
+    entry.organisation = linked(fields.rich({"company"}), fields.plain({"url"}), fields.place({"url"}));
+    entry.role = fields.rich({"position"});
+    read_common(entry, fields);
+    return entry;
+}
+
+Entry read_education(Fields& fields) {
+    Entry entry;
+    entry.kind = EntryKind::Position;
+    entry.organisation = linked(fields.rich({"institution"}), fields.plain({"url"}), fields.place({"url"}));
+    const RichText degree = fields.rich({"degree"});
+    entry.role = joined({degree, fields.rich({"area"})}, ", ");
+    read_common(entry, fields);
+    add_detail(entry, "Grade", fields.rich({"grade"}));  // only in version 2.3
+    return entry;
+}
+
+Entry read_publication(Fields& fields) {
+    Entry entry;
+    entry.kind = EntryKind::Publication;
+    entry.title = fields.rich({"title"});
+    add_authors(entry, {"authors"}, fields);
+    if (const RichText journal = fields.rich({"journal"}); !journal.empty()) {
+        entry.venue = parse_venue(split_awards(journal).rest);
+        entry.venue.text = journal;
+    }
+    entry.dates = date_of(fields.take({"date"}), fields.reading());
+    shorten_beside(entry.venue.text, entry.dates);
+    const Span doi_place = fields.place({"doi"});
+    add_doi(entry, fields.plain({"doi"}), doi_place);
+    const Span url_place = fields.place({"url"});
+    add_link(entry, "link", fields.plain({"url"}), url_place);
+    add_prose(entry, fields.prose({"summary"}));
+    return entry;
+}
+
+Entry read_one_line(Fields& fields) {
+    Entry entry;
+    entry.kind = EntryKind::Definition;
+    entry.title = fields.rich({"label", "name"});
+    if (RichText details = fields.rich({"details"}); !details.empty()) {
+        entry.notes.push_back({NoteKind::Detail, std::move(details)});
+    }
+    return entry;
+}
+
+Entry read_normal(Fields& fields) {
+    Entry entry;
+    entry.title = linked(fields.rich({"name"}), fields.plain({"url"}), fields.place({"url"}));
+    read_common(entry, fields);
+    return entry;
+}
+
+bool has(const yaml::Node& node, Names names) {
+    return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+        const yaml::Node* value = node.find(name);
+        return value != nullptr && !is_blank(*value);
+    });
+}
+
+// Which kind, in RenderCV's order of trying; OneLineEntry once had `name` for `label`.
+Entry read_entry(const yaml::Node& node, const std::string& section, Reading& reading) {
+    if (!node.is_map()) {
+        Entry entry = generic_entry(node, reading);
+        entry.kind = node.is_scalar() ? EntryKind::Paragraph : EntryKind::Item;
+        entry.span = node.span;
+        return entry;
+    }
+    Fields fields(node, reading);
+    Entry entry;
+    if (has(node, {"label", "details"})) {
+        entry = read_one_line(fields);
+    } else if (has(node, {"company", "position"})) {
+        entry = read_experience(fields);
+    } else if (has(node, {"institution", "area", "degree"})) {
+        entry = read_education(fields);
+    } else if (has(node, {"title"}) && has(node, {"authors", "doi", "url", "journal"})) {
+        entry = read_publication(fields);
+    } else if (has(node, {"name"})) {
+        entry = read_normal(fields);
+    } else if (has(node, {"bullet", "number", "reversed_number"})) {
+        entry = item(fields.rich({"bullet", "number", "reversed_number"}));
+    } else {
+        reading.diagnostics.add(
+            entry_not_understood.at(node.span, section).with_hint("give it a `name`, or `label` and `details`"));
+        entry = generic_entry(node, reading);
+        entry.span = node.span;
+        return entry;
+    }
+    entry.span = node.span;
+    add_extra(entry, fields);
+    return entry;
+}
+
+// --- Sections --------------------------------------------------------------------------------------------------------
+
+// Where the title says nothing, by what most entries are.
+SectionKind kind_of(const Section& section, const std::string& title) {
+    if (const TitleMeaning meaning = meaning_of_title(title); meaning.kind) {
+        return *meaning.kind;
+    }
+    const auto all = [&](EntryKind kind) {
+        return std::all_of(section.entries.begin(), section.entries.end(),
+                           [&](const Entry& entry) { return entry.kind == kind; });
+    };
+    return all(EntryKind::Publication)  ? SectionKind::Publications
+           : all(EntryKind::Position)   ? SectionKind::Experience
+           : all(EntryKind::Definition) ? SectionKind::DefinitionList
+           : all(EntryKind::Paragraph)  ? SectionKind::Text
+                                        : SectionKind::List;
+}
+
+// Numbers that the entries of a section are to have are kept with them.
+void number_entries(const yaml::Node& list, Section& section) {
+    const auto count = [&](std::string_view key) {
+        return std::count_if(list.items.begin(), list.items.end(),
+                             [&](const yaml::Node& item) { return item.find(key) != nullptr; });
+    };
+    const auto forward = count("number");
+    const auto backward = count("reversed_number");
+    std::int64_t number = forward > 0 ? 1 : backward;
+    for (std::size_t i = 0; i < section.entries.size() && forward + backward > 0; ++i) {
+        section.entries[i].extra.emplace_back("number", std::to_string(number));
+        number += forward > 0 ? 1 : -1;
+    }
+}
+
+Section read_section(const yaml::Member& member, Reading& reading) {
+    Section section;
+    const std::string title = title_of_key(member.key);
+    section.title = rich_text(title, member.key_span);
+    section.span = join(member.key_span, member.value.span);
+    const yaml::Node& list = member.value;
+    if (list.is_sequence()) {
+        for (const yaml::Node& node : list.items) {
+            if (!is_blank(node)) {
+                section.entries.push_back(read_entry(node, member.key, reading));
+            }
+        }
+        number_entries(list, section);
+    } else if (!is_blank(list)) {
+        section.entries.push_back(read_entry(list, member.key, reading));
+    }
+    section.kind = kind_of(section, title);
+    return section;
+}
+
+void read_sections(const yaml::Node& cv, Biography& biography, Reading& reading) {
+    const yaml::Node* sections = cv.find("sections");
+    if (sections == nullptr || !sections->is_map()) {
+        return;
+    }
+    for (const yaml::Member& member : sections->members) {
+        Section section = read_section(member, reading);
+        // What stands before all else and is called so is the summary.
+        if (biography.sections.empty() && is_about_title(plain_text(section.title)) &&
+            section.kind == SectionKind::Text) {
+            for (Entry& entry : section.entries) {
+                biography.summary.push_back(std::move(entry.title));
+            }
+        } else {
+            biography.sections.push_back(std::move(section));
+        }
+    }
+}
+
+// --- The person ------------------------------------------------------------------------------------------------------
+
+void read_networks(Person& person, Fields& cv) {
+    for (const yaml::Node* node : cv.list({"social_networks"})) {
+        Fields profile(*node, cv.reading());
+        const std::string network = profile.plain({"network"});
+        add_profile(person, network, profile.plain({"username"}), profile.plain({"url"}), node->span);
+        profile.left_over();
+    }
+    for (const yaml::Node* node : cv.list({"custom_connections"})) {
+        Fields connection(*node, cv.reading());
+        const std::string text = connection.plain({"placeholder"});
+        const std::string url = connection.plain({"url"});
+        connection.take({"fontawesome_icon"});
+        Contact contact =
+            url.empty() ? Contact{ContactKind::Address, {}, text, {}, node->span} : website_contact(url, node->span);
+        contact.text = text.empty() ? contact.text : text;
+        add_contacts(person.contacts, {contact});
+        connection.left_over();
+    }
+}
+
+// The header shows its contacts in the order of the file.
+void read_person(Person& person, Fields& cv, const yaml::Node& node) {
+    set_name(person, plain_text(cv.rich({"name"})), cv.place({"name"}), "`cv.name`");
+    person.headline = plain_text(cv.rich({"headline", "label"}));
+    for (const yaml::Member& member : node.members) {
+        if (member.key == "location") {
+            const Span place = cv.place({"location"});
+            add_address(person, plain_text(cv.rich({"location"})), place);
+        } else if (member.key == "email") {
+            add_emails(person, {"email"}, cv);
+        } else if (member.key == "phone") {
+            add_phones(person, {"phone"}, cv);
+        } else if (member.key == "website") {
+            add_websites(person, {"website"}, cv);
+        } else if (member.key == "social_networks" || member.key == "custom_connections") {
+            read_networks(person, cv);
+        }
+    }
+}
+
+// --- The rest of the file --------------------------------------------------------------------------------------------
+
+// RenderCV names languages in words.
+std::string language_of(const yaml::Node* locale) {
+    static constexpr std::pair<std::string_view, const char*> languages[] = {
+        {"arabic", "ar"},           {"danish", "da"},           {"dutch", "nl"},      {"english", "en"},
+        {"french", "fr"},           {"german", "de"},           {"hebrew", "he"},     {"hindi", "hi"},
+        {"hungarian", "hu"},        {"indonesian", "id"},       {"italian", "it"},    {"japanese", "ja"},
+        {"korean", "ko"},           {"persian", "fa"},          {"portuguese", "pt"}, {"russian", "ru"},
+        {"mandarin_chinese", "zh"}, {"spanish", "es"},          {"turkish", "tr"},    {"vietnamese", "vi"},
+        {"norwegian_bokmål", "nb"}, {"norwegian_nynorsk", "nn"}};
+    const yaml::Node* language = locale != nullptr ? locale->find("language") : nullptr;
+    if (language == nullptr || !language->is_scalar()) {
+        return "en";
+    }
+    for (const auto& [word, tag] : languages) {
+        if (ascii_lower(language->text) == word) {
+            return tag;
+        }
+    }
+    return unicode::canonical_language(language->text).value_or("en");
+}
+
+// Words of design are those of another program; a file has them all or none, so they are named only where they say
+// something.
+void report_unused(Fields& root) {
+    static constexpr std::pair<std::string_view, const char*> old_names[] = {{"rendercv_settings", "settings"},
+                                                                             {"locale_catalog", "locale"}};
+    for (const yaml::Member* member : root.rest()) {
+        const auto* old = std::find_if(std::begin(old_names), std::end(old_names),
+                                       [&](const auto& pair) { return pair.first == member->key; });
+        if (old != std::end(old_names)) {
+            root.reading().diagnostics.add(old_rendercv_name.at(member->key_span, member->key, old->second));
+        } else if (member->key != "locale") {
+            root.reading().diagnostics.add(
+                part_not_used.at(member->key_span, member->key).with_hint("layouts are chosen with `--layout`"));
+        }
+    }
+}
+
+}  // namespace
+
+Biography read_rendercv(const yaml::Node& root, const ReadRequest& request, Reading& reading) {
+    Biography biography;
+    biography.format = "rendercv-yaml";
+    biography.language = language_of(root.find("locale"));
+    reading.language = biography.language;
+    Fields file(root, reading);
+    if (const yaml::Node* node = file.map({"cv"})) {
+        Fields cv(*node, reading);
+        read_person(biography.person, cv, *node);
+        cv.map({"sections"});
+        cv.take({"photo"});
+        for (const auto& [key, value] : cv.left_over()) {
+            biography.front_matter.emplace_back(key, value);
+        }
+        read_sections(*node, biography, reading);
+    }
+    report_unused(file);
+    finish(biography, request, "`name:` under `cv:`", reading);
+    return biography;
+}
+
+}  // namespace vitac

@@ -1,0 +1,281 @@
+// Files of data, read: one for each format, with what is particular to it.
+#include <catch2/catch.hpp>
+
+#include <string>
+
+#include "unit/input/page.h"
+
+namespace vitac {
+
+namespace {
+
+std::string read(const std::string& text) {
+    return read_page(text).dump;
+}
+
+std::string reported(const std::string& text) {
+    return read_page(text).diagnostics;
+}
+
+}  // namespace
+
+TEST_CASE("RenderCV: entries are known by their fields", "[data]") {
+    CHECK(read(R"end(cv:
+  name: Ada Lovelace
+  headline: Analyst
+  email: [ada@example.org, ada@work.example]
+  phone: tel:+44-20-7946-0000
+  social_networks:
+    - {network: GitHub, username: ada}
+    - {network: Mastodon, username: '@ada@example.social'}
+  sections:
+    about_me:
+      - "Writes **programs**."
+    research_positions:
+      - company: "[Engine Works](https://example.org)"
+        position: Analyst
+        start_date: 2021-03
+        end_date: present
+        location: London
+        summary: Two sentences. Here.
+        highlights:
+          - Wrote notes - many of them
+          - Found things
+            - first thing
+            - second thing
+    selected_works:
+      - title: 'Notes: on the Engine'
+        authors: ['*A. Lovelace*', "Menabrea, Luigi†"]
+        journal: Proc. ENGINE 1843
+        date: 1843-09
+        doi: https://doi.org/10.1000/182
+    key_facts:
+      - label: Born
+        details: 1815
+    things:
+      - number: First
+      - number: Second
+    free: [Only words]
+)end") == R"end(biography rendercv-yaml, language en
+person "Ada Lovelace" from data-field: `cv.name`
+  headline "Analyst"
+  email "ada@example.org" -> mailto:ada@example.org
+  email "ada@work.example" -> mailto:ada@work.example
+  phone "+44-20-7946-0000" -> tel:+442079460000
+  profile GitHub "ada" -> https://github.com/ada
+  profile Mastodon "@ada@example.social" -> https://example.social/@ada
+summary "Writes <strong>programs</>."
+section experience "Research Positions"
+  position
+    organisation "<-> https://example.org>Engine Works</>"
+    location "London"
+    role "Analyst"
+    dates "Mar 2021 – present" = 2021-03 to ongoing
+    remark "Two sentences. Here."
+    - "Wrote notes - many of them"
+    - "Found things"
+      - "first thing"
+      - "second thing"
+section publications "Selected Works"
+  publication
+    title "Notes: on the Engine"
+    dates "1843" = 1843-09
+    author "A. Lovelace" self
+    author "Luigi Menabrea" marks "†"
+    venue "Proc. ENGINE 1843"
+      conference name "Proc. ENGINE"
+    link "doi" -> https://doi.org/10.1000/182
+section definition-list "Key Facts"
+  definition
+    title "Born"
+    detail "1815"
+section list "Things"
+  item
+    title "First"
+    extra number: "1"
+  item
+    title "Second"
+    extra number: "2"
+section text "Free"
+  paragraph
+    title "Only words"
+)end");
+}
+
+TEST_CASE("RenderCV: stars are text, as its own reader has them, and old names are told", "[data]") {
+    const std::string text =
+        "cv:\n  name: Ada Lovelace\n  label: Analyst\n  sections:\n    works:\n      - title: Notes\n        authors:\n"
+        "          - *Ada Lovelace*\n          - **Charles Babbage**\n        date: 1843\nlocale_catalog:\n  month: "
+        "month\n";
+    CHECK(read(text).find("    author \"Ada Lovelace\" self\n    author \"Charles Babbage\"\n") != std::string::npos);
+    CHECK(reported(text) ==
+          "11:1-11:15 note old-rendercv-name: `locale_catalog` is the name in version 1 of RenderCV; today it is "
+          "`locale`\n");
+}
+
+TEST_CASE("JSON Resume: every section of the schema, and older names", "[data]") {
+    CHECK(read(R"end({"basics": {"firstName": "Ada", "lastName": "Lovelace", "label": "Analyst", "picture": "a.png",
+    "website": "https://example.org/ada", "summary": "One.\n\nTwo \u0026 three.",
+    "location": {"city": "London", "countryCode": "GB"}, "profiles": [{"network": "ORCID", "username": "0000-0001"}]},
+  "work": [{"company": "Engine Works", "website": "https://example.org", "position": "Analyst",
+    "startDate": "2021-03-15", "highlights": ["Notes", "\u2022 more"], "shoe": "left"}],
+  "education": [{"institution": "Home", "area": "Mathematics", "studyType": "BSc", "gpa": "4.0",
+    "startDate": "1830", "endDate": "1835", "courses": ["Logic, old", "Algebra"]}],
+  "publications": [{"name": "Notes", "publisher": "Memoirs", "releaseDate": "1843-09-01", "volume": "3",
+    "authors": ["Luigi Menabrea", "A. Lovelace"], "url": "https://example.org/notes"}],
+  "awards": [{"title": "Medal", "date": "1844", "awarder": "Society"}],
+  "languages": [{"language": "French", "fluency": "Fluent"}],
+  "talks": [{"name": "On engines", "event": "Salon", "date": "1840-05", "audience": "40"}]
+})end") == R"end(biography json-resume, language en
+person "Ada Lovelace" from data-field: `basics.name`
+  headline "Analyst"
+  website "example.org/ada" -> https://example.org/ada
+  address "London, GB"
+  profile ORCID "0000-0001" -> https://orcid.org/0000-0001
+summary "One."
+summary "Two & three."
+section experience "Experience"
+  position
+    organisation "<-> https://example.org>Engine Works</>"
+    role "Analyst"
+    dates "Mar 2021 – present" = 2021-03-15 to ongoing
+    - "Notes"
+    - "• more"
+    extra shoe: "left"
+section education "Education"
+  position
+    organisation "Home"
+    role "BSc, Mathematics"
+    dates "1830 – 1835" = 1830 to 1835
+    detail "Grade: 4.0"
+    detail "Courses: Logic, old; Algebra"
+section publications "Publications"
+  publication
+    title "Notes"
+    dates "Sep 1843" = 1843-09-01
+    author "Luigi Menabrea"
+    author "A. Lovelace" self
+    venue "Memoirs, vol. 3"
+      name "Memoirs" volume "3"
+    link "link" -> https://example.org/notes
+section awards "Awards"
+  item
+    title "Medal"
+    organisation "Society"
+    dates "1844" = 1844
+section languages "Languages"
+  definition
+    title "French"
+    detail "Fluent"
+section talks "Talks"
+  item
+    title "On engines"
+    dates "May 1840" = 1840-05
+    venue "Salon"
+      name "Salon"
+    detail "Audience: 40"
+)end");
+}
+
+TEST_CASE("JSON Resume: an order that is not the schema's is the author's", "[data]") {
+    const std::string text = read(R"end(basics: {name: Ada Lovelace}
+skills: [{name: Sums}]
+work: [{name: Engine Works}]
+)end");
+    CHECK(text.find("section skills") < text.find("section experience"));
+}
+
+TEST_CASE("YAMLResume: dates in words, lists in summaries, degrees", "[data]") {
+    CHECK(read(R"end(# yaml-language-server: $schema=https://example.org/schema.json
+---
+content:
+  basics: {name: Ada Lovelace, headline: Analyst}
+  location: {city: London, country: England}
+  education:
+    - institution: Home
+      degree: Bachelor
+      area: Mathematics
+      startDate: Sep 1, 1830
+      endDate:
+      summary: |
+        - Sums
+          - hard ones
+        - Proofs
+locale: {language: de}
+layouts: [{engine: latex}]
+)end") == R"end(biography yamlresume-yaml, language de
+person "Ada Lovelace" from data-field: `content.basics.name`
+  headline "Analyst"
+  address "London, England"
+section education "Education"
+  position
+    organisation "Home"
+    role "Bachelor, Mathematics"
+    dates "Sep 1830 – heute" = 1830-09-01 to ongoing
+    - "Sums"
+      - "hard ones"
+    - "Proofs"
+)end");
+}
+
+TEST_CASE("al-folio: tables of facts and of time, lists, HTML in texts", "[data]") {
+    CHECK(read(R"end(- title: General
+  type: map
+  contents:
+    - {name: Full Name, value: Ada Lovelace}
+    - {name: Email, value: ada@example.org}
+- title: Projects
+  type: time_table
+  contents:
+    - title: <a href="https://example.org">Engine</a>
+      year: 1840-now
+      description: It *counts*.
+    - year: 1843
+      items: [Notes, Letters]
+- title: Interests
+  type: nested_list
+  contents:
+    - {title: Sums, items: [big, small]}
+- title: Hobbies
+  type: list
+  contents: [<u>Horses</u> and harps]
+)end") == R"end(biography alfolio-cv-yaml, language en
+person "Ada Lovelace" from data-field: `Full Name` in the general information
+  email "ada@example.org" -> mailto:ada@example.org
+section definition-list "General"
+  definition
+    title "Full Name"
+    detail "Ada Lovelace"
+  definition
+    title "Email"
+    detail "<-> mailto:ada@example.org>ada@example.org</>"
+section projects "Projects"
+  item
+    title "<-> https://example.org>Engine</>"
+    dates "1840-now" = 1840 to ongoing
+    remark "It <emphasis>counts</>."
+  item
+    dates "1843" = 1843
+    - "Notes"
+    - "Letters"
+section interests "Interests"
+  item
+    title "Sums"
+    - "big"
+    - "small"
+section interests "Hobbies"
+  item
+    title "<underline>Horses</> and harps"
+)end");
+}
+
+TEST_CASE("a page whose lines have colons is a page", "[data]") {
+    CHECK(read("---\nname: Ada Lovelace\n---\nEducation:\n\n- BSc: Sums\n").find("biography academicpages-markdown") ==
+          0);
+    CHECK(read("Name: Ada Lovelace\n\nEmail: ada@example.org\n").find("biography markdown") == 0);
+    CHECK(read("Education:\n- BSc: Sums\n- MSc: Proofs\n").find("biography markdown") == 0);
+    CHECK(read("[Ada](https://example.org) writes.\n").find("biography markdown") == 0);
+    CHECK(read("{% include base_path %}\n\nText.\n").find("biography markdown") == 0);
+}
+
+}  // namespace vitac
