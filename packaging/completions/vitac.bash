@@ -12,7 +12,8 @@ _vitac() {
         vitac) words="build dump layouts help --help --version" ;;
     esac
     if [[ -z $words && $current == -* ]]; then
-        words="--output --layout --paper --name --set --diagnostics --color --help --version"
+        words="--output --layout --paper --name --set --pages --diagnostics --color --help --version"
+        [[ ${COMP_WORDS[1]} == build ]] && words="$words --explain"
         [[ ${COMP_WORDS[1]} == dump ]] && words="$words --json --expected"
     fi
     # shellcheck disable=SC2207  # the words have no blanks

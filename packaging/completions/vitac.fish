@@ -14,6 +14,8 @@ complete -c vitac -n '__fish_seen_subcommand_from build dump' -l layout -r -a '(
 complete -c vitac -n '__fish_seen_subcommand_from build dump' -l paper -x -a 'a4 letter' -d 'the paper'
 complete -c vitac -n '__fish_seen_subcommand_from build dump' -l name -x -d 'whose biography it is'
 complete -c vitac -n '__fish_seen_subcommand_from build dump' -l set -x -d 'change one value of the layout'
+complete -c vitac -n '__fish_seen_subcommand_from build dump' -l pages -x -d 'at most so many pages'
+complete -c vitac -n '__fish_seen_subcommand_from build' -l explain -d 'print what was left out'
 
 complete -c vitac -l diagnostics -x -a 'text short json' -d 'how problems are printed'
 complete -c vitac -l color -x -a 'auto always never' -d 'whether in colour'

@@ -1,8 +1,10 @@
 // The pipeline, on one document.
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "app/fit.h"
 #include "base/diagnostics.h"
 #include "base/world.h"
 #include "input/read.h"
@@ -19,11 +21,14 @@ struct Job {
     LayoutRequest layout;
     Product product = Product::Pdf;
     Notation notation = Notation::Plain;  // of a dump
+    std::optional<PageBudget> budget{};   // how many pages at most
 };
 
 struct Compiled {
     std::string bytes;   // empty when an error left nothing to go on with
     std::string person;  // whose biography it is; "" when nothing says it
+    std::optional<Explanation> choice{};  // what a budget left out
+    std::string page_breaks{};            // why pages broke where they did, in words
 };
 
 Compiled compile(const Job& job, World& world, Diagnostics& diagnostics);

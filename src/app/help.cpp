@@ -46,10 +46,13 @@ Options:
   --paper a4|letter       the paper (default: the layout's own)
   --name NAME             whose biography it is, where the input does not say so
   --set KEY=VALUE         change one value of the layout; may be repeated
+  --pages N               at most N pages: shows what is worth most and shortens or drops the rest
+  --explain[=json]        print what was left out and why pages broke; as JSON instead of the path
   --diagnostics, --color, --help: see `vitac --help`
 
 Examples:
   vitac build biography.md
+  vitac build biography.md --pages 1 --explain
   vitac build biography.md -o cv.pdf --paper letter --set colors.link=#000000
   curl -s https://example.org/about.md | vitac build - --name "Ada Lovelace" -o - > cv.pdf
 )";
@@ -70,7 +73,8 @@ Options:
   --expected              with text: what a machine must find in the PDF, one text a line, made of
                           the input and not of the pages
   -o, --output OUT        where to write (default: standard output)
-  --layout NAME|FILE, --paper a4|letter, --name NAME, --set KEY=VALUE: see `vitac help build`
+  --layout NAME|FILE, --paper a4|letter, --name NAME, --set KEY=VALUE, --pages N: see
+                          `vitac help build`
   --diagnostics, --color, --help: see `vitac --help`
 
 Examples:

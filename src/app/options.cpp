@@ -38,6 +38,8 @@ struct RawOptions {
     std::string paper;
     std::string name;
     std::vector<std::string> settings;
+    std::string pages;
+    std::string explain;
     std::string diagnostics;
     std::string color;
     bool json = false;
@@ -59,6 +61,10 @@ constexpr std::array papers = {Choice<const char*>{"a4", "a4"}, Choice<const cha
 constexpr std::array diagnostic_forms = {Choice<DiagnosticForm>{"text", DiagnosticForm::Full},
                                          Choice<DiagnosticForm>{"short", DiagnosticForm::Short},
                                          Choice<DiagnosticForm>{"json", DiagnosticForm::Json}};
+// A flag without a value is "true".
+constexpr std::array explain_forms = {Choice<ExplainForm>{"true", ExplainForm::Text},
+                                      Choice<ExplainForm>{"text", ExplainForm::Text},
+                                      Choice<ExplainForm>{"json", ExplainForm::Json}};
 constexpr std::array color_choices = {Choice<ColorChoice>{"auto", ColorChoice::Auto},
                                       Choice<ColorChoice>{"always", ColorChoice::Always},
                                       Choice<ColorChoice>{"never", ColorChoice::Never}};
@@ -107,12 +113,14 @@ void add_job_options(CLI::App& command, RawOptions& raw) {
     command.add_option("--paper", raw.paper);
     command.add_option("--name", raw.name);
     command.add_option("--set", raw.settings)->allow_extra_args(false);
+    command.add_option("--pages", raw.pages);
 }
 
 void add_commands(CLI::App& program, RawOptions& raw) {
     CLI::App* build = program.add_subcommand("build");
     build->add_option("INPUT", raw.build_inputs);
     add_job_options(*build, raw);
+    build->add_flag("--explain", raw.explain);  // also --explain=json
 
     CLI::App* dump = program.add_subcommand("dump");
     dump->add_option("WHAT", raw.dump_what);
@@ -222,6 +230,24 @@ LayoutRequest layout_request(const RawOptions& raw, Diagnostics& diagnostics) {
     return request;
 }
 
+// A document of more pages has no budget.
+constexpr int most_pages = 1000;
+
+std::optional<PageBudget> read_budget(const RawOptions& raw, Diagnostics& diagnostics) {
+    if (raw.pages.empty()) {
+        return std::nullopt;
+    }
+    constexpr std::size_t most_digits = 4;
+    const bool is_number = raw.pages.find_first_not_of("0123456789") == std::string::npos;
+    const int pages = is_number && raw.pages.size() <= most_digits ? std::stoi(raw.pages) : 0;
+    if (pages < 1 || pages > most_pages) {
+        diagnostics.add(unknown_value.nowhere(raw.pages, "`--pages`")
+                            .with_hint(fmt::format("write a whole number from 1 to {}", most_pages)));
+        return std::nullopt;
+    }
+    return PageBudget{.pages = pages, .explain = !raw.explain.empty()};
+}
+
 void read_build(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
     if (raw.build_inputs.empty()) {
         diagnostics.add(
@@ -275,6 +301,10 @@ Options read_manner(const RawOptions& raw, const std::string& command, Diagnosti
 void read_job(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
     options.job.reading.name = raw.name;
     options.job.layout = layout_request(raw, diagnostics);
+    options.job.budget = read_budget(raw, diagnostics);
+    if (!raw.explain.empty()) {
+        options.explain = choose(raw.explain, explain_forms, "`--explain`", diagnostics);
+    }
     if (!raw.output.empty()) {
         options.output = raw.output;
     }

@@ -12,6 +12,7 @@ namespace vitac {
 
 enum class Command { Help, Version, Build, Dump, Layouts };
 enum class DiagnosticForm { Full, Short, Json };
+enum class ExplainForm { None, Text, Json };
 enum class ColorChoice { Auto, Always, Never };
 
 struct Options {
@@ -19,6 +20,7 @@ struct Options {
     std::string help_topic;             // Help: the command to explain; "" for all of them
     Job job;                            // Build, Dump
     std::optional<std::string> output;  // "-" is standard output
+    ExplainForm explain = ExplainForm::None;  // Build: what a budget left out, why pages broke
     DiagnosticForm diagnostics = DiagnosticForm::Full;
     ColorChoice color = ColorChoice::Auto;
 };

@@ -8,6 +8,7 @@
 
 #include "app/compile.h"
 #include "app/diagnostics_json.h"
+#include "app/explanation.h"
 #include "app/help.h"
 #include "app/options.h"
 #include "app/output.h"
@@ -42,7 +43,23 @@ void write_result(const std::string& path, const std::string& bytes, const Job& 
     }
 }
 
-// Gives the path of the file that was written; "" when none was.
+// For people beside the messages; as JSON for the program that reads the output, unless that is the PDF.
+void explain(const Compiled& compiled, const Options& options, Diagnostics& diagnostics) {
+    if (options.explain == ExplainForm::Json) {
+        const std::string json = explanation_json(compiled.choice.value_or(Explanation{}), compiled.page_breaks);
+        if (options.output == "-") {
+            std::fwrite(json.data(), 1, json.size(), stderr);
+        } else {
+            print(json, diagnostics);
+        }
+    } else if (options.explain == ExplainForm::Text) {
+        const std::string text =
+            (compiled.choice ? explanation_text(*compiled.choice) : std::string()) + compiled.page_breaks;
+        std::fwrite(text.data(), 1, text.size(), stderr);
+    }
+}
+
+// Gives the path of the file that was written; "" when none was or standard output is for others.
 std::string build(const Options& options, World& world, Diagnostics& diagnostics) {
     if (options.output == "-" && isatty(STDOUT_FILENO) != 0) {
         diagnostics.add(output_is_terminal.nowhere().with_hint("send it on: `vitac build ... -o - > cv.pdf`"));
@@ -54,7 +71,9 @@ std::string build(const Options& options, World& world, Diagnostics& diagnostics
     }
     const std::string path = options.output.value_or(default_output_name(compiled.person, options.job.reading.path));
     write_result(path, compiled.bytes, options.job, diagnostics);
-    return path == "-" || diagnostics.has_errors() ? std::string() : path;
+    explain(compiled, options, diagnostics);
+    const bool silent = path == "-" || options.explain == ExplainForm::Json;
+    return silent || diagnostics.has_errors() ? std::string() : path;
 }
 
 // A dump shows what there is, also of a document with errors.

@@ -141,6 +141,18 @@ const char* name_of(ContactKind kind) {
     return "";
 }
 
+const char* name_of(Form form) {
+    switch (form) {
+        case Form::Full:
+            return "full";
+        case Form::Compact:
+            return "compact";
+        case Form::OneLine:
+            return "one-line";
+    }
+    return "";
+}
+
 namespace {
 
 const char* season_suffix(Season season) {

@@ -117,6 +117,7 @@ struct Bullet {
     RichText text;
     std::vector<Bullet> children;
     std::vector<std::string> tags;
+    std::string id = {};  // by which it is found again when heights are measured; else ""
 };
 
 enum class EntryKind {
@@ -127,9 +128,14 @@ enum class EntryKind {
     Paragraph,    // running text; `title` holds it
 };
 
+// How much of an entry is shown. What a form leaves out is already gone from the entry's fields; a layout may also set the rest in
+// fewer lines.
+enum class Form { Full, Compact, OneLine };
+
 // One thing in a section. Fields that do not apply are empty.
 struct Entry {
     EntryKind kind = EntryKind::Item;
+    Form form = Form::Full;
     std::string id;     // stable and unique in the biography, from section and title: "experience/runway"
     std::string group;  // sub-heading it stands under: "2025", "Journal Papers"; "" for none
 
@@ -203,6 +209,7 @@ const char* name_of(NoteKind kind);
 const char* name_of(VenueKind kind);
 const char* name_of(NameSource source);
 const char* name_of(ContactKind kind);
+const char* name_of(Form form);
 
 // "2024-03-05", "2024-03", "2024", "2024-spring".
 std::string to_iso(const Date& date);

@@ -52,6 +52,7 @@ private:
             Group item;
             item.frame.role = Role::ListItem;
             item.frame.name = "item";
+            item.frame.id = bullet.id;
             item.frame.span = span_of(bullet.text);
             item.children.emplace_back(bullet_paragraph(bullet, level, indent, own));
             const bool nested = level + 1 < deepest_bullet;
@@ -81,6 +82,7 @@ private:
             Group item;
             item.frame.role = Role::ListItem;
             item.frame.name = "item";
+            item.frame.id = bullet.id;
             item.frame.span = span_of(bullet.text);
             item.children.emplace_back(bullet_paragraph(bullet, level, indent, own));
             group.children.emplace_back(std::move(item));

@@ -87,6 +87,8 @@ struct RowFormat {
 
 struct EntryFormat {
     std::vector<RowFormat> rows;
+    std::vector<RowFormat> compact_rows;   // of Form::Compact and Form::OneLine; empty: `rows`
+    std::vector<RowFormat> one_line_rows;
     Measure before;
     Measure after;
     std::string marker;  // before the first line, as in a list; "" for none
@@ -125,6 +127,15 @@ struct MarginLine {
     std::string block = "footer";
     Length distance;  // of its baseline from the edge of the paper; zero: no line
     int first_page = 2;
+};
+
+// What a page budget may change, in steps; factors of the layout's own values.
+struct FitFormat {
+    std::vector<double> sizes{1};
+    std::vector<Length> side_margins;  // besides the layout's own
+    std::vector<double> leading{1};
+    std::vector<double> gaps{1};
+    Length least_x_height = 4.2_pt;  // of the body's text, which is never set smaller
 };
 
 // --- Words ---------------------------------------------------------------------------------------------------------
@@ -173,6 +184,7 @@ struct Layout {
     Template legend;
     Joins joins;
     DateForm dates = DateForm::Source;
+    FitFormat fit;
     std::map<std::string, std::map<std::string, std::string>> words;  // by language
     std::vector<Layout> in_columns;  // this layout as single columns change it; `name` is the column's
 };

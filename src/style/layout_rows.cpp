@@ -122,13 +122,17 @@ private:
 
     EntryFormat read_entry(const yaml::Node& node) {
         EntryFormat entry;
+        const auto rows = [this](const char* name, std::vector<RowFormat>& target) {
+            return [this, name, &target](const yaml::Node& list) {
+                reader_.each_item(list, name, [&](const yaml::Node& item) {
+                    target.push_back(read_row(item, entry_fields));
+                });
+            };
+        };
         reader_.map(node, "a kind of entry",
-                    {{"rows",
-                      [&](const auto& list) {
-                          reader_.each_item(list, "`rows`", [&](const yaml::Node& item) {
-                              entry.rows.push_back(read_row(item, entry_fields));
-                          });
-                      }},
+                    {{"rows", rows("`rows`", entry.rows)},
+                     {"compact", rows("`compact`", entry.compact_rows)},
+                     {"one_line", rows("`one_line`", entry.one_line_rows)},
                      {"before", [&](const auto& value) { reader_.measure(value, spacing_range, entry.before); }},
                      {"after", [&](const auto& value) { reader_.measure(value, spacing_range, entry.after); }},
                      {"marker", [&](const auto& value) { reader_.text(value, entry.marker); }},

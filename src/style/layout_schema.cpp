@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "style/layout_blocks.h"
+#include "style/layout_fit.h"
 #include "style/layout_page.h"
 #include "style/layout_rows.h"
 #include "style/layout_styles.h"
@@ -90,6 +91,7 @@ Layout read_values(const LayoutTree& tree, Diagnostics& diagnostics) {
                 {"joins", with(read_joins)},
                 {"dates", with(read_date_form)},
                 {"words", with(read_words)},
+                {"fit", [&](const auto& node) { layout.fit = read_fit(node, reader); }},
                 {"page", later},
                 {"papers", later},
                 {"columns", later},

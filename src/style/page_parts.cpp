@@ -126,6 +126,14 @@ void add_lost_legend(const Biography& biography, const BlockContext& context, st
 
 }  // namespace
 
+std::vector<Length> flow_widths(const Layout& layout) {
+    std::vector<Length> widths;
+    for (const Flow& flow : place_columns(columns_of(layout), layout.page)) {
+        widths.push_back(flow.width);
+    }
+    return widths;
+}
+
 std::vector<Flow> make_flows(const Biography& biography, const Layout& layout,
                              const std::function<RunBuilder(const Layout&)>& builder_for) {
     const std::vector<ColumnFormat> columns = columns_of(layout);

@@ -9,6 +9,9 @@
 
 namespace vitac {
 
+// The widths of the columns, in their order.
+std::vector<Length> flow_widths(const Layout& layout);
+
 // All flows with their blocks: what stands in which column. `builder_for` makes the runs of a column in its layout.
 std::vector<Flow> make_flows(const Biography& biography, const Layout& layout,
                              const std::function<RunBuilder(const Layout&)>& builder_for);

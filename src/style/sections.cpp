@@ -24,6 +24,11 @@ const EntryFormat& entry_format(const Layout& layout, SectionKind section, Entry
     return plain;
 }
 
+const std::vector<RowFormat>& rows_of(const EntryFormat& format, Form form) {
+    const std::vector<RowFormat>& own = form == Form::Compact ? format.compact_rows : format.one_line_rows;
+    return form == Form::Full || own.empty() ? format.rows : own;
+}
+
 // Jobs and works are read as a heading and what stands below it; the rest is text.
 bool has_heading(EntryKind kind) {
     return kind == EntryKind::Position || kind == EntryKind::Publication;
@@ -151,7 +156,7 @@ private:
         const FieldLookup fields = [&](const TemplatePart& field, const Look& around) {
             return entry_field(entry, field, around, biography_, legend, context_.builder);
         };
-        for (FilledLine& line : fill_rows(format.rows, fields, context_.builder)) {
+        for (FilledLine& line : fill_rows(rows_of(format, entry.form), fields, context_.builder)) {
             const bool is_heading = blocks.empty() && has_heading(entry.kind) && !line.left.empty();
             const Role text = format.marker.empty() ? Role::Paragraph : Role::ListBody;
             blocks.push_back(make_line(std::move(line), is_heading ? Role::EntryTitle : text, context_));

@@ -1,6 +1,10 @@
 // A Biography in the look of a layout: reads the layout, then makes what each page is made of.
 #include "style/style.h"
 
+#include <algorithm>
+#include <optional>
+
+#include "style/adjust.h"
 #include "style/families.h"
 #include "style/layout_file.h"
 #include "style/layout_schema.h"
@@ -22,14 +26,21 @@ void set_page(const PageFormat& page, Document& document) {
 
 }  // namespace
 
+std::shared_ptr<const Layout> load_layout(const LayoutRequest& request, World& world, Diagnostics& diagnostics) {
+    const std::optional<LayoutTree> tree = read_layout_tree(request, world, diagnostics);
+    return tree ? std::make_shared<const Layout>(read_layout(*tree, diagnostics)) : nullptr;
+}
+
 Document style_document(const Biography& biography, const LayoutRequest& request, World& world,
                         Diagnostics& diagnostics) {
+    const std::shared_ptr<const Layout> layout = load_layout(request, world, diagnostics);
+    return layout == nullptr ? Document{} : style_document(biography, *layout, {}, world, diagnostics);
+}
+
+Document style_document(const Biography& biography, const Layout& as_read, const Adjustment& adjustment, World& world,
+                        Diagnostics& diagnostics) {
     Document document;
-    const std::optional<LayoutTree> tree = read_layout_tree(request, world, diagnostics);
-    if (!tree) {
-        return document;
-    }
-    const Layout layout = read_layout(*tree, diagnostics);
+    const Layout layout = adjusted(as_read, adjustment);
     Families families = read_families(layout, world, diagnostics);
     document.metadata = make_metadata(biography, layout, world);
 
@@ -46,6 +57,38 @@ Document style_document(const Biography& biography, const LayoutRequest& request
     document.fallback = std::move(families.fallback);
     set_page(layout.page, document);
     return document;
+}
+
+// --- What may change -----------------------------------------------------------------------------------------------
+
+namespace {
+
+template <class Value>
+Steps<Value> steps_around(std::vector<Value> values, Value own) {
+    const auto place = std::lower_bound(values.begin(), values.end(), own);
+    const auto at = static_cast<std::size_t>(place - values.begin());
+    if (place == values.end() || *place != own) {
+        values.insert(place, own);
+    }
+    return {std::move(values), at};
+}
+
+}  // namespace
+
+FitRange fit_range(const Layout& layout) {
+    const Margins& margins = layout.page.margins;
+    // Unequal margins are meant so: only equal ones are changed.
+    const std::vector<Length> none;
+    return {.sizes = steps_around(layout.fit.sizes, 1.0),
+            .side_margins =
+                steps_around(margins.left == margins.right ? layout.fit.side_margins : none, margins.left),
+            .leading = steps_around(layout.fit.leading, 1.0),
+            .gaps = steps_around(layout.fit.gaps, 1.0),
+            .least_x_height = layout.fit.least_x_height};
+}
+
+std::vector<Length> flow_widths(const Layout& layout, const Adjustment& adjustment) {
+    return flow_widths(adjusted(layout, {.side_margin = adjustment.side_margin}));
 }
 
 std::vector<LayoutSummary> list_layouts(World& world) {

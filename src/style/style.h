@@ -1,12 +1,14 @@
 // The front door of style: a Biography in the look of a layout.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/diagnostics.h"
 #include "base/world.h"
+#include "model/adjustment.h"
 #include "model/biography.h"
 #include "model/document.h"
 
@@ -22,6 +24,25 @@ struct LayoutRequest {
 // result has no flows.
 Document style_document(const Biography& biography, const LayoutRequest& request, World& world,
                         Diagnostics& diagnostics);
+
+// --- One layout, used often ----------------------------------------------------------------------------------------
+
+struct Layout;  // style/layout.h
+
+// Null when the layout is unknown or cannot be read, which is reported. It is never changed, and its messages are about
+// the sources of `world`.
+std::shared_ptr<const Layout> load_layout(const LayoutRequest& request, World& world, Diagnostics& diagnostics);
+
+Document style_document(const Biography& biography, const Layout& layout, const Adjustment& adjustment, World& world,
+                        Diagnostics& diagnostics);
+
+// What a page budget may change.
+FitRange fit_range(const Layout& layout);
+
+// The widths of the document's flows, in their order.
+std::vector<Length> flow_widths(const Layout& layout, const Adjustment& adjustment);
+
+// -------------------------------------------------------------------------------------------------------------------
 
 struct LayoutSummary {
     std::string name;

@@ -1,8 +1,14 @@
 // The front door of typesetting: a Document becomes pages.
 #include "typeset/typeset.h"
 
+#include <algorithm>
+#include <map>
+#include <tuple>
+
 #include "typeset/font/font_store.h"
 #include "typeset/line/paragraph.h"
+#include "typeset/page/block_tree.h"
+#include "typeset/page/galley.h"
 #include "typeset/page/make_pages.h"
 
 namespace vitac {
@@ -45,6 +51,79 @@ Pages typeset(const Document& document, World& world, Diagnostics& diagnostics) 
     Pages pages = make_pages(document, setter, diagnostics);
     pages.faces = fonts.faces();
     return pages;
+}
+
+// --- Measuring -----------------------------------------------------------------------------------------------------
+
+namespace {
+
+// Styles by how many letters are set in them.
+class StyleCount {
+public:
+    void add(const std::vector<Block>& blocks) {
+        for (const BlockNode& node : flatten(blocks)) {
+            if (const auto* paragraph = std::get_if<Paragraph>(node.block)) {
+                add(paragraph->runs);
+            } else if (const auto* row = std::get_if<Row>(node.block)) {
+                for (const Cell& cell : row->cells) {
+                    add(cell.paragraph.runs);
+                }
+            }
+        }
+    }
+
+    const TextStyle* most_used() const {
+        const auto most = std::max_element(counts_.begin(), counts_.end(), [](const auto& a, const auto& b) {
+            return a.second.letters < b.second.letters;
+        });
+        return most == counts_.end() ? nullptr : most->second.style;
+    }
+
+private:
+    struct Count {
+        std::size_t letters = 0;
+        const TextStyle* style = nullptr;
+    };
+    using Key = std::tuple<FamilyId, int, Slope, Length>;
+
+    void add(const std::vector<Run>& runs) {
+        for (const Run& run : runs) {
+            Count& count = counts_[{run.style.family, run.style.weight, run.style.slope, run.style.size}];
+            count.letters += run.text.size();
+            count.style = &run.style;
+        }
+    }
+
+    std::map<Key, Count> counts_;
+};
+
+}  // namespace
+
+struct Galley::State {
+    State(const Document& document_, World& world)
+        : document(document_), fonts(document_, world, ignored), setter(fonts, ignored), parts(document_, setter) {}
+
+    const Document& document;
+    Diagnostics ignored;  // what is wrong with the text is reported when it is set on pages
+    FontStore fonts;
+    ShapingSetter setter;
+    PartMeasurer parts;
+};
+
+Galley::Galley(const Document& document, World& world) : state_(std::make_unique<State>(document, world)) {}
+Galley::~Galley() = default;
+
+std::vector<PartHeight> Galley::heights(const std::vector<Length>& widths) const {
+    return state_->parts.heights(widths);
+}
+
+Length Galley::x_height() const {
+    StyleCount styles;
+    for (const Flow& flow : state_->document.flows) {
+        styles.add(flow.blocks);
+    }
+    const TextStyle* style = styles.most_used();
+    return style == nullptr ? Length{} : state_->fonts.x_height(*style);
 }
 
 }  // namespace vitac

@@ -1,13 +1,35 @@
 // The front door of typesetting: a Document becomes pages.
 #pragma once
 
+#include <memory>
+#include <vector>
+
 #include "base/diagnostics.h"
 #include "base/world.h"
 #include "model/document.h"
 #include "model/pages.h"
+#include "model/part_height.h"
 
 namespace vitac {
 
 Pages typeset(const Document& document, World& world, Diagnostics& diagnostics);
+
+// A document that is measured at many widths, not drawn. The document must live as long.
+class Galley {
+public:
+    Galley(const Document& document, World& world);
+    ~Galley();
+    Galley(const Galley&) = delete;
+    Galley& operator=(const Galley&) = delete;
+
+    // The parts in reading order, when the flows have these widths.
+    std::vector<PartHeight> heights(const std::vector<Length>& widths) const;
+    // Of the style that most of the text is set in; zero without text.
+    Length x_height() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 }  // namespace vitac

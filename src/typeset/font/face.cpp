@@ -81,6 +81,12 @@ Face::~Face() {
     hb_blob_destroy(blob_);
 }
 
+int Face::x_height() const {
+    hb_position_t height = 0;
+    hb_ot_metrics_get_position_with_fallback(font_, HB_OT_METRICS_TAG_X_HEIGHT, &height);
+    return height;
+}
+
 bool Face::has_glyph(char32_t character) const {
     hb_codepoint_t glyph = 0;
     return hb_font_get_nominal_glyph(font_, character, &glyph) != 0 && glyph != 0;

@@ -39,6 +39,7 @@ public:
     int units_per_em() const { return units_per_em_; }
     int ascender() const { return ascender_; }    // in font units, above the baseline
     int descender() const { return descender_; }  // below, positive
+    int x_height() const;                         // of small letters, above the baseline
     hb_font_t* font() const { return font_; }     // for shape.cpp
     const std::shared_ptr<const FontFile>& file() const { return file_; }
 

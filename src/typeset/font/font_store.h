@@ -22,6 +22,9 @@ public:
     // The faces that text was set in so far; FaceId is an index into them.
     const std::vector<FaceUse>& faces() const;
 
+    // The height of small letters in this style; zero when it has no font.
+    Length x_height(const TextStyle& style);
+
     struct State;  // private to font/ and line/: typeset/font/store_state.h
     State& state() { return *state_; }
 

@@ -54,6 +54,22 @@ TEST_CASE("a build takes options before and after its input") {
     CHECK(options.color == ColorChoice::Never);
 }
 
+TEST_CASE("a build may have a number of pages, and be explained") {
+    const Options plain = parsed({"build", "me.md"});
+    CHECK_FALSE(plain.job.budget);
+    CHECK(plain.explain == ExplainForm::None);
+    const Options fitted = parsed({"build", "--explain", "me.md", "--pages", "2"});
+    REQUIRE(fitted.job.budget);
+    CHECK(fitted.job.budget->pages == 2);
+    CHECK(fitted.job.budget->explain);
+    CHECK(fitted.explain == ExplainForm::Text);
+    CHECK(parsed({"build", "--explain=json", "me.md"}).explain == ExplainForm::Json);
+    const std::string hint = " is no value of `--pages` (write a whole number from 1 to 1000)\n";
+    for (const char* pages : {"0", "-1", "1.5", "two", "1000000000"}) {
+        CHECK(problems({"build", "me.md", "--pages", pages}) == "error unknown-value: `" + std::string(pages) + "`" + hint);
+    }
+}
+
 TEST_CASE("options of every command may stand before it") {
     CHECK(parsed({"--diagnostics", "json", "build", "me.md"}).diagnostics == DiagnosticForm::Json);
 }

@@ -241,4 +241,42 @@ TEST_CASE("colours that cannot be read are darkened, reported or kept", "[style]
           "fix` darkens it)\n");
 }
 
+TEST_CASE("a layout may be made tighter, all in proportion", "[style]") {
+    MemoryWorld world;
+    Diagnostics diagnostics;
+    world.files["wide.yaml"] = "fit: {sizes: [0.5, 0.9], side_margins: [20mm], leading: [], gaps: [0.6, 1.4]}\n";
+    const auto layout = load_layout({.layout = "./wide.yaml", .paper = {}, .settings = {}}, world, diagnostics);
+    REQUIRE(layout != nullptr);
+    const FitRange range = fit_range(*layout);
+    CHECK(range.sizes.values == std::vector<double>{0.5, 0.9, 1});
+    CHECK(range.sizes.own == 2);
+    CHECK(range.leading.values == std::vector<double>{1});
+    CHECK(range.side_margins.values == std::vector<Length>{20_mm, 30_mm});
+    CHECK(range.side_margins.own == 1);
+    CHECK(flow_widths(*layout, {}) == std::vector<Length>{150_mm});
+    CHECK(flow_widths(*layout, {.side_margin = 20_mm}) == std::vector<Length>{170_mm});
+
+    const Biography biography = with(person("Ada Quill"), with(section(SectionKind::Publications, "Works"), publication("On Quills")));
+    const Document own = style_document(biography, *layout, {}, world, diagnostics);
+    const Document half =
+        style_document(biography, *layout, {.size = 0.5, .leading = 0.8, .gaps = 0.5}, world, diagnostics);
+    const Paragraph& heading = *find_paragraph(own, "heading");
+    const Paragraph& small = *find_paragraph(half, "heading");
+    CHECK(small.runs.front().style.size == heading.runs.front().style.size * 0.5);
+    CHECK(small.style.leading == heading.style.leading * 0.4);
+    CHECK(small.frame.before == heading.frame.before * 0.25);
+    CHECK(short_list(diagnostics, world.sources()) == "");
+}
+
+TEST_CASE("an entry is set in the rows of its form", "[style]") {
+    Entry entry = publication("On Quills");
+    entry.authors = {self("Ada Quill")};
+    entry.form = Form::OneLine;
+    const Styled styled(with(person("Ada Quill"), with(section(SectionKind::Publications, "Works"), entry)));
+    CHECK(styled.lines().find("Ada Quill") > styled.lines().find("On Quills"));
+    const Group* group = find_group(styled.document, "publication");
+    REQUIRE(group != nullptr);
+    CHECK(group->children.size() == 1);
+}
+
 }  // namespace vitac
