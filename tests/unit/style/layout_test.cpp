@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "support/golden.h"
 #include "unit/style/people.h"
 
 namespace vitac {
@@ -245,7 +246,7 @@ TEST_CASE("a layout may be made tighter, all in proportion", "[style]") {
     MemoryWorld world;
     Diagnostics diagnostics;
     world.files["wide.yaml"] = "fit: {sizes: [0.5, 0.9], side_margins: [20mm], leading: [], gaps: [0.6, 1.4]}\n";
-    const auto layout = load_layout({.layout = "./wide.yaml", .paper = {}, .settings = {}}, world, diagnostics);
+    const auto layout = load_layout({.layout = "wide.yaml", .paper = {}, .settings = {}}, world, diagnostics);
     REQUIRE(layout != nullptr);
     const FitRange range = fit_range(*layout);
     CHECK(range.sizes.values == std::vector<double>{0.5, 0.9, 1});
@@ -253,8 +254,8 @@ TEST_CASE("a layout may be made tighter, all in proportion", "[style]") {
     CHECK(range.leading.values == std::vector<double>{1});
     CHECK(range.side_margins.values == std::vector<Length>{20_mm, 30_mm});
     CHECK(range.side_margins.own == 1);
-    CHECK(flow_widths(*layout, {}) == std::vector<Length>{150_mm});
-    CHECK(flow_widths(*layout, {.side_margin = 20_mm}) == std::vector<Length>{170_mm});
+    CHECK(flow_widths(*layout, {}) == std::vector<Length>{210_mm - 30_mm - 30_mm});
+    CHECK(flow_widths(*layout, {.side_margin = 20_mm}) == std::vector<Length>{210_mm - 20_mm - 20_mm});
 
     const Biography biography = with(person("Ada Quill"), with(section(SectionKind::Publications, "Works"), publication("On Quills")));
     const Document own = style_document(biography, *layout, {}, world, diagnostics);
@@ -273,7 +274,7 @@ TEST_CASE("an entry is set in the rows of its form", "[style]") {
     entry.authors = {self("Ada Quill")};
     entry.form = Form::OneLine;
     const Styled styled(with(person("Ada Quill"), with(section(SectionKind::Publications, "Works"), entry)));
-    CHECK(styled.lines().find("Ada Quill") > styled.lines().find("On Quills"));
+    CHECK(styled.lines().find("On Quills, Ada Quill") != std::string::npos);
     const Group* group = find_group(styled.document, "publication");
     REQUIRE(group != nullptr);
     CHECK(group->children.size() == 1);
