@@ -7,6 +7,8 @@
 #include "input/data/reading.h"
 #include "input/data/tree.h"
 #include "input/json_resume/json_resume.h"
+#include "input/orcid/orcid.h"
+#include "input/references/references.h"
 #include "input/rendercv/rendercv.h"
 
 namespace vitac {
@@ -37,15 +39,26 @@ bool is_alfolio_cv(const yaml::Node& root) {
            });
 }
 
+bool is_citation_cff(const yaml::Node& root) {
+    return root.find("cff-version") != nullptr;
+}
+
+bool is_orcid(const yaml::Node& root) {
+    return has_map(root, "orcid-identifier") || has_map(root, "activities-summary");
+}
+
 struct Format {
     bool (*fits)(const yaml::Node& root);
     Reader read;
 };
 constexpr Format formats[] = {
     {is_rendercv, read_rendercv},
+    {is_citation_cff, read_citation_cff},
+    {is_orcid, read_orcid},
     {is_yamlresume, read_yamlresume},
     {is_json_resume, read_json_resume},
     {is_alfolio_cv, read_alfolio_cv},
+    {is_csl, read_csl},
 };
 
 // Below the top there is a map with several fields: more than a page's lines with colons in them look like.
