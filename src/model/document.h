@@ -142,7 +142,8 @@ struct Cell {
     Length width;  // Fixed: the width; Natural: at most this, if not zero
 };
 
-// Paragraphs side by side on a common first baseline, read from left to right: a head with its dates.
+// Paragraphs side by side on a common baseline, read from left to right: a head with its dates. It is the first one; that of a
+// single line after a head of several lines is the last one of the head.
 struct Row {
     BlockFrame frame;
     std::vector<Cell> cells;

@@ -22,7 +22,7 @@ struct BlockNode {
     int depth = 0;
     std::size_t section = no_block;  // the innermost section around it, itself included
     std::size_t entry = no_block;    // the innermost entry; outside entries the outermost list item
-    bool artifact = false;  // itself or a group around it is no content
+    bool artifact = false;           // itself or a group around it is no content
 
     const BlockFrame& frame() const { return frame_of(*block); }
     bool is_leaf() const { return !std::holds_alternative<Group>(*block); }

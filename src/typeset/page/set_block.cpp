@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "typeset/page/join_texts.h"
+
 namespace vitac {
 
 namespace {
@@ -27,8 +29,12 @@ struct Extent {
     Length below;
 };
 
+Length leading_of(const ParagraphStyle& style) {
+    return std::max(style.leading, least_leading);
+}
+
 Extent extent_of(const ParagraphStyle& style) {
-    const Length leading = std::max(style.leading, least_leading);
+    const Length leading = leading_of(style);
     const Length above = leading * above_baseline;
     return {above, leading - above};
 }
@@ -43,9 +49,8 @@ struct SharedBaseline {
 using Baselines = std::map<Length, SharedBaseline>;
 
 void add_lines(Baselines& baselines, std::vector<Line> lines, const ParagraphStyle& style, Length left,
-               std::size_t cell, bool label) {
+               std::size_t cell, bool label, Length offset) {
     const Extent extent = extent_of(style);
-    Length offset;
     for (Line& line : lines) {
         SharedBaseline& shared = baselines[offset];
         shared.texts.push_back({std::move(line), left, cell, label});
@@ -55,9 +60,41 @@ void add_lines(Baselines& baselines, std::vector<Line> lines, const ParagraphSty
     }
 }
 
+// The baselines on which the text of a cell begins and ends.
+struct CellExtent {
+    Length first;
+    Length last;
+};
+
+std::map<std::size_t, CellExtent> cell_extents(const Baselines& baselines) {
+    std::map<std::size_t, CellExtent> extents;
+    for (const auto& [offset, shared] : baselines) {
+        for (const SetLine& text : shared.texts) {
+            extents.try_emplace(text.cell, CellExtent{offset, offset}).first->second.last = offset;
+        }
+    }
+    return extents;
+}
+
+// Where a text goes on below, its words are read before what stands beside them.
+void join_on_baselines(Baselines& baselines) {
+    const std::map<std::size_t, CellExtent> extents = cell_extents(baselines);
+    for (auto& [offset, shared] : baselines) {
+        for (std::size_t i = 0; i + 1 < shared.texts.size(); ++i) {
+            SetLine& left = shared.texts[i];
+            const SetLine& right = shared.texts[i + 1];
+            const bool neighbours = extents.at(left.cell).last == offset && extents.at(right.cell).first == offset;
+            if (left.label || neighbours) {
+                join_texts(left, right);
+            }
+        }
+    }
+}
+
 // Makes lines of the vertical list. Cells of different leading overlap: then the space above a line is negative, and
 // vanishes like any other when a page begins with it.
 std::vector<ListLine> to_list_lines(Baselines baselines) {
+    join_on_baselines(baselines);
     std::vector<ListLine> lines;
     Length bottom;  // of the line before, below the first baseline
     Length lowest;  // of all lines so far
@@ -81,7 +118,7 @@ std::vector<ListLine> to_list_lines(Baselines baselines) {
 // --- One paragraph -------------------------------------------------------------------------------------------------
 
 void add_label(Baselines& baselines, const Label& label, const ParagraphStyle& style, Length left, std::size_t cell,
-               TextSetter& setter) {
+               Length offset, TextSetter& setter) {
     ParagraphStyle plain;
     plain.leading = style.leading;
     const std::unique_ptr<SettableText> text = setter.prepare(label.runs, plain);
@@ -90,19 +127,19 @@ void add_label(Baselines& baselines, const Label& label, const ParagraphStyle& s
     const Length hang = natural > label.width ? natural + distance : label.width;
     std::vector<Line> lines = text->lines(plain, natural);
     lines.resize(std::min<std::size_t>(lines.size(), 1));  // a label is one line
-    add_lines(baselines, std::move(lines), style, left + style.indent_left - hang, cell, true);
+    add_lines(baselines, std::move(lines), style, left + style.indent_left - hang, cell, true, offset);
 }
 
-void add_paragraph(Baselines& baselines, const Paragraph& paragraph, const SettableText& text, CellPlace place,
-                   std::size_t cell, TextSetter& setter) {
-    std::vector<Line> lines = text.lines(paragraph.style, place.width);
+// Lines whose first baseline is `offset` below that of the block.
+void add_paragraph(Baselines& baselines, const Paragraph& paragraph, std::vector<Line> lines, Length left,
+                   std::size_t cell, Length offset, TextSetter& setter) {
     if (lines.empty()) {
         return;
     }
     if (paragraph.label && !paragraph.label->runs.empty()) {
-        add_label(baselines, *paragraph.label, paragraph.style, place.left, cell, setter);
+        add_label(baselines, *paragraph.label, paragraph.style, left, cell, offset, setter);
     }
-    add_lines(baselines, std::move(lines), paragraph.style, place.left, cell, false);
+    add_lines(baselines, std::move(lines), paragraph.style, left, cell, false, offset);
 }
 
 // --- Widths of cells -----------------------------------------------------------------------------------------------
@@ -162,7 +199,7 @@ CellWish wish_of(const Cell& cell, const SettableText& text) {
 std::vector<ListLine> set_paragraph(const Paragraph& paragraph, Length width, TextSetter& setter) {
     Baselines baselines;
     const std::unique_ptr<SettableText> text = setter.prepare(paragraph.runs, paragraph.style);
-    add_paragraph(baselines, paragraph, *text, {Length{}, width}, 0, setter);
+    add_paragraph(baselines, paragraph, text->lines(paragraph.style, width), Length{}, 0, Length{}, setter);
     return to_list_lines(std::move(baselines));
 }
 
@@ -189,10 +226,17 @@ std::vector<ListLine> set_row(const Row& row, const PreparedCells& texts, Length
     }
     const std::vector<CellPlace> places = place_cells(wishes, row.gap, width);
     Baselines baselines;
+    Length last_baseline;  // of the cell before
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        if (!wishes[i].empty) {
-            add_paragraph(baselines, row.cells[i].paragraph, *texts[i], places[i], i, setter);
+        if (wishes[i].empty) {
+            continue;
         }
+        const Paragraph& paragraph = row.cells[i].paragraph;
+        std::vector<Line> lines = texts[i]->lines(paragraph.style, places[i].width);
+        const auto line_count = static_cast<int>(lines.size());
+        const Length offset = line_count == 1 ? last_baseline : Length{};
+        add_paragraph(baselines, paragraph, std::move(lines), places[i].left, i, offset, setter);
+        last_baseline = offset + leading_of(paragraph.style) * std::max(line_count - 1, 0);
     }
     return to_list_lines(std::move(baselines));
 }

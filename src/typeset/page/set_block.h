@@ -3,6 +3,9 @@
 // A line of text is as high as its leading, with the baseline at 7/10 of it. So the baselines inside a paragraph are
 // its leading apart, also where a fallback font is taller; and between two paragraphs it is the space between them,
 // plus three tenths of the upper leading and seven of the lower (LaTeX divides its \strutbox in the same way).
+//
+// Cells share their first baseline; but one of a single line beside a head of several stands on the head's last line,
+// where it is read: after the whole head.
 #pragma once
 
 #include <memory>

@@ -40,6 +40,23 @@ std::string set(const Row& content, Length width = 100_pt) {
     return shown(set_row(content, width, setter));
 }
 
+// The wide blanks of a row: "left+width".
+std::string blanks(const Row& content) {
+    MonoSetter setter;
+    std::string text;
+    for (const ListLine& line : set_row(content, 100_pt, setter)) {
+        for (const SetLine& set : line.texts) {
+            for (const LinePiece& piece : set.line.pieces) {
+                if (piece.glyphs.text == "  ") {
+                    const Length width = piece.glyphs.glyphs.at(0).advance * piece.glyphs.expansion;
+                    text += fmt::format("{:g}+{:g} ", (set.left + piece.glyphs.origin.x).points(), width.points());
+                }
+            }
+        }
+    }
+    return text;
+}
+
 std::string stacked(std::vector<Block> content) {
     MonoSetter setter;
     const Flow whole = flow(std::move(content));
@@ -81,7 +98,18 @@ TEST_CASE("a label hangs left of the first line and stands before it") {
 
 TEST_CASE("a row is a head with its dates on one baseline") {
     CHECK(set(row({cell(text("head of two lines")), cell(right("2020"), CellWidth::Natural)})) ==
-          "0+10 7: 0 head of two, 80 2020\n0+10 7: 0 lines\n");
+          "0+10 7: 0 head of two\n0+10 7: 0 lines, 80 2020\n");
+    CHECK(set(row({cell(text("head")), cell(right("2020\n2021"), CellWidth::Natural)})) ==
+          "0+10 7: 0 head, 80 2020\n0+10 7: 80 2021\n");
+}
+
+TEST_CASE("one wide blank reaches from the end of a head to its dates") {
+    CHECK(blanks(row({cell(text("head")), cell(right("2020"), CellWidth::Natural)})) == "20+60 ");
+    CHECK(blanks(row({cell(text("head of two lines")), cell(right("2020"), CellWidth::Natural)})) == "25+55 ");
+}
+
+TEST_CASE("a head is not joined with what stands beside its first line") {
+    CHECK(blanks(row({cell(text("one\ntwo")), cell(text("a\nb"))})).empty());
 }
 
 TEST_CASE("no room is kept for a date that is not there") {

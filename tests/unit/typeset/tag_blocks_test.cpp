@@ -47,7 +47,7 @@ TEST_CASE("the tree of a curriculum vitae") {
     4 Section #work titled "Work"
       5 Heading 2 "Work"
       6 Entry #job
-        7 Heading 3 "Chair maker "
+        7 Heading 3 "Chair maker  "
         8 Paragraph "2020"
         9 List bulleted
           10 ListItem
@@ -159,7 +159,7 @@ TEST_CASE("what is not read aloud, and what is empty, has no tag") {
 TEST_CASE("a row that is a heading as a whole means its first cell") {
     Row head = row({cell(text("Title")), cell(text("2020"))});
     head.frame.role = Role::EntryTitle;
-    CHECK(tags_of({head}) == "  0 Document\n    1 Heading 1 \"Title \"\n    2 Paragraph \"2020\"\n");
+    CHECK(tags_of({head}) == "  0 Document\n    1 Heading 1 \"Title  \"\n    2 Paragraph \"2020\"\n");
 }
 
 }  // namespace vitac
