@@ -88,6 +88,7 @@ Compiled compile(const Job& job, World& world, Diagnostics& diagnostics) {
     const bool stopped = must_stop(diagnostics) || diagnostics.has_errors(Blame::Constraint);
     return {.bytes = stopped ? std::string() : product_of(stages, job, world, diagnostics),
             .person = stages.biography.person.name,
+            .pages = static_cast<int>(stages.pages.pages.size()),
             .choice = stages.choice,
             .page_breaks = stages.pages.explanation};
 }

@@ -9,6 +9,7 @@ constexpr std::string_view general_help = R"(vitac - a biography page in, a type
 
 Usage:
   vitac build INPUT [-o OUT] [option...]    write the PDF and print its path
+  vitac batch JOBS [option...]              build many CVs, on all processors
   vitac dump WHAT INPUT [option...]         show what the compiler holds between two passes
   vitac layouts                             list the built-in layouts
   vitac help [COMMAND]                      explain a command
@@ -57,6 +58,30 @@ Examples:
   curl -s https://example.org/about.md | vitac build - --name "Ada Lovelace" -o - > cv.pdf
 )";
 
+constexpr std::string_view batch_help = R"(vitac batch - build many CVs, on all processors
+
+Usage:
+  vitac batch JOBS [option...]
+
+  JOBS                    a folder of sources, or a list of jobs: a .csv with the columns source,
+                          output, layout, paper, pages, name, or a .yaml with `jobs:`
+
+Options:
+  -o, --output FOLDER     where all outputs go (default: as the list says, else cv)
+  -j, --jobs N            how many at once (default: one on each processor)
+  -k, --keep-going        build the others after one that failed
+  --force                 build also what has not changed since it was built
+  --shard I/N             only the I-th of N parts of the list
+  --report FILE           write how it went as JSON
+  --layout NAME|FILE, --paper a4|letter, --name NAME, --set KEY=VALUE, --pages N: for all jobs
+                          that do not say otherwise; see `vitac help build`
+  --diagnostics, --color, --help: see `vitac --help`
+
+Examples:
+  vitac batch people/
+  vitac batch jobs.csv -o out --keep-going --report report.json
+)";
+
 constexpr std::string_view dump_help = R"(vitac dump - show what the compiler holds between two passes
 
 Usage:
@@ -94,6 +119,9 @@ Usage:
 std::string help_text(std::string_view topic) {
     if (topic == "build") {
         return std::string(build_help);
+    }
+    if (topic == "batch") {
+        return std::string(batch_help);
     }
     if (topic == "dump") {
         return std::string(dump_help);

@@ -10,6 +10,8 @@
 #include <array>
 #include <utility>
 
+#include "app/pages_option.h"
+
 namespace vitac {
 
 namespace {
@@ -30,6 +32,12 @@ constexpr Problem<std::string> malformed_setting{Severity::Error, "malformed-set
 // The arguments as they stand, before anyone asked what they mean.
 struct RawOptions {
     std::vector<std::string> build_inputs;
+    std::vector<std::string> batch_lists;
+    std::string threads;
+    std::string shard;
+    std::string report;
+    bool keep_going = false;
+    bool force = false;
     std::string dump_what;
     std::string dump_input;
     std::string topic;
@@ -52,8 +60,9 @@ struct RawOptions {
 template <class Value>
 using Choice = std::pair<const char*, Value>;
 
-constexpr std::array commands = {Choice<Command>{"build", Command::Build}, Choice<Command>{"dump", Command::Dump},
-                                 Choice<Command>{"layouts", Command::Layouts}, Choice<Command>{"help", Command::Help}};
+constexpr std::array commands = {Choice<Command>{"build", Command::Build}, Choice<Command>{"batch", Command::Batch},
+                                 Choice<Command>{"dump", Command::Dump}, Choice<Command>{"layouts", Command::Layouts},
+                                 Choice<Command>{"help", Command::Help}};
 constexpr std::array products = {Choice<Product>{"biography", Product::Biography},
                                  Choice<Product>{"document", Product::Document},
                                  Choice<Product>{"pages", Product::Pages}, Choice<Product>{"text", Product::Text}};
@@ -121,6 +130,15 @@ void add_commands(CLI::App& program, RawOptions& raw) {
     build->add_option("INPUT", raw.build_inputs);
     add_job_options(*build, raw);
     build->add_flag("--explain", raw.explain);  // also --explain=json
+
+    CLI::App* batch = program.add_subcommand("batch");
+    batch->add_option("JOBS", raw.batch_lists);
+    add_job_options(*batch, raw);
+    batch->add_option("-j,--jobs", raw.threads);
+    batch->add_flag("-k,--keep-going", raw.keep_going);
+    batch->add_flag("--force", raw.force);
+    batch->add_option("--shard", raw.shard);
+    batch->add_option("--report", raw.report);
 
     CLI::App* dump = program.add_subcommand("dump");
     dump->add_option("WHAT", raw.dump_what);
@@ -230,22 +248,17 @@ LayoutRequest layout_request(const RawOptions& raw, Diagnostics& diagnostics) {
     return request;
 }
 
-// A document of more pages has no budget.
-constexpr int most_pages = 1000;
-
 std::optional<PageBudget> read_budget(const RawOptions& raw, Diagnostics& diagnostics) {
     if (raw.pages.empty()) {
         return std::nullopt;
     }
-    constexpr std::size_t most_digits = 4;
-    const bool is_number = raw.pages.find_first_not_of("0123456789") == std::string::npos;
-    const int pages = is_number && raw.pages.size() <= most_digits ? std::stoi(raw.pages) : 0;
-    if (pages < 1 || pages > most_pages) {
+    const std::optional<int> pages = pages_from(raw.pages);
+    if (!pages) {
         diagnostics.add(unknown_value.nowhere(raw.pages, "`--pages`")
                             .with_hint(fmt::format("write a whole number from 1 to {}", most_pages)));
         return std::nullopt;
     }
-    return PageBudget{.pages = pages, .explain = !raw.explain.empty()};
+    return PageBudget{.pages = *pages, .explain = !raw.explain.empty()};
 }
 
 void read_build(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
@@ -258,6 +271,56 @@ void read_build(const RawOptions& raw, Options& options, Diagnostics& diagnostic
         diagnostics.add(unexpected_argument.nowhere(raw.build_inputs[1]).with_hint("one CV is built of one input"));
     }
     options.job.reading.path = raw.build_inputs[0];
+}
+
+std::optional<int> number_from(const std::string& text, int most) {
+    constexpr std::size_t most_digits = 6;
+    const bool is_number = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+    const int number = is_number && text.size() <= most_digits ? std::stoi(text) : 0;
+    return number >= 1 && number <= most ? std::optional(number) : std::nullopt;
+}
+
+// "2/10": the second of ten.
+void read_shard(const std::string& text, BatchRequest& batch, Diagnostics& diagnostics) {
+    constexpr int most_shards = 100'000;
+    const std::size_t slash = std::min(text.find('/'), text.size());
+    const std::optional<int> shards = number_from(text.substr(std::min(slash + 1, text.size())), most_shards);
+    const std::optional<int> shard = number_from(text.substr(0, slash), shards.value_or(0));
+    if (!shard) {
+        diagnostics.add(unknown_value.nowhere(text, "`--shard`").with_hint("write as `2/10`: the second of ten parts"));
+        return;
+    }
+    batch.shard = *shard;
+    batch.shards = *shards;
+}
+
+void read_batch(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
+    if (raw.batch_lists.empty()) {
+        diagnostics.add(missing_argument.nowhere("vitac batch", "a list of jobs")
+                            .with_hint("a folder of sources, or a list ending in .csv or .yaml"));
+        return;
+    }
+    if (raw.batch_lists.size() > 1) {
+        diagnostics.add(unexpected_argument.nowhere(raw.batch_lists[1]).with_hint("a batch has one list"));
+    }
+    BatchRequest& batch = options.batch;
+    batch.list = raw.batch_lists[0];
+    batch.defaults = {.job = options.job, .folder = raw.output};
+    batch.keep_going = raw.keep_going;
+    batch.force = raw.force;
+    batch.report = raw.report;
+    if (!raw.threads.empty()) {
+        constexpr int most_threads = 256;
+        const std::optional<int> threads = number_from(raw.threads, most_threads);
+        if (!threads) {
+            diagnostics.add(unknown_value.nowhere(raw.threads, "`--jobs`")
+                                .with_hint(fmt::format("write a whole number from 1 to {}", most_threads)));
+        }
+        batch.threads = threads.value_or(1);
+    }
+    if (!raw.shard.empty()) {
+        read_shard(raw.shard, batch, diagnostics);
+    }
 }
 
 void read_dump(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
@@ -310,6 +373,8 @@ void read_job(const RawOptions& raw, Options& options, Diagnostics& diagnostics)
     }
     if (options.command == Command::Build) {
         read_build(raw, options, diagnostics);
+    } else if (options.command == Command::Batch) {
+        read_batch(raw, options, diagnostics);
     } else {
         read_dump(raw, options, diagnostics);
     }
@@ -345,7 +410,7 @@ Options parse_options(const std::vector<std::string>& arguments, Diagnostics& di
     } else if (options.command == Command::Help && !options.help_topic.empty()) {
         choose(options.help_topic, commands, "COMMAND in `vitac help COMMAND`", diagnostics);
     }
-    const bool has_job = options.command == Command::Build || options.command == Command::Dump;
+    const bool has_job = options.command == Command::Build || options.command == Command::Dump || options.command == Command::Batch;
     if (has_job && !diagnostics.has_errors()) {
         read_job(raw, options, diagnostics);
     }

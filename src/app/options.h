@@ -5,12 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "app/batch.h"
 #include "app/compile.h"
 #include "base/diagnostics.h"
 
 namespace vitac {
 
-enum class Command { Help, Version, Build, Dump, Layouts };
+enum class Command { Help, Version, Build, Batch, Dump, Layouts };
 enum class DiagnosticForm { Full, Short, Json };
 enum class ExplainForm { None, Text, Json };
 enum class ColorChoice { Auto, Always, Never };
@@ -19,6 +20,7 @@ struct Options {
     Command command = Command::Help;
     std::string help_topic;             // Help: the command to explain; "" for all of them
     Job job;                            // Build, Dump
+    BatchRequest batch{};               // Batch
     std::optional<std::string> output;  // "-" is standard output
     ExplainForm explain = ExplainForm::None;  // Build: what a budget left out, why pages broke
     DiagnosticForm diagnostics = DiagnosticForm::Full;

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "app/batch.h"
 #include "app/compile.h"
 #include "app/diagnostics_json.h"
 #include "app/explanation.h"
@@ -93,8 +94,12 @@ std::string layout_table(World& world) {
     return table;
 }
 
-std::string perform(const Options& options, World& world, Diagnostics& diagnostics) {
+// `worst` is the exit code of the batch's worst job.
+std::string perform(const Options& options, World& world, Diagnostics& diagnostics, int& worst) {
     switch (options.command) {
+        case Command::Batch:
+            worst = run_batch(options.batch, world, diagnostics);
+            return {};
         case Command::Help:
             print(help_text(options.help_topic), diagnostics);
             return {};
@@ -137,29 +142,19 @@ std::string messages(const Diagnostics& diagnostics, const Options& options, con
     return render_diagnostics(diagnostics, sources, colored(options.color));
 }
 
-// The worst first: whoever sees that the disk is full need not yet think about the document.
-ExitCode exit_code(const Diagnostics& diagnostics) {
-    if (diagnostics.has_errors(Blame::Surroundings)) {
-        return ExitCode::Surroundings;
-    }
-    if (diagnostics.has_errors(Blame::Document)) {
-        return ExitCode::DocumentErrors;
-    }
-    return diagnostics.has_errors(Blame::Constraint) ? ExitCode::Constraint : ExitCode::Done;
-}
-
 }  // namespace
 
 ExitCode run(const std::vector<std::string>& arguments, World& world) {
     Diagnostics diagnostics;
     const Options options = parse_options(arguments, diagnostics);
-    const std::string written = diagnostics.has_errors() ? std::string() : perform(options, world, diagnostics);
+    int worst = 0;
+    const std::string written = diagnostics.has_errors() ? std::string() : perform(options, world, diagnostics, worst);
     const std::string text = messages(diagnostics, options, world.sources());
     std::fwrite(text.data(), 1, text.size(), stderr);
     if (!written.empty() && write_standard_output(written + "\n")) {
         return ExitCode::Surroundings;  // no one is there to read why
     }
-    return exit_code(diagnostics);
+    return diagnostics.has_errors() ? exit_code_of(diagnostics) : static_cast<ExitCode>(worst);
 }
 
 }  // namespace vitac

@@ -2,7 +2,7 @@
 #include "write/pdf/save.h"
 
 #include "write/pdf/compact_file.h"
-#include "write/pdf/hash.h"
+#include "base/hash.h"
 
 namespace vitac::pdf {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "write/pdf/cff_charset.h"
-#include "write/pdf/hash.h"
+#include "base/hash.h"
 #include "write/pdf/subset_face.h"
 
 namespace vitac::pdf {

@@ -70,6 +70,29 @@ TEST_CASE("a build may have a number of pages, and be explained") {
     }
 }
 
+TEST_CASE("a batch has a list, and options for all its jobs") {
+    const Options options = parsed({"batch", "people", "-o", "out", "-j", "3", "-k", "--force", "--shard", "2/10", "--report",
+                                    "r.json", "--layout", "modern", "--pages", "1"});
+    CHECK(options.command == Command::Batch);
+    CHECK(options.batch.list == "people");
+    CHECK(options.batch.defaults.folder == "out");
+    CHECK(options.batch.defaults.job.layout.layout == "modern");
+    CHECK(options.batch.defaults.job.budget->pages == 1);
+    CHECK(options.batch.threads == 3);
+    CHECK(options.batch.keep_going);
+    CHECK(options.batch.force);
+    CHECK(options.batch.shard == 2);
+    CHECK(options.batch.shards == 10);
+    CHECK(options.batch.report == "r.json");
+    for (const char* shard : {"3/2", "0/2", "1", "a/b", "1/0", "/"}) {
+        CHECK(problems({"batch", "people", "--shard", shard}) ==
+              "error unknown-value: `" + std::string(shard) +
+                  "` is no value of `--shard` (write as `2/10`: the second of ten parts)\n");
+    }
+    CHECK(problems({"batch", "people", "-j", "0"}).starts_with("error unknown-value: `0` is no value of `--jobs`"));
+    CHECK(problems({"batch"}).starts_with("error missing-argument"));
+}
+
 TEST_CASE("options of every command may stand before it") {
     CHECK(parsed({"--diagnostics", "json", "build", "me.md"}).diagnostics == DiagnosticForm::Json);
 }
@@ -117,7 +140,7 @@ TEST_CASE("unknown commands are guessed") {
     CHECK(problems({"me.md"}) ==
           "error unknown-command: unknown command `me.md` (did you mean `vitac build me.md`?)\n");
     CHECK(problems({"make"}) ==
-          "error unknown-command: unknown command `make` (there is `build`, `dump`, `layouts`, `help`)\n");
+          "error unknown-command: unknown command `make` (there is `build`, `batch`, `dump`, `layouts`, `help`)\n");
     CHECK(problems({}) ==
           "error missing-argument: `vitac` needs a command (as in `vitac build biography.md`; `vitac --help` explains "
           "all)\n");

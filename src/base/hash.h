@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace vitac::pdf {
+namespace vitac {
 
 // FNV-1a, 64 bits. http://www.isthe.com/chongo/tech/comp/fnv/
 inline constexpr std::uint64_t fnv_start = 14695981039346656037ULL;
@@ -17,4 +17,4 @@ constexpr std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t hash = 
     return hash;
 }
 
-}  // namespace vitac::pdf
+}  // namespace vitac
