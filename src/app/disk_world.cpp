@@ -12,6 +12,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 
 #include "app/embedded.h"
 #include "app/output.h"
@@ -104,6 +105,14 @@ FileKind DiskWorld::kind_of(const std::string& path) {
         return FileKind::Missing;
     }
     return S_ISDIR(status.st_mode) ? FileKind::Directory : FileKind::File;
+}
+
+bool DiskWorld::lies_inside(const std::string& path, const std::string& folder) {
+    std::error_code error;
+    const std::filesystem::path inner = std::filesystem::canonical(path, error);
+    const std::filesystem::path outer =
+        error ? inner : std::filesystem::canonical(folder.empty() ? "." : folder, error);
+    return !error && std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
 }
 
 std::vector<std::string> DiskWorld::list_folder(const std::string& path) {

@@ -27,6 +27,7 @@ public:
 
     FileContent read_file(const std::string& path) override;
     FileKind kind_of(const std::string& path) override;
+    bool lies_inside(const std::string& path, const std::string& folder) override;
     std::vector<std::string> list_folder(const std::string& path) override;
     std::shared_ptr<const FontFile> font_file(const std::string& path) override;
     std::optional<std::string_view> resource(std::string_view name) override;

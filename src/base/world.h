@@ -49,6 +49,9 @@ public:
     // Reads a whole file; "-" is standard input.
     virtual FileContent read_file(const std::string& path) = 0;
     virtual FileKind kind_of(const std::string& path) = 0;
+    // Whether a file lies in a folder or below it once all links are followed: what an input names may lie nowhere
+    // else.
+    virtual bool lies_inside(const std::string& path, const std::string& folder) = 0;
     // The names (not paths) in a folder, sorted by bytes; empty when it is none.
     virtual std::vector<std::string> list_folder(const std::string& path) = 0;
     // A font file by the path that fonts/*.yaml gives; null when it is missing. Built-in fonts come from the program

@@ -26,7 +26,9 @@ std::string as_folder(const std::string& path) {
 
 }  // namespace
 
-std::string repository() { return VITAC_REPOSITORY; }
+std::string repository() {
+    return VITAC_REPOSITORY;
+}
 
 FileContent MemoryWorld::read_file(const std::string& path) {
     if (const auto file = files.find(path); file != files.end()) {
@@ -43,6 +45,10 @@ FileKind MemoryWorld::kind_of(const std::string& path) {
         return FileKind::File;
     }
     return list_folder(path).empty() ? FileKind::Missing : FileKind::Directory;
+}
+
+bool MemoryWorld::lies_inside(const std::string& path, const std::string& folder) {
+    return path.find("..") == std::string::npos && (folder.empty() || path.starts_with(folder + "/"));
 }
 
 std::vector<std::string> MemoryWorld::list_folder(const std::string& path) {

@@ -6,6 +6,8 @@
 #include "base/unicode.h"
 #include "input/academicpages/contact_lines.h"
 #include "input/academicpages/gather.h"
+#include "input/academicpages/included_files.h"
+#include "input/academicpages/languages.h"
 #include "input/academicpages/links.h"
 #include "input/academicpages/outline.h"
 #include "input/academicpages/person_facts.h"
@@ -226,7 +228,7 @@ void use_title_as_heading(Sheet& sheet) {
         return;
     }
     OutlineSection section{
-        rich_text(sheet.front.title, sheet.front.title_span), meaning, std::move(sheet.outline.preamble), {}};
+        rich_text(sheet.front.title, sheet.front.title_span), 1, meaning, std::move(sheet.outline.preamble), {}};
     section.span = section.nodes.front().span;
     sheet.outline.preamble.clear();
     sheet.outline.sections.push_back(std::move(section));
@@ -290,14 +292,15 @@ void drop_empty_links(std::vector<Section>& sections, Diagnostics& diagnostics) 
 std::string collection_of(const std::string& tag) {
     const std::size_t at = tag.find("site.");
     if (!tag.starts_with("for ") || at == std::string::npos) {
-        return tag.starts_with("include_relative ") ? with_single_blanks(tag) : std::string();
+        return {};
     }
     return tag.substr(at, tag.find_first_of(" |", at) - at);
 }
 
 bool has_loop(const Sheet& sheet, const Span& section) {
     return std::any_of(sheet.page.liquid.begin(), sheet.page.liquid.end(), [&](const markdown::LiquidTag& tag) {
-        return !collection_of(tag.text).empty() && tag.span.begin >= section.begin && tag.span.begin < section.end;
+        return !collection_of(tag.text).empty() && tag.span.source == section.source &&
+               tag.span.begin >= section.begin && tag.span.begin < section.end;
     });
 }
 
@@ -333,6 +336,8 @@ Sheet read_sheet(SourceId source, const ReadRequest& request, World& world, Diag
     }
     sheet.site = find_site_configuration(request.path, world, diagnostics);
     sheet.page = markdown::parse(world.sources(), parts.body, diagnostics);
+    include_files(request.path, sheet.page, world, diagnostics);
+    keep_first_language(sheet.page.blocks, diagnostics);
     resolve_links(sheet.page.blocks, sheet.site.address);
     sheet.outline = make_outline(sheet.page.blocks);
     sheet.contacts = take_contacts(sheet.outline);

@@ -29,6 +29,7 @@ struct Stretch {
 constexpr int sure_name = 80;
 constexpr int possible_name = 30;
 constexpr int least_venue = 40;
+constexpr std::size_t longest_status = 40;  // bytes: "(revise and resubmit"
 
 bool is_blank(char byte) {
     return byte == ' ' || byte == '\n' || byte == '\t';
@@ -101,7 +102,8 @@ NameEnd name_end(std::string_view text, std::size_t begin, Before before) {
         const char c = text[i];
         if (c == '(' || c == '[') {
             // A short remark in a name, "Robert (Bob) Roe", or the year behind the list.
-            if (depth == 0 && !find_dates(text.substr(i, 12)).empty()) {
+            const bool year = !find_dates(text.substr(i, 12)).empty();
+            if (depth == 0 && (year || is_publication_status(text.substr(i, longest_status)))) {
                 return {i, i, true};
             }
             ++depth;
@@ -112,6 +114,9 @@ NameEnd name_end(std::string_view text, std::size_t begin, Before before) {
         }
         if (c == ',' || c == ';') {
             return {i, i + 1, false};
+        }
+        if (text.substr(i).starts_with("．") || text.substr(i).starts_with("。")) {
+            return {i, i + 3, true};
         }
         if (text.substr(i).starts_with("，") || text.substr(i).starts_with("、") || text.substr(i).starts_with("；")) {
             return {i, i + 3, false};
@@ -350,6 +355,11 @@ struct Builder {
 // "(2020)." or "2020." between authors and title. Stays with the venue, which gets it as its year.
 std::optional<Stretch> year_at(std::string_view text, std::size_t begin) {
     const std::size_t at = skip_separators(text, begin);
+    if (const std::size_t close = text.substr(at).starts_with('(') ? text.find(')', at) : std::string_view::npos;
+        close != std::string_view::npos &&
+        is_publication_status(text.substr(at, std::min(close - at, longest_status)))) {
+        return Stretch{at, close + 1};  // "(in press)"
+    }
     const std::vector<FoundDate> dates = find_dates(text.substr(at, 40));
     if (dates.empty() || dates.front().begin > 1) {
         return std::nullopt;
@@ -357,8 +367,10 @@ std::optional<Stretch> year_at(std::string_view text, std::size_t begin) {
     std::size_t end = at + dates.front().end;
     end += end < text.size() && text[end] >= 'a' && text[end] <= 'd' ? 1U : 0U;  // 2020a
     end += end < text.size() && (text[end] == ')' || text[end] == ']') ? 1U : 0U;
+    const std::string_view behind = text.substr(std::min(end, text.size()));
+    const bool wide = behind.starts_with("．") || behind.starts_with("，") || behind.starts_with("。");
     const bool parted =
-        end >= text.size() || text[end] == '.' || text[end] == ',' || text[end] == ':' || is_blank(text[end]);
+        behind.empty() || wide || std::string_view(".,: \n\t").find(behind[0]) != std::string_view::npos;
     return parted ? std::optional(Stretch{at, end}) : std::nullopt;
 }
 
@@ -444,7 +456,14 @@ Fields around_quotes(const StyledText& text, const Stretch& title, const Known& 
     if (before >= title.begin) {
         return title_then_authors(text, title, known);
     }
-    const NameRun run = names_from(text, before, known);
+    NameRun run = names_from(text, before, known);
+    constexpr std::size_t longest_last_name = 30;  // bytes: one that does not look like a name behind several that do
+    const bool letters_between = run.stretch.end < title.begin && text.letters(run.stretch.end, title.begin) > 0 &&
+                                 !has_digit(text.plain(run.stretch.end, title.begin));
+    if (run.names >= 2 && letters_between && run.stretch.end + longest_last_name >= title.begin &&
+        !year_at(text.plain(), run.behind)) {
+        run.stretch.end = title.begin;
+    }
     if (run.names + run.possible == 0 || run.stretch.end + 12 < title.begin) {
         return std::nullopt;
     }
@@ -459,6 +478,40 @@ Fields around_quotes(const StyledText& text, const Stretch& title, const Known& 
     }
     builder.add_rest(rest);
     return builder.fields;
+}
+
+// "Doe, J., and Roe, K. **Bark.** *Botany Today*, 2019": names end where a title is set apart, whatever their stops
+// say.
+Fields authors_before_title(const StyledText& text, const Known& known) {
+    constexpr int most_borders = 12;
+    int borders = 0;
+    const std::string& plain = text.plain();
+    for (const std::size_t border : text.borders(0, text.size())) {
+        const std::string_view before = trimmed(text.plain(0, border));
+        if (++borders > most_borders) {
+            return std::nullopt;
+        }
+        const std::optional<Stretch> apart = set_apart_from(text, border);
+        if (!apart || before.empty() || (before.back() != '.' && before.back() != ':' && before.back() != ')')) {
+            continue;
+        }
+        const bool stopped = plain[apart->end - 1] == '.' || text.plain(apart->end, text.size()).starts_with('.');
+        if (!can_be_title(text, *apart) && !stopped) {
+            continue;
+        }
+        const StyledText names(text.slice(0, border));
+        const NameRun run = names_from(names, 0, known);
+        constexpr std::size_t stops_and_blanks = 3;
+        if (!is_author_list(run) || run.behind + stops_and_blanks < border) {
+            continue;
+        }
+        Builder builder{text, {}};
+        builder.add({0, border}, Role::Authors, 85);
+        builder.add(*apart, Role::Title, 75);
+        builder.add_rest(apart->end);
+        return builder.fields;
+    }
+    return std::nullopt;
 }
 
 Fields authors_then_title(const StyledText& text, const Known& known) {
@@ -549,10 +602,36 @@ std::optional<std::vector<Field>> split_citation(const RichText& line, const Kno
     if (Fields fields = title_then_with(text, known)) {
         return fields;
     }
+    if (Fields fields = authors_before_title(text, known)) {
+        return fields;
+    }
     if (Fields fields = authors_then_title(text, known)) {
         return fields;
     }
     return plain_title_then_authors(text, known);
+}
+
+std::optional<std::vector<Field>> split_title_and_venue(const RichText& line) {
+    const StyledText text(line);
+    const std::optional<Stretch> quoted = quoted_title(text.plain());
+    const bool begins_quoted = quoted && quoted->begin == 0;
+    const std::optional<Stretch> title = begins_quoted ? quoted : set_apart_from(text, 0);
+    if (!title || title->end >= text.size()) {
+        return std::nullopt;
+    }
+    const std::string_view inner = text.plain(title->begin, title->end);
+    const std::string_view rest = trimmed(text.plain(title->end, text.size()));
+    const bool parted = begins_quoted || rest.starts_with(',') || rest.starts_with('.') || rest.starts_with(". ");
+    constexpr int some_evidence = 20;
+    const bool is_venue = venue_likeness(inner) >= some_evidence || !has_lowercase(inner);
+    const bool dated = !find_dates(rest).empty();
+    if (!parted || is_venue || (!dated && !is_publication_status(rest) && venue_likeness(rest) < least_venue)) {
+        return std::nullopt;
+    }
+    Builder builder{text, {}};
+    builder.add(*title, Role::Title, 75);
+    builder.add({skip_separators(text.plain(), title->end), text.size()}, Role::Venue, 60);
+    return builder.fields;
 }
 
 }  // namespace vitac::academicpages

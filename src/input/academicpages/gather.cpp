@@ -180,6 +180,32 @@ bool ends_in_colon(const RawEntry& entry) {
     return trimmed(text).ends_with(':') || trimmed(text).ends_with("：");
 }
 
+// "*Abstract: We ask who pays.*" says more of the work above it.
+bool is_abstract(const RawEntry& entry) {
+    const std::string text = entry.lines.empty() ? std::string() : ascii_lower(plain_text(entry.lines.front().text));
+    return text.starts_with("abstract:") || text.starts_with("abstract.") || text.starts_with("tl;dr:");
+}
+
+// "**Tools:** Git, KiCad": bold as far as its colon.
+bool has_strong_label(const RichText& line) {
+    const std::size_t colon = plain_text(line).find(':');
+    const StyledText text(line);
+    return colon != std::string::npos && text.letters(0, colon) > 0 &&
+           text.all_letters(0, colon, [](const Inline& piece) { return piece.marks.strong; });
+}
+
+// Whether each line of a paragraph is an entry by itself: each with its label, or each a position with its date.
+bool lines_are_entries(const RawEntry& entry, SectionKind kind) {
+    if (entry.lines.size() < 2 || !entry.bullets.empty() || kind == SectionKind::Publications) {
+        return false;
+    }
+    return std::all_of(entry.lines.begin(), entry.lines.end(), [&](const RawLine& line) {
+        const bool begins_strong = !line.text.empty() && line.text.inlines.front().marks.strong;
+        return begins_strong &&
+               (is_position_kind(kind) ? !find_dates(plain_text(line.text)).empty() : has_strong_label(line.text));
+    });
+}
+
 class Gatherer {
 public:
     explicit Gatherer(SectionKind kind) : kind_(kind) {}
@@ -280,18 +306,39 @@ private:
 
     void add_paragraph(const Block& block) {
         RawEntry entry = entry_of(block, Shape::Paragraph);
+        if (lines_are_entries(entry, kind_)) {
+            return add_each_line(entry);
+        }
+        if (kind_ == SectionKind::Publications && !entries_.empty() && is_abstract(entry)) {
+            return append_to_last(std::move(entry));
+        }
         const bool continues = open_ && is_position_kind(kind_) && !entries_.empty() && !is_lead(entry) &&
                                entries_.back().shape == Shape::Paragraph && is_lead(entries_.back());
         if (!continues) {
             open_ = true;
             return push(std::move(entry));
         }
-        RawEntry& lead = entries_.back();
+        append_to_last(std::move(entry));
+    }
+
+    void append_to_last(RawEntry entry) {
+        RawEntry& last = entries_.back();
         for (RawLine& line : entry.lines) {
             line.own_paragraph = true;
-            lead.lines.push_back(std::move(line));
+            last.lines.push_back(std::move(line));
         }
-        lead.span = join(lead.span, entry.span);
+        last.span = join(last.span, entry.span);
+    }
+
+    void add_each_line(const RawEntry& paragraph) {
+        for (const RawLine& line : paragraph.lines) {
+            RawEntry entry;
+            entry.shape = Shape::Paragraph;
+            entry.span = span_of(line.text);
+            entry.lines.push_back({line.text, line.hint, false});
+            push(std::move(entry));
+        }
+        open_ = true;
     }
 
     // <details><summary>Abstract</summary>...</details> behind a publication says more of it.

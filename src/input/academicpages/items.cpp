@@ -64,15 +64,17 @@ bool is_definition_line(const RawEntry& raw, SectionKind kind) {
     if (raw.lines.size() != 1 || raw.shape == Shape::Subheading) {
         return false;
     }
-    const Labelled labelled = label_of(raw.lines.front().text);
+    const Labelled labelled = label_of(split_link_row(raw.lines.front().text).rest);
     return !labelled.label.empty() && find_dates(plain_text(labelled.label)).empty() &&
            (has_label_list(kind) || (begins_strong(raw.lines.front().text) && !begins_strong(labelled.rest)));
 }
 
 Entry definition_line(const RawEntry& raw) {
-    const Labelled labelled = label_of(raw.lines.front().text);
+    const LinkRow row = split_link_row(raw.lines.front().text);
+    const Labelled labelled = label_of(row.rest);
     Entry entry;
     entry.kind = EntryKind::Definition;
+    entry.links = row.links;
     entry.title = without_separators(labelled.label);
     entry.notes.push_back({NoteKind::Detail, labelled.rest});
     entry.bullets = raw.bullets;

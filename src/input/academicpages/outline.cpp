@@ -5,6 +5,7 @@
 #include "input/academicpages/outline.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/unicode.h"
 #include "input/meaning/dates.h"
@@ -132,11 +133,24 @@ bool is_heading_of_list(const Block& block, const Block* next) {
            find_dates(text.plain()).empty();
 }
 
-void flatten(const std::vector<Block>& blocks, std::vector<Node>& nodes) {
+// <details><summary>Talks</summary>...</details>: a section that the site folds away.
+const Block* summary_of_section(const Block& block) {
+    if (block.element != "details" || block.children.empty() || block.children.front().element != "summary") {
+        return nullptr;
+    }
+    const Block& summary = block.children.front();
+    const RichText* line = single_line(summary);
+    return line != nullptr && meaning_of_title(plain_text(*line)).exact ? &summary : nullptr;
+}
+
+void flatten(std::span<const Block> blocks, std::vector<Node>& nodes) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const Block& block = blocks[i];
         const Block* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
-        if (block.kind == BlockKind::Heading) {
+        if (const Block* summary = summary_of_section(block)) {
+            nodes.push_back({true, pseudo_heading, clean_title(*single_line(*summary)), nullptr, summary->span});
+            flatten(std::span(block.children).subspan(1), nodes);
+        } else if (block.kind == BlockKind::Heading) {
             nodes.push_back({true, is_entry_heading(block) ? pseudo_heading : block.level, clean_title(block.text),
                              nullptr, block.span});
         } else if (is_pseudo_heading(block) || is_heading_of_list(block, next)) {
@@ -185,7 +199,9 @@ bool begins_section(const Node& node, int section_level, const Outline& outline)
         return false;
     }
     const TitleMeaning& above = outline.sections.back().meaning;
-    return !above.kind || (meaning.exact && *meaning.kind != *above.kind);
+    // Lines without a level stand beside each other, not one below the other.
+    const bool siblings = node.level == pseudo_heading && outline.sections.back().level == pseudo_heading;
+    return !above.kind || ((meaning.exact || siblings) && *meaning.kind != *above.kind);
 }
 
 enum class Place { Preamble, Contacts, Section, Nowhere };
@@ -220,7 +236,7 @@ Outline make_outline(const std::vector<Block>& blocks) {
                 continue;
             }
             place = Place::Section;
-            outline.sections.push_back({node.title, meaning_of_title(title), {}, node.span});
+            outline.sections.push_back({node.title, node.level, meaning_of_title(title), {}, node.span});
         } else if (place == Place::Preamble) {
             outline.preamble.push_back(node);
         } else if (place == Place::Contacts) {

@@ -22,6 +22,7 @@ inline constexpr int pseudo_heading = 7;
 
 struct OutlineSection {
     RichText title;
+    int level = 0;  // as of Node
     TitleMeaning meaning;
     std::vector<Node> nodes;
     Span span;

@@ -507,9 +507,24 @@ Note note_of(const RichText& line) {
     return {honour ? NoteKind::Honour : NoteKind::Detail, line};
 }
 
+// "- **University**" over "  - Ph.D. in X, 2019 - 2023": the first bullet is the line that is missing above.
+RawEntry with_role_from_bullet(RawEntry raw) {
+    if (raw.lines.size() != 1 || raw.bullets.empty() || !raw.bullets.front().children.empty() ||
+        !take_date(raw.lines.front().text).dates.empty()) {
+        return raw;
+    }
+    const DatedText dated = take_date(raw.bullets.front().text);
+    if (!dated.dates.empty() && any_role(segments_in(dated.rest)) && !any_role(segments_in(raw.lines.front().text))) {
+        raw.lines.push_back({raw.bullets.front().text, Hint::None, true});
+        raw.bullets.erase(raw.bullets.begin());
+    }
+    return raw;
+}
+
 }  // namespace
 
-std::optional<Entry> read_position(const RawEntry& raw, SectionKind kind) {
+std::optional<Entry> read_position(const RawEntry& raw_entry, SectionKind kind) {
+    const RawEntry raw = with_role_from_bullet(raw_entry);
     Entry entry;
     entry.kind = EntryKind::Position;
     entry.span = raw.span;

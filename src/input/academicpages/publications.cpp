@@ -201,6 +201,11 @@ std::vector<Field> split_lines_with_several_fields(const std::vector<RawLine>& l
 }
 
 std::vector<Field> fields_of(const std::vector<RawLine>& lines, const Known& known) {
+    if (lines.size() == 1 && !split_citation(lines.front().text, known)) {
+        if (std::optional<std::vector<Field>> fields = split_title_and_venue(lines.front().text)) {
+            return *fields;
+        }
+    }
     if (lines.size() < 2) {
         return split_lines_with_several_fields(lines, known);
     }
@@ -321,7 +326,12 @@ void read_authors(const Field& field, const Known& known, Entry& entry) {
 // Without the full stop that ends the sentence.
 RichText without_stop(const RichText& text) {
     const std::string plain = plain_text(text);
-    return plain.ends_with('.') ? slice(text, 0, plain.size() - 1) : text;
+    for (const std::string_view stop : {".", "．", "。"}) {
+        if (plain.ends_with(stop)) {
+            return slice(text, 0, plain.size() - stop.size());
+        }
+    }
+    return text;
 }
 
 void add_venue(const RichText& text, Entry& entry, RichText& venue) {

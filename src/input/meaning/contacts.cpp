@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "input/meaning/dates.h"
 #include "input/people/text.h"
 
 namespace vitac {
@@ -64,6 +65,11 @@ bool is_phone(std::string_view text) {
     constexpr std::size_t least_digits = 7;
     constexpr std::size_t most_digits = 16;
     const std::size_t digits = digits_in(text);
+    // "2014 - 2019" is made of the same characters.
+    const std::vector<FoundDate> dates = find_dates(text);
+    if (!dates.empty() && dates.front().begin == 0 && dates.front().end == text.size()) {
+        return false;
+    }
     return digits >= least_digits && digits <= most_digits && std::all_of(text.begin(), text.end(), [](char c) {
                return (c >= '0' && c <= '9') || std::string_view(" +-()./").find(c) != std::string_view::npos;
            });
@@ -98,8 +104,8 @@ void add_contacts(std::vector<Contact>& contacts, const std::vector<Contact>& mo
     for (const Contact& contact : more) {
         const bool known = std::any_of(contacts.begin(), contacts.end(), [&](const Contact& other) {
             // One user name in two networks is two profiles.
-            const bool same_text = contact.kind == ContactKind::Profile ? other.network == contact.network
-                                                                        : other.text == contact.text;
+            const bool same_text =
+                contact.kind == ContactKind::Profile ? other.network == contact.network : other.text == contact.text;
             return (!contact.url.empty() && other.url == contact.url) || (other.kind == contact.kind && same_text);
         });
         if (!known) {

@@ -517,6 +517,21 @@ bool is_year_title(std::string_view title) {
     return std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(word, allowed); });
 }
 
+namespace {
+
+// The end of an emoji that is written as a word between colons, ":medal_sports:", or `begin` where there is none.
+std::size_t end_of_shortcode(std::string_view text, std::size_t begin) {
+    if (text[begin] != ':') {
+        return begin;
+    }
+    const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_+-0123456789", begin + 1);
+    const bool word = end != std::string_view::npos && text[end] == ':' && end > begin + 2 &&
+                      has_letter(text.substr(begin, end - begin));
+    return word ? end + 1 : begin;
+}
+
+}  // namespace
+
 RichText without_emoji(const RichText& text) {
     RichText result;
     for (const Inline& piece : text.inlines) {
@@ -528,7 +543,11 @@ RichText without_emoji(const RichText& text) {
         };
         for (std::size_t offset = 0; offset < piece.text.size();) {
             const std::size_t begin = offset;
-            if (unicode::is_emoji(unicode::decode(piece.text, offset))) {
+            if (const std::size_t end = end_of_shortcode(piece.text, begin); end > begin) {
+                keep(begin);
+                kept_from = end;
+                offset = end;
+            } else if (unicode::is_emoji(unicode::decode(piece.text, offset))) {
                 keep(begin);
                 kept_from = offset;
             }

@@ -269,6 +269,12 @@ bool is_ascii_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+// The pages that begin at `at`, or nothing where no range of numbers does.
+std::string page_range_at(std::string_view text, std::size_t at) {
+    const std::string pages = number_at(text, at, "-");
+    return pages.find('-') != std::string::npos || pages.find("–") != std::string::npos ? pages : std::string();
+}
+
 // "12(3)" and "12(3), 201-224" and "14:2" behind a journal's name.
 void read_compact(std::string_view text, Numbers& numbers) {
     for (std::size_t open = text.find('('); open != std::string_view::npos; open = text.find('(', open + 1)) {
@@ -292,8 +298,7 @@ void read_compact(std::string_view text, Numbers& numbers) {
         const std::string_view behind = text.substr(after);
         const bool wide = behind.starts_with("，") || behind.starts_with("：");
         if ((behind.starts_with(',') || behind.starts_with(':') || wide) && numbers.pages.empty()) {
-            const std::string pages = number_at(text, after + (wide ? std::string_view("，").size() : 1), "-");
-            numbers.pages = pages.find('-') != std::string::npos || pages.find("–") != std::string::npos ? pages : "";
+            numbers.pages = page_range_at(text, after + (wide ? std::string_view("，").size() : 1));
         }
         return;
     }
@@ -316,6 +321,35 @@ void read_medical(std::string_view text, Numbers& numbers) {
     }
 }
 
+// "Optics Review 12.3 (2020): 12-20" (MLA) and "Urban Behaviour, 8, 1–20" (APA without an issue).
+void read_bare(std::string_view text, Numbers& numbers) {
+    constexpr std::size_t longest_number = 3;  // a year is none
+    for (std::size_t at = text.find_first_of(" ,"); at != std::string_view::npos;
+         at = text.find_first_of(" ,", at + 1)) {
+        const std::size_t begin = at + 1;
+        const std::size_t end = std::min(text.find_first_not_of("0123456789", begin), text.size());
+        if (begin == end || end - begin > longest_number || !has_letter(text.substr(0, begin))) {
+            continue;
+        }
+        const std::size_t issue_end = end < text.size() && text[end] == '.'
+                                          ? std::min(text.find_first_not_of("0123456789", end + 1), text.size())
+                                          : end;
+        std::size_t behind = issue_end;
+        if (text.substr(behind).starts_with(" (")) {
+            const std::size_t close = text.find(')', behind);
+            behind = close == std::string_view::npos ? behind : close + 1;
+        }
+        const bool parted = behind < text.size() && (text[behind] == ':' || text[behind] == ',');
+        const std::string pages = parted ? page_range_at(text, behind + 1) : std::string();
+        if (!pages.empty()) {
+            numbers.volume = text.substr(begin, end - begin);
+            numbers.issue = issue_end > end + 1 ? text.substr(end + 1, issue_end - end - 1) : std::string_view();
+            numbers.pages = numbers.pages.empty() ? pages : numbers.pages;
+            return;
+        }
+    }
+}
+
 Numbers read_numbers(std::string_view text) {
     const std::string lower = ascii_lower(text);
     Numbers numbers;
@@ -327,6 +361,9 @@ Numbers read_numbers(std::string_view text) {
     }
     if (numbers.volume.empty()) {
         read_medical(text, numbers);
+    }
+    if (numbers.volume.empty() && numbers.issue.empty()) {
+        read_bare(text, numbers);
     }
     return numbers;
 }

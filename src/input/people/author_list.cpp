@@ -188,7 +188,8 @@ void strip_full_stop(const StyledText& text, MarkedName& name, bool last) {
     }
     // "Doe J, Roe K.": initials are written without stops here, so this one ends the sentence.
     const bool other_names = text.plain(0, name.begin).find(',') != std::string_view::npos;
-    const bool without_stops = other_names && text.plain(0, name.end - 1).find('.') == std::string_view::npos;
+    const bool without_stops =
+        other_names && words.size() > 1 && text.plain(0, name.end - 1).find('.') == std::string_view::npos;
     if (!is_initials(words.back()) || without_stops) {
         --name.end;
     }

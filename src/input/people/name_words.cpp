@@ -97,6 +97,12 @@ const std::vector<std::string_view> other_east_asian = {
     "qin",   "fan",    "qian",   "zou",      "nguyen",   "pham",     "le",       "vu",  "hoang", "ito",
     "sato",  "suzuki", "tanaka", "watanabe", "yamamoto", "nakamura", "kobayashi"};
 
+// Two letters that stand for one letter of the name's own alphabet, or for one sound, when a name is abbreviated:
+// "Yu.", "Ch.". Any other two, "Li.", are a family name at the end of a sentence.
+const std::vector<std::string_view> digraphs = {"ch", "cs", "cz", "dj", "dz", "gy", "ia", "ie", "iu", "ja",
+                                                "je", "ju", "kh", "lj", "nj", "ny", "ph", "sh", "st", "sz",
+                                                "th", "ts", "ya", "ye", "yo", "yu", "zh", "zs"};
+
 // Chinese and Korean family names of two characters.
 const std::vector<std::string_view> double_families = {"欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "夏侯",
                                                        "东方", "東方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐",
@@ -133,15 +139,16 @@ bool is_initials(std::string_view word) {
         if (unicode::is_uppercase(character)) {
             ++letters;
         } else if (unicode::is_lowercase(character) && letters == 1) {
-            ++lowercase;  // "Yu.", "Ch."
+            ++lowercase;
         } else if (character == U'.') {
             stop = true;
         } else if (character != U'-' && character != U'\u2010' && character != U'\u2011') {
             return false;
         }
     }
-    const bool abbreviated_syllable = lowercase == 1 && stop && letters == 1;
-    return letters >= 1 && letters <= most_letters && (lowercase == 0 || abbreviated_syllable);
+    const bool abbreviated_letter =
+        lowercase == 1 && stop && letters == 1 && is_one_of(word.substr(0, word.find('.')), digraphs);
+    return letters >= 1 && letters <= most_letters && (lowercase == 0 || abbreviated_letter);
 }
 
 bool is_same_family(std::string_view a, std::string_view b) {
