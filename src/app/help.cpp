@@ -11,6 +11,7 @@ Usage:
   vitac build INPUT [-o OUT] [option...]    write the PDF and print its path
   vitac batch JOBS [option...]              build many CVs, on all processors
   vitac dump WHAT INPUT [option...]         show what the compiler holds between two passes
+  vitac audit PDF [SOURCE] [option...]      say what machines find in a PDF, and what they lose
   vitac layouts                             list the built-in layouts
   vitac help [COMMAND]                      explain a command
 
@@ -29,7 +30,7 @@ Examples:
 
 Exit codes: 0 done, perhaps with warnings; 1 the document has errors, and nothing was written;
 2 wrong usage, or the surroundings failed (no such file, full disk); 3 a constraint was not met,
-such as a page budget; 70 a bug in vitac.
+such as a page budget or the threshold of an audit; 70 a bug in vitac.
 )";
 
 constexpr std::string_view build_help = R"(vitac build - write the PDF and print its path
@@ -108,6 +109,29 @@ Examples:
   vitac dump text biography.md --paper letter
 )";
 
+constexpr std::string_view audit_help = R"(vitac audit - say what machines find in a PDF, and what they lose
+
+Usage:
+  vitac audit PDF [SOURCE] [option...]
+
+  PDF                     any PDF, also of another program
+  SOURCE                  the biography that it was made of: then every name, date, title, link ...
+                          of it must be found in the PDF, whole and beside what it belongs to
+
+Options:
+  --threshold N           exit with 3 when the score, from 0 to 100, is under N
+  --json                  the report as JSON
+  --name NAME             whose biography SOURCE is, where it does not say so
+  --diagnostics, --color, --help: see `vitac --help`
+
+The words are read by poppler's pdftotext (package poppler-utils), which must be installed.
+
+Examples:
+  vitac audit cv.pdf biography.md
+  vitac audit cv.pdf biography.md --threshold 100
+  vitac audit somebody-elses.pdf --json
+)";
+
 constexpr std::string_view layouts_help = R"(vitac layouts - list the built-in layouts
 
 Usage:
@@ -125,6 +149,9 @@ std::string help_text(std::string_view topic) {
     }
     if (topic == "dump") {
         return std::string(dump_help);
+    }
+    if (topic == "audit") {
+        return std::string(audit_help);
     }
     if (topic == "layouts") {
         return std::string(layouts_help);

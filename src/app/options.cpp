@@ -38,6 +38,8 @@ struct RawOptions {
     std::string report;
     bool keep_going = false;
     bool force = false;
+    std::vector<std::string> audit_inputs;
+    std::string threshold;
     std::string dump_what;
     std::string dump_input;
     std::string topic;
@@ -60,9 +62,9 @@ struct RawOptions {
 template <class Value>
 using Choice = std::pair<const char*, Value>;
 
-constexpr std::array commands = {Choice<Command>{"build", Command::Build}, Choice<Command>{"batch", Command::Batch},
-                                 Choice<Command>{"dump", Command::Dump}, Choice<Command>{"layouts", Command::Layouts},
-                                 Choice<Command>{"help", Command::Help}};
+constexpr std::array commands = {Choice<Command>{"build", Command::Build},     Choice<Command>{"batch", Command::Batch},
+                                 Choice<Command>{"dump", Command::Dump},       Choice<Command>{"audit", Command::Audit},
+                                 Choice<Command>{"layouts", Command::Layouts}, Choice<Command>{"help", Command::Help}};
 constexpr std::array products = {Choice<Product>{"biography", Product::Biography},
                                  Choice<Product>{"document", Product::Document},
                                  Choice<Product>{"pages", Product::Pages}, Choice<Product>{"text", Product::Text}};
@@ -146,6 +148,12 @@ void add_commands(CLI::App& program, RawOptions& raw) {
     dump->add_flag("--json", raw.json);
     dump->add_flag("--expected", raw.expected);
     add_job_options(*dump, raw);
+
+    CLI::App* audit = program.add_subcommand("audit");
+    audit->add_option("PDF", raw.audit_inputs);
+    audit->add_option("--name", raw.name);
+    audit->add_option("--threshold", raw.threshold);
+    audit->add_flag("--json", raw.json);
 
     program.add_subcommand("layouts");
     program.add_subcommand("help")->add_option("COMMAND", raw.topic);
@@ -343,6 +351,39 @@ void read_dump(const RawOptions& raw, Options& options, Diagnostics& diagnostics
     }
 }
 
+constexpr int highest_score = 100;
+
+void read_audit(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
+    if (raw.audit_inputs.empty()) {
+        diagnostics.add(missing_argument.nowhere("vitac audit", "a PDF").with_hint("as in `vitac audit cv.pdf`"));
+        return;
+    }
+    if (raw.audit_inputs.size() > 2) {
+        diagnostics.add(
+            unexpected_argument.nowhere(raw.audit_inputs[2]).with_hint("one PDF is judged by the facts of one source"));
+    }
+    options.audit.pdf = raw.audit_inputs[0];
+    if (raw.audit_inputs.size() > 1) {
+        options.audit.source.emplace();
+        options.audit.source->path = raw.audit_inputs[1];
+        options.audit.source->name = raw.name;
+    }
+    options.job.notation = raw.json ? Notation::Json : Notation::Plain;
+    if (raw.threshold.empty()) {
+        return;
+    }
+    constexpr std::size_t most_digits = 3;
+    const bool is_number = raw.threshold.find_first_not_of("0123456789") == std::string::npos;
+    const int threshold =
+        is_number && raw.threshold.size() <= most_digits ? std::stoi(raw.threshold) : highest_score + 1;
+    if (threshold > highest_score) {
+        diagnostics.add(unknown_value.nowhere(raw.threshold, "`--threshold`")
+                            .with_hint(fmt::format("write a whole number from 0 to {}", highest_score)));
+        return;
+    }
+    options.audit.threshold = threshold;
+}
+
 // What is asked for besides work: how messages look, help, the version. These hold even if the rest is wrong.
 Options read_manner(const RawOptions& raw, const std::string& command, Diagnostics& diagnostics) {
     Options options;
@@ -371,7 +412,9 @@ void read_job(const RawOptions& raw, Options& options, Diagnostics& diagnostics)
     if (!raw.output.empty()) {
         options.output = raw.output;
     }
-    if (options.command == Command::Build) {
+    if (options.command == Command::Audit) {
+        read_audit(raw, options, diagnostics);
+    } else if (options.command == Command::Build) {
         read_build(raw, options, diagnostics);
     } else if (options.command == Command::Batch) {
         read_batch(raw, options, diagnostics);
@@ -410,7 +453,8 @@ Options parse_options(const std::vector<std::string>& arguments, Diagnostics& di
     } else if (options.command == Command::Help && !options.help_topic.empty()) {
         choose(options.help_topic, commands, "COMMAND in `vitac help COMMAND`", diagnostics);
     }
-    const bool has_job = options.command == Command::Build || options.command == Command::Dump || options.command == Command::Batch;
+    const bool has_job = options.command == Command::Audit || options.command == Command::Build ||
+                         options.command == Command::Dump || options.command == Command::Batch;
     if (has_job && !diagnostics.has_errors()) {
         read_job(raw, options, diagnostics);
     }

@@ -5,23 +5,25 @@
 #include <string>
 #include <vector>
 
+#include "app/audit_file.h"
 #include "app/batch.h"
 #include "app/compile.h"
 #include "base/diagnostics.h"
 
 namespace vitac {
 
-enum class Command { Help, Version, Build, Batch, Dump, Layouts };
+enum class Command { Help, Version, Build, Batch, Dump, Audit, Layouts };
 enum class DiagnosticForm { Full, Short, Json };
 enum class ExplainForm { None, Text, Json };
 enum class ColorChoice { Auto, Always, Never };
 
 struct Options {
     Command command = Command::Help;
-    std::string help_topic;             // Help: the command to explain; "" for all of them
-    Job job;                            // Build, Dump
-    BatchRequest batch{};               // Batch
-    std::optional<std::string> output;  // "-" is standard output
+    std::string help_topic;                   // Help: the command to explain; "" for all of them
+    Job job;                                  // Build, Dump; Audit: its notation
+    AuditJob audit{};                         // Audit
+    BatchRequest batch{};                     // Batch
+    std::optional<std::string> output;        // "-" is standard output
     ExplainForm explain = ExplainForm::None;  // Build: what a budget left out, why pages broke
     DiagnosticForm diagnostics = DiagnosticForm::Full;
     ColorChoice color = ColorChoice::Auto;

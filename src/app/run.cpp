@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "app/audit_file.h"
 #include "app/batch.h"
 #include "app/compile.h"
 #include "app/diagnostics_json.h"
@@ -85,6 +86,12 @@ void dump(const Options& options, World& world, Diagnostics& diagnostics) {
     }
 }
 
+void audit(const Options& options, World& world, Diagnostics& diagnostics) {
+    if (const std::optional<AuditReport> report = audit_file(options.audit, world, diagnostics)) {
+        print(options.job.notation == Notation::Json ? audit_json(*report) : audit_text(*report), diagnostics);
+    }
+}
+
 std::string layout_table(World& world) {
     constexpr int name_width = 12;
     std::string table;
@@ -111,6 +118,9 @@ std::string perform(const Options& options, World& world, Diagnostics& diagnosti
             return {};
         case Command::Dump:
             dump(options, world, diagnostics);
+            return {};
+        case Command::Audit:
+            audit(options, world, diagnostics);
             return {};
         case Command::Build:
             break;

@@ -70,6 +70,7 @@ const std::vector<Door> doors = {
     {"hb", {"typeset/font/", "write/pdf/subset"}},
     {"hyphen", {"typeset/line/hyphenate"}},
     {"hpdf", {"write/pdf/haru"}},
+    {"qpdf/", {"audit/pdf_file", "audit/page_text"}},
     {"libdeflate", {"write/pdf/"}},
     {"CLI/", {"app/options"}},
     {"nlohmann/", {"model/dump_", "app/"}},
@@ -78,6 +79,7 @@ const std::vector<Door> doors = {
     {"dirent.h", {"app/"}},
     {"unistd.h", {"app/"}},
     {"fcntl.h", {"app/"}},
+    {"poll.h", {"app/read_text"}},
 };
 
 bool begins_with_one_of(const std::string& text, const std::vector<std::string>& beginnings) {

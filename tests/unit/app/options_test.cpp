@@ -140,7 +140,7 @@ TEST_CASE("unknown commands are guessed") {
     CHECK(problems({"me.md"}) ==
           "error unknown-command: unknown command `me.md` (did you mean `vitac build me.md`?)\n");
     CHECK(problems({"make"}) ==
-          "error unknown-command: unknown command `make` (there is `build`, `batch`, `dump`, `layouts`, `help`)\n");
+          "error unknown-command: unknown command `make` (there is `build`, `batch`, `dump`, `audit`, `layouts`, `help`)\n");
     CHECK(problems({}) ==
           "error missing-argument: `vitac` needs a command (as in `vitac build biography.md`; `vitac --help` explains "
           "all)\n");
@@ -199,6 +199,23 @@ TEST_CASE("a setting needs a key and a value") {
           "error malformed-setting: `x` does not have the form KEY=VALUE " + hint);
     CHECK(problems({"build", "me.md", "--set", "=x"}) ==
           "error malformed-setting: `=x` does not have the form KEY=VALUE " + hint);
+}
+
+TEST_CASE("an audit is of a PDF, perhaps with its source") {
+    const Options alone = parsed({"audit", "cv.pdf"});
+    CHECK(alone.command == Command::Audit);
+    CHECK(alone.audit.pdf == "cv.pdf");
+    CHECK_FALSE(alone.audit.source);
+    const Options whole = parsed({"audit", "cv.pdf", "page.md", "--threshold", "90", "--json", "--name", "Ada"});
+    CHECK(whole.audit.source.value_or(ReadRequest{}).path == "page.md");
+    CHECK(whole.audit.source.value_or(ReadRequest{}).name == "Ada");
+    CHECK(whole.audit.threshold == 90);
+    CHECK(whole.job.notation == Notation::Json);
+    CHECK(problems({"audit"}) == "error missing-argument: `vitac audit` needs a PDF (as in `vitac audit cv.pdf`)\n");
+    CHECK(problems({"audit", "cv.pdf", "--threshold", "101"}) ==
+          "error unknown-value: `101` is no value of `--threshold` (write a whole number from 0 to 100)\n");
+    CHECK(problems({"audit", "a", "b", "c"}) ==
+          "error unexpected-argument: unexpected argument `c` (one PDF is judged by the facts of one source)\n");
 }
 
 }  // namespace vitac

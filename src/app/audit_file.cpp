@@ -1,0 +1,102 @@
+// `vitac audit`: a PDF, and perhaps its source, become a report.
+#include "app/audit_file.h"
+
+#include <nlohmann/json.hpp>
+
+#include "app/read_text.h"
+#include "facts/facts.h"
+
+namespace vitac {
+
+namespace {
+
+constexpr Problem<std::string, std::string> pdf_not_opened{Severity::Error, "pdf-not-opened", "cannot open `{}`: {}",
+                                                           Blame::Surroundings};
+constexpr Problem<std::string, std::string> pdf_not_readable{Severity::Error, "pdf-not-readable",
+                                                             "`{}` cannot be judged: {}"};
+constexpr Problem<std::string> text_not_read{Severity::Error, "text-not-read",
+                                             "the words of the PDF were not read: pdftotext {}", Blame::Surroundings};
+constexpr Problem<int, int> audit_score_low{Severity::Error, "audit-score-low",
+                                            "the score of {} is under the threshold of {}", Blame::Constraint};
+
+std::string reason_of(ProgramOutput::Status status) {
+    switch (status) {
+        case ProgramOutput::Status::NotInstalled:
+            return "is not installed";
+        case ProgramOutput::Status::TooSlow:
+            return "took longer than 20 seconds";
+        case ProgramOutput::Status::TooMuch:
+            return "found more than 8 MB of text";
+        default:
+            return "failed";
+    }
+}
+
+// Nothing, with a report, when the program is missing or does not come to an end; what it fails on has no words.
+std::optional<std::string> words_of(const std::vector<std::string>& options, const std::string& pdf,
+                                    Diagnostics& diagnostics) {
+    ProgramOutput output = run_pdftotext(options, pdf);
+    if (output.status == ProgramOutput::Status::Done || output.status == ProgramOutput::Status::Failed) {
+        return std::move(output.text);
+    }
+    const bool missing = output.status == ProgramOutput::Status::NotInstalled;
+    diagnostics.add(
+        text_not_read.nowhere(reason_of(output.status))
+            .with_hint(missing ? "install poppler-utils: vitac reads the page with a program of others" : ""));
+    return std::nullopt;
+}
+
+std::vector<Fact> facts_in(const AuditJob& job, World& world, Diagnostics& diagnostics) {
+    return job.source ? facts_of(read_biography(*job.source, world, diagnostics)) : std::vector<Fact>{};
+}
+
+}  // namespace
+
+std::optional<AuditReport> audit_file(const AuditJob& job, World& world, Diagnostics& diagnostics) {
+    const FileContent file = world.read_file(job.pdf);
+    if (file.status != FileContent::Status::Ok) {
+        diagnostics.add(pdf_not_opened.nowhere(job.pdf, file.reason));
+        return std::nullopt;
+    }
+    constexpr std::size_t header_room = 1024;  // where a reader looks for "%PDF-"
+    if (std::string_view(file.bytes).substr(0, header_room).find("%PDF-") == std::string_view::npos) {
+        diagnostics.add(pdf_not_readable.nowhere(job.pdf, "it is no PDF").with_hint("as in `vitac audit cv.pdf`"));
+        return std::nullopt;
+    }
+    const std::vector<Fact> facts = facts_in(job, world, diagnostics);
+    const std::optional<std::string> by_place = words_of({}, file.bytes, diagnostics);
+    const std::optional<std::string> by_drawing = by_place ? words_of({"-raw"}, file.bytes, diagnostics) : std::nullopt;
+    if (!by_drawing || diagnostics.has_errors()) {
+        return std::nullopt;
+    }
+    AuditReport report = audit_pdf(file.bytes, {*by_place, *by_drawing}, facts);
+    if (!report.failure.empty()) {
+        diagnostics.add(pdf_not_readable.nowhere(job.pdf, report.failure));
+        return std::nullopt;
+    }
+    if (job.threshold && report.score < *job.threshold) {
+        diagnostics.add(audit_score_low.nowhere(report.score, *job.threshold));
+    }
+    return report;
+}
+
+std::string audit_json(const AuditReport& report) {
+    nlohmann::ordered_json json;
+    json["score"] = report.score;
+    json["pages"] = report.pages;
+    json["claims"] = report.claims;
+    json["contrastJudged"] = report.judged_contrast;
+    json["findings"] = nlohmann::ordered_json::array();
+    for (const AuditFinding& finding : report.findings) {
+        json["findings"].push_back(
+            {{"check", finding.check}, {"text", finding.text}, {"loss", finding.loss}, {"points", finding.points}});
+    }
+    json["facts"] = nlohmann::ordered_json::array();
+    for (const FactCount& count : report.facts) {
+        json["facts"].push_back({{"kind", count.kind}, {"found", count.found}, {"all", count.all}});
+    }
+    constexpr int indent = 2;
+    return json.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace vitac

@@ -1,0 +1,190 @@
+// Looks for facts in what an extractor read.
+#include "audit/find_facts.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "audit/readable.h"
+
+namespace vitac::audit {
+
+namespace {
+
+constexpr std::size_t nowhere = std::string::npos;
+
+// Facts [first, end) of one part: a heading, or an entry.
+struct Part {
+    std::size_t first = 0;
+    std::size_t end = 0;
+    std::size_t anchor = 0;       // the fact that says most
+    std::size_t place = nowhere;  // of the anchor in the text
+    bool opens_section = false;
+};
+
+// The words that are least likely to stand elsewhere, too.
+int rank_of(FactKind kind) {
+    switch (kind) {
+        case FactKind::SectionTitle:
+        case FactKind::Title:
+            return 0;
+        case FactKind::Organisation:
+            return 1;
+        case FactKind::Role:
+            return 2;
+        case FactKind::Url:
+            return 4;
+        default:
+            return 3;
+    }
+}
+
+// A layout may set these in a column or a foot of their own.
+bool may_stand_anywhere(FactKind kind) {
+    return kind == FactKind::Name || kind == FactKind::Headline || kind == FactKind::Contact;
+}
+
+std::vector<Part> parts_of(const std::vector<Fact>& facts) {
+    std::vector<Part> parts;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        if (parts.empty() || facts[i].part != facts[i - 1].part) {
+            parts.push_back({i, i, i, nowhere, facts[i].kind == FactKind::SectionTitle});
+        }
+        Part& part = parts.back();
+        part.end = i + 1;
+        const Fact& anchor = facts[part.anchor];
+        const bool better = rank_of(facts[i].kind) < rank_of(anchor.kind) ||
+                            (rank_of(facts[i].kind) == rank_of(anchor.kind) && part.anchor == part.first &&
+                             facts[i].text.size() > anchor.text.size());
+        part.anchor = better ? i : part.anchor;
+    }
+    return parts;
+}
+
+class Search {
+public:
+    Search(const std::vector<Fact>& facts, std::string_view text)
+        : facts_(facts),
+          text_(comparable(text)),
+          unhyphenated_(comparable(without_line_hyphens(text))),
+          unspaced_(without_blanks(text_)),
+          parts_(parts_of(facts)) {
+        for (const Fact& fact : facts) {
+            wanted_.push_back(comparable(fact.text));
+        }
+    }
+
+    std::vector<Found> run() {
+        place_anchors();
+        std::vector<Found> found(facts_.size(), Found::Whole);
+        for (std::size_t i = 0; i < parts_.size(); ++i) {
+            judge_part(i, found);
+        }
+        return found;
+    }
+
+private:
+    // A section begins anew anywhere; inside it each entry follows the one before.
+    void place_anchors() {
+        std::size_t cursor = 0;
+        std::size_t furthest = 0;
+        for (Part& part : parts_) {
+            const std::string& anchor = wanted_[part.anchor];
+            part.place = text_.find(anchor, part.opens_section ? furthest : cursor);
+            if (part.place == nowhere) {
+                part.place = text_.find(anchor);
+                part.opens_section = part.opens_section || part.place == nowhere;
+                out_of_order_.push_back(part.place != nowhere && !part.opens_section);
+            } else {
+                out_of_order_.push_back(false);
+            }
+            if (part.place != nowhere) {
+                cursor = part.place + anchor.size();
+                furthest = std::max(furthest, cursor);
+            }
+        }
+    }
+
+    // From the entry before to the entry after: heads of neighbours may be laid out before their anchors.
+    std::pair<std::size_t, std::size_t> window_of(std::size_t number) const {
+        const std::size_t own = parts_[number].place;
+        if (own == nowhere) {
+            return {0, text_.size()};
+        }
+        std::size_t begin = 0;
+        std::size_t end = text_.size();
+        for (const Part& part : parts_) {
+            if (part.place < own) {
+                begin = std::max(begin, part.place);
+            } else if (part.place != nowhere && part.place > own) {
+                end = std::min(end, part.place);
+            }
+        }
+        return {begin, end};
+    }
+
+    void judge_part(std::size_t number, std::vector<Found>& found) {
+        const auto [begin, end] = window_of(number);
+        const Part& part = parts_[number];
+        std::size_t bullet = begin;  // bullets follow each other
+        for (std::size_t i = part.first; i < part.end; ++i) {
+            if (facts_[i].kind == FactKind::Url || wanted_[i].empty()) {
+                continue;
+            }
+            const bool in_order = facts_[i].kind == FactKind::Bullet;
+            const std::size_t place = text_.find(wanted_[i], in_order ? bullet : begin);
+            if (place != nowhere && place < end && !(i == part.anchor && out_of_order_[number])) {
+                bullet = in_order ? place + wanted_[i].size() : bullet;
+            } else {
+                found[i] = kind_of_damage(i, begin, end);
+            }
+        }
+    }
+
+    Found kind_of_damage(std::size_t fact, std::size_t begin, std::size_t end) const {
+        const std::string& wanted = wanted_[fact];
+        if (text_.find(wanted) != nowhere) {
+            return may_stand_anywhere(facts_[fact].kind) ? Found::Whole : Found::Elsewhere;
+        }
+        if (facts_[fact].kind == FactKind::Date && has_years(facts_[fact].text, begin, end)) {
+            return Found::Whole;  // spelled in another way
+        }
+        if (unhyphenated_.find(wanted) != nowhere) {
+            return Found::Hyphen;
+        }
+        return unspaced_.find(without_blanks(wanted)) != nowhere ? Found::Blanks : Found::Nowhere;
+    }
+
+    // Whether every number of four digits stands in the window.
+    bool has_years(const std::string& date, std::size_t begin, std::size_t end) const {
+        constexpr std::size_t year_length = 4;
+        const std::string_view window = std::string_view(text_).substr(begin, end - begin);
+        bool any = false;
+        for (std::size_t at = date.find_first_of("0123456789"); at != nowhere;) {
+            const std::size_t stop = std::min(date.find_first_not_of("0123456789", at), date.size());
+            if (stop - at == year_length) {
+                any = true;
+                if (window.find(date.substr(at, year_length)) == nowhere) {
+                    return false;
+                }
+            }
+            at = date.find_first_of("0123456789", stop);
+        }
+        return any;
+    }
+
+    const std::vector<Fact>& facts_;
+    std::string text_;
+    std::string unhyphenated_;
+    std::string unspaced_;
+    std::vector<std::string> wanted_;  // by fact: as in text_
+    std::vector<Part> parts_;
+    std::vector<bool> out_of_order_;  // by part
+};
+
+}  // namespace
+
+std::vector<Found> find_facts(const std::vector<Fact>& facts, std::string_view text) {
+    return Search(facts, text).run();
+}
+
+}  // namespace vitac::audit

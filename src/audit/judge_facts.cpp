@@ -1,0 +1,150 @@
+// Which facts of the source a machine does not find in the text of a PDF, and what that costs.
+#include "audit/judge_facts.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+
+#include "audit/find_facts.h"
+
+namespace vitac::audit {
+
+namespace {
+
+// Taken off when every fact is lost in one way; a share of it for a share of them.
+constexpr double points_for_all = 60;
+constexpr std::size_t most_examples = 3;
+
+struct Damage {
+    Found found;
+    const char* what;
+    const char* loss;
+};
+
+constexpr std::array damages = {
+    Damage{Found::Nowhere, "not found", "an ATS would not know of them"},
+    Damage{Found::Elsewhere, "away from where they belong",
+           "an ATS would put them to another entry, or read the CV in a wrong order"},
+    Damage{Found::Blanks, "found only with blanks ignored", "words run together or fall apart, and search misses them"},
+    Damage{Found::Hyphen, "broken by a hyphen at a line end", "search misses the broken words"},
+};
+
+std::string several(FactKind kind) {
+    switch (kind) {
+        case FactKind::SectionTitle:
+            return "headings";
+        case FactKind::Summary:
+            return "sentences of the summary";
+        case FactKind::Role:
+            return "roles";
+        default:
+            return std::string(name_of(kind)) + "s";
+    }
+}
+
+// Long ones are cut between characters.
+std::string quoted(const std::string& text) {
+    constexpr std::size_t most = 60;
+    if (text.size() <= most) {
+        return "\"" + text + "\"";
+    }
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return "\"" + text.substr(0, end) + "...\"";
+}
+
+class FactJudge {
+public:
+    FactJudge(const std::vector<Fact>& facts, AuditReport& report) : facts_(facts), report_(report) {
+        for (const Fact& fact : facts) {
+            ++counts_[fact.kind];
+        }
+    }
+
+    void judge_reading(const std::vector<Found>& found, const std::string& reading) {
+        for (const Damage& damage : damages) {
+            std::map<FactKind, std::vector<std::size_t>> lost;
+            for (std::size_t i = 0; i < found.size(); ++i) {
+                // What is wrong however the page is read is said once.
+                if (found[i] == damage.found && lost_.insert(i).second) {
+                    lost[facts_[i].kind].push_back(i);
+                }
+            }
+            for (const auto& [kind, which] : lost) {
+                add(kind, which, std::string(damage.what) + reading, damage.loss);
+            }
+        }
+    }
+
+    void judge_links(const PdfFile& file) {
+        std::set<std::string> targets;
+        for (const PdfLink& link : file.links) {
+            targets.insert(without_slash(link.url));
+        }
+        std::vector<std::size_t> lost;
+        for (std::size_t i = 0; i < facts_.size(); ++i) {
+            if (facts_[i].kind == FactKind::Url && !targets.contains(without_slash(facts_[i].text))) {
+                lost.push_back(i);
+                lost_.insert(i);
+            }
+        }
+        if (!lost.empty()) {
+            add(FactKind::Url, lost, "not clickable", "whoever reads the CV cannot follow them");
+        }
+    }
+
+    void count() {
+        std::map<FactKind, std::size_t> found;
+        for (std::size_t i = 0; i < facts_.size(); ++i) {
+            found[facts_[i].kind] += lost_.contains(i) ? 0 : 1;
+        }
+        for (const auto& [kind, all] : counts_) {
+            report_.facts.push_back({several(kind), found[kind], all});
+        }
+    }
+
+private:
+    static std::string without_slash(const std::string& url) {
+        return url.ends_with('/') ? url.substr(0, url.size() - 1) : url;
+    }
+
+    void add(FactKind kind, const std::vector<std::size_t>& which, const std::string& what, const std::string& loss) {
+        std::string examples;
+        for (std::size_t i = 0; i < std::min(which.size(), most_examples); ++i) {
+            examples += (i == 0 ? ": " : ", ") + quoted(facts_[which[i]].text);
+        }
+        const double share = static_cast<double>(which.size()) / static_cast<double>(facts_.size());
+        const int points = std::max(1, static_cast<int>(share * points_for_all + 0.5));
+        report_.findings.push_back({several(kind),
+                                    fmt::format("{} of {} {} {} {}{}{}", which.size(), counts_[kind], several(kind),
+                                                counts_[kind] == 1 ? "is" : "are", what, examples,
+                                                which.size() > most_examples ? ", ..." : ""),
+                                    loss, points});
+    }
+
+    const std::vector<Fact>& facts_;
+    AuditReport& report_;
+    std::map<FactKind, std::size_t> counts_;
+    std::set<std::size_t> lost_;
+};
+
+}  // namespace
+
+void judge_facts(const std::vector<Fact>& facts, const ExtractedText& text, const PdfFile& file, AuditReport& report) {
+    if (facts.empty()) {
+        return;
+    }
+    FactJudge judge(facts, report);
+    judge.judge_reading(find_facts(facts, text.by_place), "");
+    judge.judge_reading(find_facts(facts, text.by_drawing), " when read in the order of drawing");
+    judge.judge_links(file);
+    judge.count();
+}
+
+}  // namespace vitac::audit

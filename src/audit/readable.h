@@ -1,0 +1,18 @@
+// Texts made alike, so that a fact is found however an extractor spells quotes, dashes and blanks.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace vitac::audit {
+
+// Lower case, blanks and line ends as one blank each, every dash a hyphen, every quote straight; signs that show
+// nothing are left out.
+std::string comparable(std::string_view text);
+
+std::string without_blanks(std::string_view text);
+
+// With words that end a line in a hyphen put together again.
+std::string without_line_hyphens(std::string_view text);
+
+}  // namespace vitac::audit

@@ -1,0 +1,72 @@
+// Facts looked for in text.
+#include "audit/find_facts.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+#include "audit/readable.h"
+
+namespace vitac::audit {
+
+namespace {
+
+const std::vector<Fact> two_jobs = {
+    {FactKind::Name, "Ines Brandt", 0, {}},
+    {FactKind::SectionTitle, "Work", 1, {}},
+    {FactKind::Organisation, "Chair Makers’ Guild", 2, {}},
+    {FactKind::Date, "2019 – 2021", 2, {}},
+    {FactKind::Bullet, "Legs of oak", 2, {}},
+    {FactKind::Bullet, "Seats of cane", 2, {}},
+    {FactKind::Organisation, "Table Works", 3, {}},
+    {FactKind::Date, "March 2022", 3, {}},
+};
+
+// A letter for each fact: w(hole), e(lsewhere), b(lanks), h(yphen), - nowhere.
+std::string found(const std::string& text) {
+    std::string letters;
+    for (const Found one : find_facts(two_jobs, text)) {
+        letters += "webh-"[static_cast<std::size_t>(one)];
+    }
+    return letters;
+}
+
+}  // namespace
+
+TEST_CASE("facts are found however quotes, dashes, case and blanks are spelled") {
+    CHECK(
+        found(
+            "INES  BRANDT\nWork\nChair Makers' Guild 2019-2021\nLegs of oak\nSeats of cane\nTable Works March 2022") ==
+        "wwwwwwww");
+    CHECK(comparable(" “A”\u00A0–\n`b´ ") == "\"a\" - 'b'");
+}
+
+TEST_CASE("a date may be spelled otherwise as long as its years stand by its entry") {
+    CHECK(
+        found(
+            "Ines Brandt Work Chair Makers' Guild 2019-01 to 2021-12 Legs of oak Seats of cane Table Works 03/2022") ==
+        "wwwwwwww");
+}
+
+TEST_CASE("a column of dates after the entries is away from where it belongs") {
+    CHECK(found("Ines Brandt Work Chair Makers' Guild Legs of oak Seats of cane Table Works Tools 2019 - 2021 March "
+                "2022") == "wwwewwww");
+}
+
+TEST_CASE("entries and bullets out of order") {
+    CHECK(found("Ines Brandt Work Table Works March 2022 Chair Makers' Guild 2019 - 2021 Legs of oak Seats of cane") ==
+          "wwwwwwew");
+    CHECK(found("Ines Brandt Work Chair Makers' Guild 2019 - 2021 Seats of cane Legs of oak Table Works March 2022") ==
+          "wwwwweww");
+}
+
+TEST_CASE("words run together, broken, or gone") {
+    CHECK(
+        found("Ines Brandt Work ChairMakers' Guild 2019 - 2021 Legs of oak Seats of cane Table Wor-\nks March 2022") ==
+        "wwbwwwhw");
+    CHECK(found("Ines Brandt Work Chair Makers' Guild 2019 - 2021 Legs of oak Table Works March 2022") == "wwwww-ww");
+    CHECK(found("") == "--------");
+}
+
+}  // namespace vitac::audit
