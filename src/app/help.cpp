@@ -10,6 +10,7 @@ constexpr std::string_view general_help = R"(vitac - a biography page in, a type
 Usage:
   vitac build INPUT [-o OUT] [option...]    write the PDF and print its path
   vitac batch JOBS [option...]              build many CVs, on all processors
+  vitac check INPUT [option...]             say what is probably a slip in it
   vitac dump WHAT INPUT [option...]         show what the compiler holds between two passes
   vitac audit PDF [SOURCE] [option...]      say what machines find in a PDF, and what they lose
   vitac layouts                             list the built-in layouts
@@ -83,6 +84,36 @@ Examples:
   vitac batch jobs.csv -o out --keep-going --report report.json
 )";
 
+constexpr std::string_view check_help = R"(vitac check - say what a careful friend would see before the CV is sent
+
+Usage:
+  vitac check INPUT [option...]
+
+  INPUT                   a file, or "-" for standard input
+
+Options:
+  --name NAME             whose biography it is, if the input does not say
+  --allow FINDING         not this one; may be given several times
+  --diagnostics, --color, --help: see `vitac --help`
+
+Findings:
+  claim-exceeds-list      the text speaks of more publications than are listed
+  duplicate-entry         a publication stands there twice
+  entry-out-of-order      an entry among others that fall from the newest to the oldest
+  gap-between-positions   more than a year between two positions
+  may-with-stop           "May." as if it were an abbreviation
+  missing-email           no e-mail address
+  mixed-date-styles       a few dates with "Mar" where most have "March"
+  overlapping-positions   two positions of one section at the same time
+  stale-present           "present", where nothing is newer than two years
+  unencrypted-link        a link to http://
+  word-spelled-two-ways   a word that is spelled otherwise elsewhere
+
+Examples:
+  vitac check biography.md
+  vitac check biography.md --allow unencrypted-link --diagnostics json
+)";
+
 constexpr std::string_view dump_help = R"(vitac dump - show what the compiler holds between two passes
 
 Usage:
@@ -146,6 +177,9 @@ std::string help_text(std::string_view topic) {
     }
     if (topic == "batch") {
         return std::string(batch_help);
+    }
+    if (topic == "check") {
+        return std::string(check_help);
     }
     if (topic == "dump") {
         return std::string(dump_help);

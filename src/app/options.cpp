@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "app/pages_option.h"
+#include "check/check.h"
 
 namespace vitac {
 
@@ -33,6 +34,8 @@ constexpr Problem<std::string> malformed_setting{Severity::Error, "malformed-set
 struct RawOptions {
     std::vector<std::string> build_inputs;
     std::vector<std::string> batch_lists;
+    std::string check_input;
+    std::vector<std::string> allowed;
     std::string threads;
     std::string shard;
     std::string report;
@@ -62,9 +65,10 @@ struct RawOptions {
 template <class Value>
 using Choice = std::pair<const char*, Value>;
 
-constexpr std::array commands = {Choice<Command>{"build", Command::Build},     Choice<Command>{"batch", Command::Batch},
-                                 Choice<Command>{"dump", Command::Dump},       Choice<Command>{"audit", Command::Audit},
-                                 Choice<Command>{"layouts", Command::Layouts}, Choice<Command>{"help", Command::Help}};
+constexpr std::array commands = {Choice<Command>{"build", Command::Build}, Choice<Command>{"batch", Command::Batch},
+                                 Choice<Command>{"check", Command::Check}, Choice<Command>{"dump", Command::Dump},
+                                 Choice<Command>{"audit", Command::Audit}, Choice<Command>{"layouts", Command::Layouts},
+                                 Choice<Command>{"help", Command::Help}};
 constexpr std::array products = {Choice<Product>{"biography", Product::Biography},
                                  Choice<Product>{"document", Product::Document},
                                  Choice<Product>{"pages", Product::Pages}, Choice<Product>{"text", Product::Text}};
@@ -141,6 +145,11 @@ void add_commands(CLI::App& program, RawOptions& raw) {
     batch->add_flag("--force", raw.force);
     batch->add_option("--shard", raw.shard);
     batch->add_option("--report", raw.report);
+
+    CLI::App* check = program.add_subcommand("check");
+    check->add_option("INPUT", raw.check_input);
+    check->add_option("--name", raw.name);
+    check->add_option("--allow", raw.allowed)->allow_extra_args(false);
 
     CLI::App* dump = program.add_subcommand("dump");
     dump->add_option("WHAT", raw.dump_what);
@@ -331,6 +340,23 @@ void read_batch(const RawOptions& raw, Options& options, Diagnostics& diagnostic
     }
 }
 
+void read_check(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
+    if (raw.check_input.empty()) {
+        diagnostics.add(
+            missing_argument.nowhere("vitac check", "an input").with_hint("as in `vitac check biography.md`"));
+    }
+    options.job.reading.path = raw.check_input;
+    options.allowed = raw.allowed;
+    const std::vector<std::string> findings = list_findings();
+    for (const std::string& name : raw.allowed) {
+        if (std::find(findings.begin(), findings.end(), name) == findings.end()) {
+            const std::string guess = did_you_mean(name, findings);
+            diagnostics.add(unknown_value.nowhere(name, "`--allow`")
+                                .with_hint(guess.empty() ? "there is " + listed(findings) : guess));
+        }
+    }
+}
+
 void read_dump(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
     if (raw.dump_what.empty() || raw.dump_input.empty()) {
         diagnostics.add(missing_argument.nowhere("vitac dump", "what to show and an input")
@@ -418,6 +444,8 @@ void read_job(const RawOptions& raw, Options& options, Diagnostics& diagnostics)
         read_build(raw, options, diagnostics);
     } else if (options.command == Command::Batch) {
         read_batch(raw, options, diagnostics);
+    } else if (options.command == Command::Check) {
+        read_check(raw, options, diagnostics);
     } else {
         read_dump(raw, options, diagnostics);
     }
@@ -454,7 +482,8 @@ Options parse_options(const std::vector<std::string>& arguments, Diagnostics& di
         choose(options.help_topic, commands, "COMMAND in `vitac help COMMAND`", diagnostics);
     }
     const bool has_job = options.command == Command::Audit || options.command == Command::Build ||
-                         options.command == Command::Dump || options.command == Command::Batch;
+                         options.command == Command::Dump || options.command == Command::Batch ||
+                         options.command == Command::Check;
     if (has_job && !diagnostics.has_errors()) {
         read_job(raw, options, diagnostics);
     }

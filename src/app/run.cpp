@@ -15,6 +15,8 @@
 #include "app/options.h"
 #include "app/output.h"
 #include "app/render_diagnostic.h"
+#include "check/check.h"
+#include "input/read.h"
 
 namespace vitac {
 
@@ -92,6 +94,14 @@ void audit(const Options& options, World& world, Diagnostics& diagnostics) {
     }
 }
 
+// What the reader says of the input, and what a friend would.
+void check(const Options& options, World& world, Diagnostics& diagnostics) {
+    const Biography biography = read_biography(options.job.reading, world, diagnostics);
+    if (!diagnostics.has_errors(Blame::Surroundings)) {
+        check_biography(biography, world.today(), options.allowed, diagnostics);
+    }
+}
+
 std::string layout_table(World& world) {
     constexpr int name_width = 12;
     std::string table;
@@ -106,6 +116,9 @@ std::string perform(const Options& options, World& world, Diagnostics& diagnosti
     switch (options.command) {
         case Command::Batch:
             worst = run_batch(options.batch, world, diagnostics);
+            return {};
+        case Command::Check:
+            check(options, world, diagnostics);
             return {};
         case Command::Help:
             print(help_text(options.help_topic), diagnostics);

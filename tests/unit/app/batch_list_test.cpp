@@ -56,7 +56,8 @@ TEST_CASE("CSV is read as RFC 4180 has it", "[batch]") {
     CHECK(rows("\xEF\xBB\xBF\"a, \"\"b\"\"\",\"c\nd\"\ne") == "<a, \"b\"><c\nd>\n<e>\n");
     CHECK(rows("") == "");
     CHECK(rows("a,") == "<a><>\n");
-    CHECK(rows("a\n\"b,c\n") == "<a>\n<b,c\n>\n2:1-2:2 error unclosed-quote: a quote is opened here and never closed\n");
+    CHECK(rows("a\n\"b,c\n") ==
+          "<a>\n<b,c\n>\n2:1-2:2 error unclosed-quote: a quote is opened here and never closed\n");
 }
 
 TEST_CASE("a folder is a list of its sources", "[batch]") {
@@ -76,7 +77,8 @@ TEST_CASE("a folder is a list of its sources", "[batch]") {
 
 TEST_CASE("a table has a job in each row", "[batch]") {
     const List list("in/jobs.csv",
-                    {{"in/jobs.csv", "source,output,layout,pages,name\na.md,x.pdf,classic,2,Ada Quill\n/b.md,,,,\n"}}, "out");
+                    {{"in/jobs.csv", "source,output,layout,pages,name\na.md,x.pdf,classic,2,Ada Quill\n/b.md,,,,\n"}},
+                    "out");
     CHECK(list.text() == "in/a.md -> out/x.pdf classic 2 Ada Quill\n/b.md -> out/b.pdf modern\n");
     CHECK(List("j.csv", {{"j.csv", "source,layuot\na.md,x,y\n"}}).text() ==
           "a.md -> cv/a.pdf modern\n"
@@ -85,22 +87,24 @@ TEST_CASE("a table has a job in each row", "[batch]") {
 }
 
 TEST_CASE("a list in YAML has defaults and jobs", "[batch]") {
-    const List list("in/j.yaml",
-                    {{"in/j.yaml",
-                      "output: pdf\ndefaults: {layout: compact}\njobs:\n  - a.md\n  - {source: b.md, output: c/d.pdf, pages: 1}\n"}});
+    const List list("in/j.yaml", {{"in/j.yaml",
+                                   "output: pdf\ndefaults: {layout: compact}\njobs:\n  - a.md\n  - {source: b.md, "
+                                   "output: c/d.pdf, pages: 1}\n"}});
     CHECK(list.text() == "in/a.md -> in/pdf/a.pdf compact\nin/b.md -> in/pdf/c/d.pdf compact 1\n");
-    CHECK(List("j.yaml", {{"j.yaml", "jobs:\n  - {output: x.pdf}\n  - {source: a.md, pages: many}\n  - [a]\n"}}).text() ==
-          "a.md -> cv/a.pdf modern\n"
-          "2:5-2:20 error wrong-list: a job needs a `source`\n"
-          "3:27-3:31 error wrong-list: `many` is no number of pages (write a whole number from 1 to 1000)\n"
-          "4:5-4:8 error wrong-list: a job is a path or a map with `source:`\n"
-          "4:5-4:8 error wrong-list: a job needs a `source`\n");
+    CHECK(
+        List("j.yaml", {{"j.yaml", "jobs:\n  - {output: x.pdf}\n  - {source: a.md, pages: many}\n  - [a]\n"}}).text() ==
+        "a.md -> cv/a.pdf modern\n"
+        "2:5-2:20 error wrong-list: a job needs a `source`\n"
+        "3:27-3:31 error wrong-list: `many` is no number of pages (write a whole number from 1 to 1000)\n"
+        "4:5-4:8 error wrong-list: a job is a path or a map with `source:`\n"
+        "4:5-4:8 error wrong-list: a job needs a `source`\n");
     CHECK(List("j.yaml", {{"j.yaml", "job: []\n"}}).diagnostics.has_errors(Blame::Surroundings));
 }
 
 TEST_CASE("outputs are in their folder, and different from each other", "[batch]") {
-    CHECK(List("j.csv", {{"j.csv", "source,output\na.md,x.pdf\nb.md,x.pdf\n"}}).text().find(
-              "3:1-3:11 error duplicate-output: two jobs would write `cv/x.pdf`") != std::string::npos);
+    CHECK(List("j.csv", {{"j.csv", "source,output\na.md,x.pdf\nb.md,x.pdf\n"}})
+              .text()
+              .find("3:1-3:11 error duplicate-output: two jobs would write `cv/x.pdf`") != std::string::npos);
     for (const char* output : {"../x.pdf", "/tmp/x.pdf", "a/../../x.pdf", "a//b.pdf", "./x.pdf"}) {
         const List list("j.csv", {{"j.csv", std::string("source,output\na.md,") + output + "\n"}});
         CHECK(list.text().find(std::string("error output-outside: the output `") + output + "` is not inside") !=

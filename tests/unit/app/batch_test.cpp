@@ -22,7 +22,9 @@ namespace vitac {
 namespace {
 
 std::string page(const std::string& name) {
-    return fmt::format("---\ntitle: Biography\nauthor: {0}\n---\n\nExperience\n======\n* **Engine Works**, Turin, 2019 - 2021\n", name);
+    return fmt::format(
+        "---\ntitle: Biography\nauthor: {0}\n---\n\nExperience\n======\n* **Engine Works**, Turin, 2019 - 2021\n",
+        name);
 }
 
 struct Ran {

@@ -152,8 +152,9 @@ TEST_CASE("a budget that cannot be met says what must give", "[fit]") {
     const Fit pinned(page(60), budget);
     CHECK_FALSE(pinned.fitted);
     CHECK(pinned.diagnostics.has_errors(Blame::Constraint));
-    CHECK(pinned.messages().find("error page-budget: the CV cannot be made to fit one page: the header and all that must "
-                                 "be shown need ") != std::string::npos);
+    CHECK(
+        pinned.messages().find("error page-budget: the CV cannot be made to fit one page: the header and all that must "
+                               "be shown need ") != std::string::npos);
 
     std::string words = "Remarks\n======\n";
     for (int i = 0; i < 3000; ++i) {

@@ -66,13 +66,25 @@ TEST_CASE("a build may have a number of pages, and be explained") {
     CHECK(parsed({"build", "--explain=json", "me.md"}).explain == ExplainForm::Json);
     const std::string hint = " is no value of `--pages` (write a whole number from 1 to 1000)\n";
     for (const char* pages : {"0", "-1", "1.5", "two", "1000000000"}) {
-        CHECK(problems({"build", "me.md", "--pages", pages}) == "error unknown-value: `" + std::string(pages) + "`" + hint);
+        CHECK(problems({"build", "me.md", "--pages", pages}) ==
+              "error unknown-value: `" + std::string(pages) + "`" + hint);
     }
 }
 
+TEST_CASE("a check has an input, and findings that are allowed") {
+    const Options options = parsed({"check", "me.md", "--allow", "missing-email", "--allow", "stale-present"});
+    CHECK(options.command == Command::Check);
+    CHECK(options.job.reading.path == "me.md");
+    CHECK(options.allowed == std::vector<std::string>{"missing-email", "stale-present"});
+    CHECK(problems({"check", "me.md", "--allow", "mising-email"}) ==
+          "error unknown-value: `mising-email` is no value of `--allow` (did you mean `missing-email`?)\n");
+    CHECK(problems({"check"}) ==
+          "error missing-argument: `vitac check` needs an input (as in `vitac check biography.md`)\n");
+}
+
 TEST_CASE("a batch has a list, and options for all its jobs") {
-    const Options options = parsed({"batch", "people", "-o", "out", "-j", "3", "-k", "--force", "--shard", "2/10", "--report",
-                                    "r.json", "--layout", "modern", "--pages", "1"});
+    const Options options = parsed({"batch", "people", "-o", "out", "-j", "3", "-k", "--force", "--shard", "2/10",
+                                    "--report", "r.json", "--layout", "modern", "--pages", "1"});
     CHECK(options.command == Command::Batch);
     CHECK(options.batch.list == "people");
     CHECK(options.batch.defaults.folder == "out");
@@ -140,7 +152,8 @@ TEST_CASE("unknown commands are guessed") {
     CHECK(problems({"me.md"}) ==
           "error unknown-command: unknown command `me.md` (did you mean `vitac build me.md`?)\n");
     CHECK(problems({"make"}) ==
-          "error unknown-command: unknown command `make` (there is `build`, `batch`, `dump`, `audit`, `layouts`, `help`)\n");
+          "error unknown-command: unknown command `make` (there is `build`, `batch`, `check`, `dump`, `audit`, "
+          "`layouts`, `help`)\n");
     CHECK(problems({}) ==
           "error missing-argument: `vitac` needs a command (as in `vitac build biography.md`; `vitac --help` explains "
           "all)\n");

@@ -1,0 +1,269 @@
+// Dates: what is out of date, out of order, overlaps, leaves a gap, or is written otherwise than the rest.
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <limits>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "base/unicode.h"
+#include "check/findings.h"
+
+namespace vitac::check {
+
+namespace {
+
+constexpr Problem<std::string, int> stale_present{Severity::Warning, "stale-present",
+                                                  "`{}` is said to go on, but nothing here is newer than {}"};
+constexpr Problem<std::string, std::string, int> overlapping_positions{Severity::Note, "overlapping-positions",
+                                                                       "`{}` overlaps with `{}` by {} months"};
+constexpr Problem<std::string, std::string, int> gap_between_positions{Severity::Note, "gap-between-positions",
+                                                                       "between `{}` and `{}` are {} months"};
+constexpr Problem<std::string, int> entry_out_of_order{Severity::Warning, "entry-out-of-order",
+                                                       "`{}` of {} does not stand where its date belongs"};
+constexpr Problem<std::string, std::string> mixed_date_styles{Severity::Warning, "mixed-date-styles",
+                                                              "`{}` is written otherwise than most dates here, {}"};
+constexpr Problem<> may_with_stop{Severity::Warning, "may-with-stop", "May is no abbreviation and takes no full stop"};
+
+constexpr int months_a_year = 12;
+
+// --- Months ----------------------------------------------------------------------------------------------------------
+
+int month_count(const Date& date, int unknown_month) {
+    return date.year * months_a_year + (date.month > 0 ? date.month : unknown_month) - 1;
+}
+
+// The months that a position lasts for certain: of a date without month the end of its year counts for a start, the
+// beginning for an end.
+struct Certain {
+    int first = 0;
+    int last = 0;
+};
+
+std::optional<Certain> certain_months(const DateRange& dates) {
+    if (!dates.start || (!dates.end && !dates.ongoing)) {
+        return std::nullopt;
+    }
+    const int last = dates.end ? month_count(*dates.end, 1) : std::numeric_limits<int>::max();
+    return Certain{month_count(*dates.start, months_a_year), last};
+}
+
+// --- Out of date -----------------------------------------------------------------------------------------------------
+
+void check_present(const Biography& biography, const CalendarDate& today, Diagnostics& diagnostics) {
+    const int now = today.year * months_a_year + today.month - 1;
+    constexpr int old = 2 * months_a_year;
+    int newest = 0;
+    for (const Section& section : biography.sections) {
+        for (const Entry& entry : section.entries) {
+            for (const std::optional<Date>& date : {entry.dates.start, entry.dates.end}) {
+                newest = date ? std::max(newest, month_count(*date, months_a_year)) : newest;
+            }
+        }
+    }
+    if (newest == 0 || newest + old >= now) {
+        return;
+    }
+    for (const Section& section : biography.sections) {
+        for (const Entry& entry : section.entries) {
+            if (entry.dates.ongoing) {
+                diagnostics.add(stale_present.at(entry.dates.span, called(entry), newest / months_a_year)
+                                    .with_hint("does it still go on?"));
+            }
+        }
+    }
+}
+
+// --- One after the other ---------------------------------------------------------------------------------------------
+
+// Positions of one section, each against the one that began before it.
+void check_sequence(const Section& section, Diagnostics& diagnostics) {
+    constexpr int longest_handover = 2;  // months that two positions may share
+    constexpr int longest_gap = 12;
+    std::vector<std::pair<Certain, const Entry*>> positions;
+    for (const Entry& entry : section.entries) {
+        const std::optional<Certain> months = certain_months(entry.dates);
+        if (entry.kind == EntryKind::Position && months) {
+            positions.emplace_back(*months, &entry);
+        }
+    }
+    std::stable_sort(positions.begin(), positions.end(),
+                     [](const auto& a, const auto& b) { return a.first.first < b.first.first; });
+    const std::pair<Certain, const Entry*>* latest = nullptr;  // the one that lasts longest so far
+    for (const auto& position : positions) {
+        if (latest != nullptr) {
+            const Entry& before = *latest->second;
+            const Entry& entry = *position.second;
+            const int shared = std::min(latest->first.last, position.first.last) - position.first.first + 1;
+            // For a gap the other bounds count: it must be one at the kindest reading.
+            const bool ends = before.dates.end.has_value();
+            const int gap =
+                ends ? month_count(*entry.dates.start, 1) - month_count(*before.dates.end, months_a_year) - 1 : 0;
+            if (shared > longest_handover && shared < std::numeric_limits<int>::max() / 2) {
+                diagnostics.add(overlapping_positions.at(entry.dates.span, called(entry), called(before), shared)
+                                    .with_related(before.dates.span, "the other"));
+            } else if (gap > longest_gap) {
+                diagnostics.add(gap_between_positions.at(entry.dates.span, called(before), called(entry), gap));
+            }
+        }
+        if (latest == nullptr || position.first.last >= latest->first.last) {
+            latest = &position;
+        }
+    }
+}
+
+// --- Order -----------------------------------------------------------------------------------------------------------
+
+int sorting_year(const DateRange& dates) {
+    return dates.ongoing ? std::numeric_limits<int>::max()
+           : dates.end   ? dates.end->year
+           : dates.start ? dates.start->year
+                         : 0;
+}
+
+// The entries that must move for the years to fall all the way: what a longest falling part leaves out. (Patience
+// sorting: the last of each possible length, and for each entry the one before it.)
+std::vector<std::size_t> out_of_order(const std::vector<int>& years) {
+    std::vector<std::size_t> ends;
+    std::vector<std::size_t> before(years.size(), years.size());
+    for (std::size_t i = 0; i < years.size(); ++i) {
+        const auto place = std::upper_bound(ends.begin(), ends.end(), years[i],
+                                            [&](int year, std::size_t end) { return years[end] < year; });
+        before[i] = place == ends.begin() ? years.size() : *(place - 1);
+        if (place == ends.end()) {
+            ends.push_back(i);
+        } else {
+            *place = i;
+        }
+    }
+    std::vector<bool> kept(years.size(), false);
+    for (std::size_t at = ends.empty() ? years.size() : ends.back(); at < years.size(); at = before[at]) {
+        kept[at] = true;
+    }
+    std::vector<std::size_t> moved;
+    for (std::size_t i = 0; i < years.size(); ++i) {
+        if (!kept[i]) {
+            moved.push_back(i);
+        }
+    }
+    return moved;
+}
+
+void check_order(const Section& section, Diagnostics& diagnostics) {
+    constexpr std::size_t least_entries = 4;
+    std::map<std::string, std::vector<const Entry*>> groups;
+    for (const Entry& entry : section.entries) {
+        if (!entry.dates.empty()) {
+            groups[entry.group].push_back(&entry);
+        }
+    }
+    for (const auto& [name, entries] : groups) {
+        std::vector<int> years;
+        for (const Entry* entry : entries) {
+            years.push_back(sorting_year(entry->dates));
+        }
+        const std::vector<std::size_t> moved = out_of_order(years);
+        // Where many would have to move, the order is another one.
+        if (entries.size() < least_entries || moved.empty() || moved.size() * 5 > entries.size() + 1) {
+            continue;
+        }
+        for (const std::size_t i : moved) {
+            const DateRange& dates = entries[i]->dates;
+            const int year = dates.end ? dates.end->year : dates.start ? dates.start->year : 0;
+            diagnostics.add(entry_out_of_order.at(dates.span, called(*entries[i]), year)
+                                .with_hint("the rest falls from the newest to the oldest"));
+        }
+    }
+}
+
+// --- Style -----------------------------------------------------------------------------------------------------------
+
+enum class MonthStyle { Full, Stopped, Short };
+
+struct WrittenMonth {
+    MonthStyle style = MonthStyle::Full;
+    std::string text;
+    const DateRange* dates = nullptr;
+};
+
+// "December", "Dec.", "Dec": how the months of a date are written. Those that style guides never cut, from "March" to
+// "July", say nothing in full.
+void add_months(const DateRange& dates, const std::string& language, std::vector<WrittenMonth>& months,
+                Diagnostics& diagnostics) {
+    constexpr std::size_t longest_uncut = 5;
+    const std::string& text = dates.text;
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t end = begin;
+        while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80 &&
+               std::isalpha(static_cast<unsigned char>(text[end])) != 0) {
+            ++end;
+        }
+        if (end == begin) {
+            ++begin;
+            continue;
+        }
+        const std::string word = unicode::case_fold(text.substr(begin, end - begin));
+        const bool stop = end < text.size() && text[end] == '.';
+        for (int month = 1; month <= months_a_year; ++month) {
+            const std::string full = unicode::case_fold(unicode::month_name(month, unicode::MonthForm::Wide, language));
+            constexpr std::size_t least_letters = 3;
+            if (word.size() < least_letters || !full.starts_with(word)) {
+                continue;
+            }
+            if (word == "may" && language.starts_with("en")) {
+                if (stop) {
+                    diagnostics.add(may_with_stop.at(dates.span).with_hint("write `May`"));
+                }
+            } else if (word != full || word.size() > longest_uncut) {
+                const MonthStyle style = word == full ? MonthStyle::Full
+                                         : stop       ? MonthStyle::Stopped
+                                                      : MonthStyle::Short;
+                months.push_back({style, text.substr(begin, end - begin + (stop ? 1 : 0)), &dates});
+            }
+        }
+        begin = end;
+    }
+}
+
+void check_style(const Biography& biography, Diagnostics& diagnostics) {
+    static constexpr std::array<const char*, 3> examples = {"with months in full", "with months as `Mar.`",
+                                                            "with months as `Mar`"};
+    constexpr std::size_t least_majority = 4;
+    std::vector<WrittenMonth> months;
+    for (const Section& section : biography.sections) {
+        for (const Entry& entry : section.entries) {
+            if (!entry.dates.empty()) {
+                add_months(entry.dates, biography.language, months, diagnostics);
+            }
+        }
+    }
+    std::array<std::size_t, 3> counts{};
+    for (const WrittenMonth& month : months) {
+        ++counts.at(static_cast<std::size_t>(month.style));
+    }
+    const auto most = static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+    if (counts.at(most) < least_majority || (months.size() - counts.at(most)) * 4 > months.size()) {
+        return;
+    }
+    for (const WrittenMonth& month : months) {
+        if (static_cast<std::size_t>(month.style) != most) {
+            diagnostics.add(mixed_date_styles.at(month.dates->span, month.text, examples.at(most)));
+        }
+    }
+}
+
+}  // namespace
+
+void check_dates(const Biography& biography, const CalendarDate& today, Diagnostics& diagnostics) {
+    check_present(biography, today, diagnostics);
+    for (const Section& section : biography.sections) {
+        if (section.kind == SectionKind::Experience || section.kind == SectionKind::Education) {
+            check_sequence(section, diagnostics);
+        }
+        check_order(section, diagnostics);
+    }
+    check_style(biography, diagnostics);
+}
+
+}  // namespace vitac::check

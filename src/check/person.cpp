@@ -1,0 +1,146 @@
+// The person: how to reach them, what they say of themselves, and their links.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/unicode.h"
+#include "check/findings.h"
+
+namespace vitac::check {
+
+namespace {
+
+constexpr Problem<> missing_email{Severity::Warning, "missing-email", "nothing here says how to write to the person"};
+constexpr Problem<std::string> unencrypted_link{Severity::Note, "unencrypted-link", "`{}` is not encrypted"};
+constexpr Problem<int, int> claim_exceeds_list{Severity::Warning, "claim-exceeds-list",
+                                               "{} publications are spoken of, but {} are listed"};
+
+void check_contacts(const Person& person, Diagnostics& diagnostics) {
+    const bool email = std::any_of(person.contacts.begin(), person.contacts.end(),
+                                   [](const Contact& contact) { return contact.kind == ContactKind::Email; });
+    if (!email) {
+        diagnostics.add(missing_email.at(person.name_span).with_hint("give an e-mail address"));
+    }
+}
+
+// --- Texts -----------------------------------------------------------------------------------------------------------
+
+void add_texts(const std::vector<Bullet>& bullets, std::vector<const RichText*>& texts) {
+    for (const Bullet& bullet : bullets) {
+        texts.push_back(&bullet.text);
+        add_texts(bullet.children, texts);
+    }
+}
+
+// Where people speak of themselves.
+std::vector<const RichText*> prose_of(const Biography& biography) {
+    std::vector<const RichText*> texts;
+    for (const RichText& paragraph : biography.summary) {
+        texts.push_back(&paragraph);
+    }
+    for (const Section& section : biography.sections) {
+        for (const Entry& entry : section.entries) {
+            if (entry.kind == EntryKind::Position) {
+                add_texts(entry.bullets, texts);
+            }
+            if (entry.kind == EntryKind::Paragraph) {
+                texts.push_back(&entry.title);
+            }
+        }
+    }
+    return texts;
+}
+
+void check_link(const std::string& url, Span span, Diagnostics& diagnostics) {
+    constexpr std::string_view scheme = "http://";
+    constexpr std::size_t longest = 80;
+    if (url.starts_with(scheme)) {
+        diagnostics.add(unencrypted_link.at(span, url.size() > longest ? url.substr(0, longest) + "..." : url)
+                            .with_hint("try `https://`"));
+    }
+}
+
+void check_links(const Biography& biography, Diagnostics& diagnostics) {
+    for (const Contact& contact : biography.person.contacts) {
+        check_link(contact.url, contact.span, diagnostics);
+    }
+    std::vector<const RichText*> texts = prose_of(biography);
+    for (const Section& section : biography.sections) {
+        for (const Entry& entry : section.entries) {
+            for (const RichText* text : {&entry.title, &entry.organisation, &entry.venue.text}) {
+                texts.push_back(text);
+            }
+            for (const LabelledLink& link : entry.links) {
+                check_link(link.url, link.span, diagnostics);
+            }
+        }
+    }
+    for (const RichText* text : texts) {
+        for (const Inline& piece : text->inlines) {
+            if (piece.link) {
+                check_link(piece.link->url, piece.span, diagnostics);
+            }
+        }
+    }
+}
+
+// --- Claims ----------------------------------------------------------------------------------------------------------
+
+std::optional<int> number_of(std::string_view word) {
+    static constexpr std::array<std::string_view, 13> names = {
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+    if (const auto name = std::find(names.begin(), names.end(), word); name != names.end()) {
+        return static_cast<int>(name - names.begin());
+    }
+    constexpr std::size_t most_digits = 3;
+    const bool digits =
+        !word.empty() && word.size() <= most_digits && word.find_first_not_of("0123456789") == std::string_view::npos;
+    return digits ? std::optional(std::stoi(std::string(word))) : std::nullopt;
+}
+
+// "published 8 papers": the number before such a word.
+std::optional<int> claimed_publications(const RichText& text) {
+    const std::string folded = unicode::fold(plain_text(text)) + " ";
+    std::string_view before;
+    for (std::size_t begin = 0; begin < folded.size();) {
+        const std::size_t end = folded.find(' ', begin);
+        const std::string_view word = std::string_view(folded).substr(begin, end - begin);
+        if (word == "papers" || word == "publications" || word == "articles") {
+            if (const std::optional<int> number = number_of(before)) {
+                return number;
+            }
+        }
+        before = word;
+        begin = end + 1;
+    }
+    return std::nullopt;
+}
+
+void check_claims(const Biography& biography, Diagnostics& diagnostics) {
+    int listed = 0;
+    for (const Section& section : biography.sections) {
+        listed +=
+            static_cast<int>(std::count_if(section.entries.begin(), section.entries.end(),
+                                           [](const Entry& entry) { return entry.kind == EntryKind::Publication; }));
+    }
+    if (listed == 0) {
+        return;  // a CV without a list of publications may speak of them
+    }
+    for (const RichText* text : prose_of(biography)) {
+        if (const std::optional<int> claimed = claimed_publications(*text); claimed && *claimed > listed) {
+            diagnostics.add(claim_exceeds_list.at(span_of(*text), *claimed, listed));
+        }
+    }
+}
+
+}  // namespace
+
+void check_person(const Biography& biography, Diagnostics& diagnostics) {
+    check_contacts(biography.person, diagnostics);
+    check_links(biography, diagnostics);
+    check_claims(biography, diagnostics);
+}
+
+}  // namespace vitac::check

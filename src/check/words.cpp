@@ -1,0 +1,161 @@
+// Words and entries: the same thing twice, one word in two spellings.
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "base/unicode.h"
+#include "check/findings.h"
+
+namespace vitac::check {
+
+namespace {
+
+constexpr Problem<std::string> duplicate_entry{Severity::Warning, "duplicate-entry", "`{}` stands here twice"};
+constexpr Problem<std::string, std::string> word_spelled_two_ways{Severity::Warning, "word-spelled-two-ways",
+                                                                  "`{}` is spelled `{}` elsewhere"};
+
+void check_duplicates(const Biography& biography, Diagnostics& diagnostics) {
+    std::map<std::string, const Entry*> seen;
+    for (const Section& section : biography.sections) {
+        for (const Entry& entry : section.entries) {
+            const std::string title = unicode::fold(plain_text(entry.title));
+            if (entry.kind != EntryKind::Publication || title.empty()) {
+                continue;
+            }
+            const auto [place, is_new] = seen.emplace(title, &entry);
+            if (!is_new) {
+                diagnostics.add(duplicate_entry.at(span_of(entry.title), called(entry))
+                                    .with_related(span_of(place->second->title), "the first time"));
+            }
+        }
+    }
+}
+
+// --- Spelling --------------------------------------------------------------------------------------------------------
+
+struct Word {
+    std::string text;  // as first written
+    Span span;
+    int count = 0;
+};
+
+using Words = std::map<std::string, Word>;  // by folded spelling
+
+constexpr std::size_t least_letters = 7;  // shorter words are near to too many others
+constexpr std::size_t most_words = 20'000;
+
+bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+void add_words(const RichText& text, Words& words) {
+    for (const Inline& piece : text.inlines) {
+        for (std::size_t begin = 0; begin < piece.text.size();) {
+            std::size_t end = begin;
+            while (end < piece.text.size() && (is_ascii_letter(piece.text[end]) || (piece.text[end] & '\x80') != 0)) {
+                ++end;
+            }
+            const std::string word = piece.text.substr(begin, end - begin);
+            if (std::string key = unicode::fold(word); key.size() >= least_letters && words.size() < most_words) {
+                Word& known = words[std::move(key)];
+                known.text = known.count == 0 ? word : known.text;
+                known.span = known.count == 0 ? piece.span : known.span;
+                ++known.count;
+            }
+            begin = std::max(end, begin + 1);
+        }
+    }
+}
+
+void add_words(const std::vector<Bullet>& bullets, Words& words) {
+    for (const Bullet& bullet : bullets) {
+        add_words(bullet.text, words);
+        add_words(bullet.children, words);
+    }
+}
+
+// Whether the words differ by one slip of the hand inside: two neighbours exchanged, or one letter too many or too few.
+// A letter changed makes another word too often, and so does a change at the ends.
+bool is_one_slip(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) {
+        std::swap(a, b);
+    }
+    std::size_t front = 0;
+    while (front < a.size() && a[front] == b[front]) {
+        ++front;
+    }
+    std::size_t back = 0;
+    while (back < a.size() - front && a[a.size() - 1 - back] == b[b.size() - 1 - back]) {
+        ++back;
+    }
+    if (front == 0 || back == 0) {
+        return false;
+    }
+    if (a.size() + 1 == b.size()) {
+        return front + back == a.size();
+    }
+    return a.size() == b.size() && front + back + 2 == a.size() && a[front] == b[front + 1] && a[front + 1] == b[front];
+}
+
+// A word's letters, sorted: equal for words that only exchange some. One letter left out each gives the words that are
+// one shorter.
+std::string sorted_letters(std::string word) {
+    std::sort(word.begin(), word.end());
+    return word;
+}
+
+// Words that one slip makes of each other have the same letters, or all but one: looked up instead of compared.
+void check_spelling(const Biography& biography, Diagnostics& diagnostics) {
+    Words words;
+    for (const RichText& paragraph : biography.summary) {
+        add_words(paragraph, words);
+    }
+    for (const Section& section : biography.sections) {
+        for (const Entry& entry : section.entries) {
+            for (const RichText* text : {&entry.title, &entry.organisation, &entry.role, &entry.venue.text}) {
+                add_words(*text, words);
+            }
+            for (const Note& note : entry.notes) {
+                add_words(note.text, words);
+            }
+            add_words(entry.bullets, words);
+        }
+    }
+    std::map<std::string, std::vector<const Words::value_type*>> by_letters;
+    for (const Words::value_type& word : words) {
+        by_letters[sorted_letters(word.first)].push_back(&word);
+    }
+    const auto report = [&](const Words::value_type& one, const Words::value_type& other) {
+        // The one that is written less often is the slip; where both are, who knows?
+        if (one.second.count < other.second.count && is_one_slip(one.first, other.first)) {
+            diagnostics.add(word_spelled_two_ways.at(one.second.span, one.second.text, other.second.text)
+                                .with_related(other.second.span, "as here"));
+        }
+    };
+    for (const Words::value_type& word : words) {
+        const std::string letters = sorted_letters(word.first);
+        for (const Words::value_type* other : by_letters.at(letters)) {
+            report(word, *other);
+        }
+        for (std::size_t i = 0; i < letters.size(); ++i) {
+            const auto shorter = by_letters.find(letters.substr(0, i) + letters.substr(i + 1));
+            if (shorter == by_letters.end() || (i > 0 && letters[i] == letters[i - 1])) {
+                continue;
+            }
+            for (const Words::value_type* other : shorter->second) {
+                report(word, *other);
+                report(*other, word);
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void check_words(const Biography& biography, Diagnostics& diagnostics) {
+    check_duplicates(biography, diagnostics);
+    check_spelling(biography, diagnostics);
+}
+
+}  // namespace vitac::check
