@@ -240,6 +240,8 @@ struct Document {
     Color background = white;
     double glue_stretch = 1.3;   // spaces between blocks may grow and shrink by these factors to fill a page
     double glue_shrink = 0.75;
+    double leading_shrink = 1;   // leading and spaces may change by these factors to keep a page from being nearly empty
+    double leading_stretch = 1;
     bool balance = false;        // pages equally full
 };
 

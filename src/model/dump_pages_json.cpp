@@ -181,6 +181,7 @@ Json line_json(const Page& page, const LineReport& line) {
             {"measure", points(line.measure)},
             {"natural_width", points(line.natural_width)},
             {"set_width", points(line.set_width)},
+            {"next_width", points(line.next_width)},
             {"ratio", rounded(line.ratio)},
             {"expansion", rounded(line.expansion)},
             {"hyphen", line.hyphen_inserted ? "inserted"

@@ -79,11 +79,12 @@ struct LinkArea {
 
 // One line of text, measured: what the quality table and --explain are made of.
 struct LineReport {
-    Length x;
+    Length x;  // of the measure's left edge, or where a centred line begins; optical margins hang out of it
     Length baseline;
     Length measure;
     Length natural_width;
     Length set_width;
+    Length next_width;  // of the words up to the next place where it could have ended
     double ratio = 0;       // of stretch (> 0) or shrink (< 0) used, as Knuth's r; ragged: shortfall in units of the zone
     double expansion = 1.0;
     bool hyphen_inserted = false;

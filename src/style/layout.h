@@ -105,6 +105,8 @@ struct PageFormat {
     Color background = white;
     double stretch = 1.3;
     double shrink = 0.75;
+    double leading_shrink = 1;
+    double leading_stretch = 1;
     bool balance = false;
     int keep_lines = 6;  // entries of up to so many lines stay whole
 };

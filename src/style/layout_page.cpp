@@ -55,6 +55,14 @@ public:
                       [&](const auto& value) {
                           reader_.number(value, {0.25, 1}, page.shrink);
                       }},
+                     {"leading_shrink",
+                      [&](const auto& value) {
+                          reader_.number(value, {0.9, 1}, page.leading_shrink);
+                      }},
+                     {"leading_stretch",
+                      [&](const auto& value) {
+                          reader_.number(value, {1, 1.1}, page.leading_stretch);
+                      }},
                      {"balance", [&](const auto& value) { reader_.yes_no(value, page.balance); }},
                      {"keep_lines", [&](const auto& value) { reader_.integer(value, 1, 100, page.keep_lines); }}});
     }

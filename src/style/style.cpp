@@ -21,6 +21,8 @@ void set_page(const PageFormat& page, Document& document) {
     document.background = page.background;
     document.glue_stretch = page.stretch;
     document.glue_shrink = page.shrink;
+    document.leading_shrink = page.leading_shrink;
+    document.leading_stretch = page.leading_stretch;
     document.balance = page.balance;
 }
 

@@ -61,6 +61,23 @@ bool is_runt(const LineReport& line) {
            (one_word && unicode::character_count(line.text) < runt_letters);
 }
 
+// What would stand next is a name or something else that is never parted, and is itself wider than the white that it
+// leaves may be.
+bool waits_for_a_long_piece(const LineReport& line) {
+    const double most_white = line.measure >= wide_measure ? 0.16 : 0.20;
+    return line.next_width > line.measure * most_white && line.measure - line.set_width < line.next_width * 1.1;
+}
+
+// One more piece on the line would make a runt of the last one. A line may be that short: a last line of nothing is
+// worse than an edge with a bay.
+bool spares_a_runt(const LineOnPage& line, const LineOnPage& next) {
+    if (!next.ends_passage || line.line->next_width == Length{}) {
+        return false;
+    }
+    const Length blank = line.line->spaces.empty() ? Length{} : line.line->spaces.front().second;
+    return next.line->set_width - line.line->next_width - blank < line.line->measure * runt_width;
+}
+
 // --- Rivers ----------------------------------------------------------------------------------------------------------
 
 constexpr double river_width = 1.3;
@@ -95,8 +112,11 @@ Measurements measure_raggedness(const std::vector<MeasuredParagraph>& paragraphs
     Edge wide;
     Edge narrow;
     for (const MeasuredParagraph& paragraph : paragraphs) {
-        for (const LineOnPage& line : paragraph) {
-            if (line.line->alignment == Alignment::Left && !line.ends_passage && line.line->measure >= narrow_measure) {
+        for (std::size_t i = 0; i + 1 < paragraph.size(); ++i) {
+            const LineOnPage& line = paragraph[i];
+            const bool ragged = line.line->alignment == Alignment::Left && !line.ends_passage;
+            const bool judged = ragged && line.line->measure >= narrow_measure;
+            if (judged && !waits_for_a_long_piece(*line.line) && !spares_a_runt(line, paragraph[i + 1])) {
                 add(line.line->measure >= wide_measure ? wide : narrow, line);
             }
         }

@@ -1,7 +1,10 @@
 // Running text as the measures of prose want it: justified, hyphenated, 140 mm wide; and TeX on the same text.
 #include "quality/prose.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <array>
 
 #include "base/unicode.h"
 #include "quality/break_measures.h"
@@ -12,6 +15,10 @@
 namespace vitac::quality {
 
 namespace {
+
+constexpr int prose_millimetres = 140;
+// One width may be lucky; over several, luck is equal.
+constexpr std::array compared_millimetres = {130, 135, 140, 145, 150};
 
 constexpr std::size_t shortest_prose = 120;  // characters; what is shorter makes no full line and a last one
 const std::string tex_mark = " TeX";
@@ -59,17 +66,25 @@ std::vector<std::string> prose_of(const Biography& biography) {
     return texts;
 }
 
-// A4 less two margins of 35 mm.
-LayoutRequest prose_layout() {
+LayoutRequest prose_layout(int millimetres) {
+    constexpr double paper = 210;
+    const std::string margin = fmt::format("{}mm", (paper - millimetres) / 2);
     return {.layout = "classic",
             .paper = "a4",
-            .settings = {{"page.margins.left", "35mm"},
-                         {"page.margins.right", "35mm"},
+            .settings = {{"page.margins.left", margin},
+                         {"page.margins.right", margin},
                          {"blocks.summary.align", "justified"},
                          {"blocks.summary.hyphenate", "yes"}}};
 }
 
-Measurements measure_lines(const Specimen& specimen) {
+enum class Ratios { Exact, AsTexTells };
+
+Measurements measure_lines(Specimen specimen, Ratios ratios) {
+    for (Page& page : specimen.pages.pages) {
+        for (LineReport& line : page.lines) {
+            line.ratio = ratios == Ratios::AsTexTells ? as_tex_tells(line.ratio) : line.ratio;
+        }
+    }
     const std::vector<MeasuredParagraph> paragraphs = find_paragraphs(specimen.pages, specimen.document);
     Measurements found = {count_overfull(specimen.pages), count_rivers(paragraphs)};
     for (const Measurements& more : {measure_ratios(paragraphs), count_hyphens(paragraphs), count_runts(paragraphs),
@@ -79,6 +94,28 @@ Measurements measure_lines(const Specimen& specimen) {
     return found;
 }
 
+Biography biography_of(const std::vector<std::string>& texts) {
+    Biography prose;
+    prose.language = "en";
+    for (const std::string& text : texts) {
+        prose.summary.push_back(rich_text(text));
+    }
+    return prose;
+}
+
+void add(Measurements& sums, const Measurements& more) {
+    for (const Measurement& found : more) {
+        const auto sum = std::find_if(sums.begin(), sums.end(),
+                                      [&](const Measurement& candidate) { return candidate.measure == found.measure; });
+        if (sum == sums.end()) {
+            sums.push_back(found);
+        } else {
+            sum->amount += found.amount;
+            sum->of += found.of;
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Measured> measure_prose(const Compiler& compiler, const Input& input) {
@@ -86,23 +123,46 @@ std::vector<Measured> measure_prose(const Compiler& compiler, const Input& input
     if (texts.empty()) {
         return {};
     }
-    Biography prose;
-    prose.language = "en";
-    for (const std::string& text : texts) {
-        prose.summary.push_back(rich_text(text));
-    }
-    std::vector<Measured> measured = {{input.name, measure_lines(compiler.set(prose, prose_layout()))}};
-    if (std::optional<Measurements> tex = measure_with_tex(texts)) {
-        measured.push_back({input.name + tex_mark, std::move(*tex)});
-    }
-    return measured;
+    const Specimen specimen = compiler.set(biography_of(texts), prose_layout(prose_millimetres));
+    return {{input.name, measure_lines(specimen, Ratios::Exact)}};
 }
 
-std::vector<Measured> ours(const std::vector<Measured>& all) {
-    std::vector<Measured> chosen;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(chosen),
-                 [](const Measured& measured) { return !measured.specimen.ends_with(tex_mark); });
-    return chosen;
+std::vector<Measured> compare_with_tex(const Compiler& compiler, const Input& input) {
+    const std::vector<std::string> texts = prose_of(compiler.biography(input));
+    Measurements our_sums;
+    Measurements tex_sums;
+    for (const int millimetres : compared_millimetres) {
+        const std::optional<Measurements> tex = texts.empty() ? std::nullopt : measure_with_tex(texts, millimetres);
+        if (!tex) {
+            return {};
+        }
+        const Specimen specimen = compiler.set(biography_of(texts), prose_layout(millimetres));
+        add(our_sums, measure_lines(specimen, Ratios::AsTexTells));
+        add(tex_sums, *tex);
+    }
+    return {{input.name, our_sums}, {input.name + tex_mark, tex_sums}};
+}
+
+std::vector<Measured> sums_beside_tex(const std::vector<Measured>& compared) {
+    std::vector<Measured> sums = {{"all", {}}, {"all" + tex_mark, {}}};
+    for (const Measured& measured : compared) {
+        add(sums[measured.specimen.ends_with(tex_mark) ? 1 : 0].found, measured.found);
+    }
+    return sums;
+}
+
+std::vector<std::string_view> worse_than_tex(const Measured& ours, const Measured& tex) {
+    std::vector<std::string_view> worse;
+    for (const Measurement& measurement : ours.found) {
+        const auto other = std::find_if(tex.found.begin(), tex.found.end(), [&](const Measurement& candidate) {
+            return candidate.measure == measurement.measure && candidate.measure != "justified lines" &&
+                   candidate.measure != "hyphen ends";  // they are what the rest is paid with, up to their target
+        });
+        if (other != tex.found.end() && value_of(measurement) > value_of(*other)) {
+            worse.push_back(measurement.measure);
+        }
+    }
+    return worse;
 }
 
 std::vector<std::string_view> prose_columns() {

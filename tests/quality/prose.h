@@ -10,11 +10,18 @@
 
 namespace vitac::quality {
 
-// The input's prose set by vitac, and by TeX where it is installed; nothing when there is no prose.
+// The input's prose set 140 mm wide; nothing when there is none.
 std::vector<Measured> measure_prose(const Compiler& compiler, const Input& input);
 
-// Those of vitac alone.
-std::vector<Measured> ours(const std::vector<Measured>& all);
+// The input's prose in several widths, all together: set by vitac, then by TeX with microtype. Nothing when there is no
+// prose or no TeX. Ratios are rounded as TeX's log has them.
+std::vector<Measured> compare_with_tex(const Compiler& compiler, const Input& input);
+
+// The sums of all those of vitac, then of TeX.
+std::vector<Measured> sums_beside_tex(const std::vector<Measured>& compared);
+
+// The measures that TeX does better.
+std::vector<std::string_view> worse_than_tex(const Measured& ours, const Measured& tex);
 
 std::vector<std::string_view> prose_columns();
 

@@ -1,7 +1,7 @@
 // Measures every page that vitac makes of the inputs in some folders, in all layouts: vitac_quality FOLDER...
 //
 // Prints a table and whether each target is met; 1 when one is missed.
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <string>
 #include <string_view>
@@ -63,11 +63,27 @@ int count_missed(const std::vector<Outcome>& outcomes) {
     return missed;
 }
 
+// Where TeX is installed. How many measures TeX does better, over all inputs and widths.
+int print_comparison(std::vector<Measured> compared) {
+    if (compared.empty()) {
+        fmt::print("\nno pdflatex here to compare with\n");
+        return 0;
+    }
+    const std::vector<Measured> sums = sums_beside_tex(compared);
+    compared.insert(compared.end(), sums.begin(), sums.end());
+    const std::vector<std::string_view> worse = worse_than_tex(sums.front(), sums.back());
+    fmt::print("\nThe same, 130 to 150 mm wide, beside TeX with microtype:\n\n{}\nworse than TeX: {}\n",
+               make_table(prose_columns(), prose_targets(), compared),
+               worse.empty() ? "nothing" : fmt::format("{}", fmt::join(worse, ", ")));
+    return static_cast<int>(worse.size());
+}
+
 int run(const std::vector<std::string>& folders) {
     const Compiler compiler;
     const std::vector<Input> inputs = read_inputs(compiler, folders);
     std::vector<Measured> pages;
     std::vector<Measured> prose;
+    std::vector<Measured> compared;
     for (const Input& input : inputs) {
         for (const std::string& layout : compiler.layouts()) {
             for (const char* paper : {"a4", "letter"}) {
@@ -77,15 +93,16 @@ int run(const std::vector<std::string>& folders) {
         for (Measured& measured : measure_prose(compiler, input)) {
             prose.push_back(std::move(measured));
         }
+        for (Measured& measured : compare_with_tex(compiler, input)) {
+            compared.push_back(std::move(measured));
+        }
     }
     const std::vector<Outcome> of_pages = judge(page_targets(), pages);
     fmt::print("\n{}\n{}", make_table(page_columns, page_targets(), pages), make_summary(of_pages));
-    const std::vector<Outcome> of_prose = judge(prose_targets(), ours(prose));
-    fmt::print(
-        "\nJustified prose, 140 mm wide, with hyphenation and expansion; TeX with microtype on the same "
-        "text:\n\n{}\n{}",
-        make_table(prose_columns(), prose_targets(), prose), make_summary(of_prose));
-    const int missed = count_missed(of_pages) + count_missed(of_prose);
+    const std::vector<Outcome> of_prose = judge(prose_targets(), prose);
+    fmt::print("\nJustified prose, 140 mm wide, with hyphenation and expansion:\n\n{}\n{}",
+               make_table(prose_columns(), prose_targets(), prose), make_summary(of_prose));
+    const int missed = count_missed(of_pages) + count_missed(of_prose) + print_comparison(std::move(compared));
     fmt::print("\nquality: {} inputs, {} specimens: {}\n", inputs.size(), pages.size(),
                missed == 0 ? std::string("all targets are met") : fmt::format("{} targets are missed", missed));
     return inputs.empty() || missed > 0 ? 1 : 0;

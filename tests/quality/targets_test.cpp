@@ -34,7 +34,7 @@ TEST_CASE("lines that TeX chose", "[quality]") {
         "@\\par via @@3 b=0 p=-10000 d=1\n"
         "@@4: line 3.2- t=30 -> @@3\n"
         "LASTLINE 20.0pt\n";
-    for (const Measurement& found : measure_tex_log(log)) {
+    for (const Measurement& found : measure_tex_log(log, 140)) {
         const double value = value_of(found);
         INFO(found.measure);
         if (found.measure == "justified lines") {

@@ -18,7 +18,9 @@ namespace vitac::quality {
 
 namespace {
 
-constexpr double runt_points = 0.12 * 140 / 25.4 * 72.27;  // 12 % of the measure, in TeX's points
+constexpr double runt_share = 0.12;                    // of the measure
+constexpr double badness_of_one = 100;                 // of a line whose blanks are stretched as far as they may
+constexpr double points_in_millimetre = 72.27 / 25.4;  // TeX's
 
 std::string escaped(const std::string& text) {
     std::string escaped;
@@ -46,6 +48,8 @@ struct Way {
 
 class Log {
 public:
+    explicit Log(int millimetres) : widest_runt_(runt_share * millimetres * points_in_millimetre) {}
+
     void read(const std::string& line) {
         static const std::regex possible(R"(^@(\\[a-z]+)? via @@(\d+) b=(\d+|\*).*)");
         static const std::regex chosen(R"(^@@(\d+): line .* t=(\d+) -> @@(\d+)$)");
@@ -110,7 +114,6 @@ private:
         }
         for (std::size_t i = 0; i < lines.size(); ++i) {
             if (i > 0) {  // they stand from the last to the first
-                constexpr double badness_of_one = 100;
                 ratios_.push_back(std::cbrt(lines[i].badness / badness_of_one));
             }
             hyphens_ += lines[i].hyphen ? 1 : 0;
@@ -118,11 +121,12 @@ private:
         }
         lines_ += static_cast<double>(lines.size());
         paragraphs_ += lines.size() > 1 ? 1 : 0;
-        runts_ += lines.size() > 1 && last_width < runt_points ? 1 : 0;
+        runts_ += lines.size() > 1 && last_width < widest_runt_ ? 1 : 0;
         ways_.clear();
         possible_.clear();
     }
 
+    double widest_runt_;
     std::map<int, Way> ways_;      // by number, of the paragraph
     std::map<int, Way> possible_;  // by where the line begins, for the next that is chosen
     bool was_chosen_ = false;
@@ -137,7 +141,11 @@ private:
 
 }  // namespace
 
-std::string tex_document(const std::vector<std::string>& paragraphs) {
+double as_tex_tells(double ratio) {
+    return std::cbrt(std::round(badness_of_one * std::abs(ratio * ratio * ratio)) / badness_of_one);
+}
+
+std::string tex_document(const std::vector<std::string>& paragraphs, int millimetres) {
     std::string text = R"(\documentclass[11pt]{article}
 \usepackage[T1]{fontenc}
 \usepackage[utf8]{inputenc}
@@ -145,7 +153,9 @@ std::string tex_document(const std::vector<std::string>& paragraphs) {
 \usepackage{microtype}
 \tracingparagraphs=1
 \newbox\lastline
-\newcommand\prose[1]{\setbox0\vbox{\hsize=140mm\noindent #1\par\unskip\setbox2\lastbox
+\newcommand\prose[1]{\setbox0\vbox{\hsize=)" +
+                       std::to_string(millimetres) +
+                       R"(mm\noindent #1\par\unskip\setbox2\lastbox
   \global\setbox\lastline\hbox{\unhbox2\unskip\unskip\unpenalty}}\immediate\write-1{LASTLINE \the\wd\lastline}}
 \begin{document}
 )";
@@ -155,8 +165,8 @@ std::string tex_document(const std::vector<std::string>& paragraphs) {
     return text + "\\end{document}\n";
 }
 
-Measurements measure_tex_log(const std::string& log) {
-    Log read;
+Measurements measure_tex_log(const std::string& log, int millimetres) {
+    Log read(millimetres);
     std::istringstream lines(log);
     for (std::string line; std::getline(lines, line);) {
         read.read(line);
@@ -164,13 +174,13 @@ Measurements measure_tex_log(const std::string& log) {
     return read.result();
 }
 
-std::optional<Measurements> measure_with_tex(const std::vector<std::string>& paragraphs) {
+std::optional<Measurements> measure_with_tex(const std::vector<std::string>& paragraphs, int millimetres) {
     const ScratchFolder folder;
-    folder.write("prose.tex", tex_document(paragraphs));
+    folder.write("prose.tex", tex_document(paragraphs, millimetres));
     const std::string command = fmt::format(
         "cd '{}' && max_print_line=10000 pdflatex -interaction=batchmode prose.tex >/dev/null 2>&1", folder.path());
     const bool done = std::system("command -v pdflatex >/dev/null") == 0 && std::system(command.c_str()) == 0;
-    return done ? std::optional(measure_tex_log(folder.read("prose.log"))) : std::nullopt;
+    return done ? std::optional(measure_tex_log(folder.read("prose.log"), millimetres)) : std::nullopt;
 }
 
 }  // namespace vitac::quality

@@ -9,14 +9,17 @@
 
 namespace vitac::quality {
 
-// A document that sets each paragraph 140 mm wide and writes to its log how lines were chosen.
-std::string tex_document(const std::vector<std::string>& paragraphs);
+// A document that sets each paragraph so wide and writes to its log how lines were chosen.
+std::string tex_document(const std::vector<std::string>& paragraphs, int millimetres);
 
 // From the log of such a document: the measures of justified prose that TeX tells of. A runt is known by its width
 // only.
-Measurements measure_tex_log(const std::string& log);
+Measurements measure_tex_log(const std::string& log, int millimetres);
 
 // Nothing when there is no pdflatex, or it fails.
-std::optional<Measurements> measure_with_tex(const std::vector<std::string>& paragraphs);
+std::optional<Measurements> measure_with_tex(const std::vector<std::string>& paragraphs, int millimetres);
+
+// A ratio as TeX's log has it: as badness, which is a whole number, so that ratios below 0.17 are none.
+double as_tex_tells(double ratio);
 
 }  // namespace vitac::quality

@@ -25,7 +25,7 @@ struct Flags {
     std::int64_t runt;          // a last line of nearly nothing
 };
 constexpr Flags justified_flags{10'000, 5'000, 10'000, 100'000};
-constexpr Flags ragged_flags{40'000, 10'000, 0, 1'000'000};
+constexpr Flags ragged_flags{40'000, 10'000, 0, 3'000'000};
 
 // A last line is a runt below 12 % of the measure, or as a single word of less than eight letters.
 constexpr int runt_percent = 12;
@@ -37,8 +37,8 @@ constexpr std::int64_t worst_ratio = 20 * LineFit::one;
 // A line that nothing can save: overfull without a breakpoint inside.
 constexpr std::int64_t overfull_price = 1'000'000'000'000;
 
-// Letters are expanded in steps of half a percent, so that few different widths stand on a page.
-constexpr int expansion_step = 5;
+// Letters are expanded in steps of a thousandth: no eye sees them, and nothing is left for the blanks.
+constexpr int expansion_step = 1;
 
 // A bound on the work for text of no width, where no line is ever full.
 constexpr std::size_t most_active = 2000;
@@ -136,6 +136,7 @@ LineFit fit_line(const BreakProblem& problem, std::size_t from, std::size_t to) 
         const Glue glue{end.glue_end.stretch - begin.glue_begin.stretch, end.glue_end.shrink - begin.glue_begin.shrink};
         fit_justified(fit, glue, is_last, problem.rules);
     }
+    fit.runt = is_last && is_runt(problem, from, fit);
     return fit;
 }
 
@@ -151,7 +152,7 @@ Total price_of_line(const BreakProblem& problem, std::size_t from, std::size_t t
     total.demerits += hyphen && hyphen_before ? flags.consecutive_hyphens : 0;
     total.demerits += is_last && hyphen_before ? flags.hyphen_before_last_line : 0;
     total.demerits += std::abs(fit.fitness - fitness_before) > 1 ? flags.fitness_jump : 0;
-    total.demerits += is_last && is_runt(problem, from, fit) ? flags.runt : 0;
+    total.demerits += fit.runt ? flags.runt : 0;
     total.demerits += fit.overfull ? overfull_price : 0;
     return total;
 }

@@ -69,6 +69,7 @@ struct LineFit {
     int fitness = 0;  // tight, normal, loose, very loose: 0 to 3
     bool fits = true;
     bool overfull = false;
+    bool runt = false;  // a last line of nearly nothing
 };
 
 // Order of preference: demerits; if equal fewer hyphens, then fewer lines.

@@ -14,8 +14,9 @@ namespace {
 // No word is longer; a longer one is shaped in parts, so that work and memory grow with its length alone.
 constexpr std::size_t longest_unit = 256;
 
-// Blanks in justified text stretch by half and shrink by a third, as TeX's fonts have it.
-constexpr int blank_stretch_divisor = 2;
+// Blanks in justified text stretch by a sixth of an em and shrink by a third of themselves, as TeX's fonts have it.
+// What the eye calls a hole depends on the size of the letters, not on how narrow the font's own blank is.
+constexpr int blank_stretch_divisor = 6;
 constexpr int blank_shrink_divisor = 3;
 
 // Ideographs may be set a quarter of an em apart.
@@ -142,10 +143,10 @@ Glue glue_of(const PreparedText& prepared, const Unit& unit) {
     if (unit.blank && !is_word_space(std::string_view(prepared.text).substr(unit.begin, unit.end - unit.begin))) {
         return {};
     }
-    if (unit.blank) {
-        return {unit.width / blank_stretch_divisor, unit.width / blank_shrink_divisor};
-    }
     const TextItem& item = prepared.items[unit.item];
+    if (unit.blank) {
+        return {item.size / blank_stretch_divisor, unit.width / blank_shrink_divisor};
+    }
     const bool ideographic = is_ideographic_script(prepared.fonts->shaper.style(item.shape).script);
     return {ideographic ? item.size / ideograph_stretch_divisor : Length{}, Length{}};
 }

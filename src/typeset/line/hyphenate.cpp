@@ -41,7 +41,7 @@ constexpr Problem<std::string> no_hyphenation{Severity::Note, "no-hyphenation",
 
 constexpr const char* pattern_folder = "/usr/share/hyphen/hyph_";
 
-constexpr int hyphen_penalty = 100;
+constexpr int hyphen_penalty = 50;
 constexpr int capitalised_factor = 3;
 
 // No piece of a word is shorter, and no shorter word is worth it. The longest keeps a hostile word from the patterns.

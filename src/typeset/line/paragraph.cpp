@@ -63,6 +63,7 @@ void add_lines(std::vector<Line>& lines, const PreparedText& text, const BrokenP
         lines.push_back(set_line(text, {.from = chosen.from,
                                         .to = chosen.to,
                                         .fit = chosen.fit,
+                                        .next = chosen.next,
                                         .alignment = broken.alignment,
                                         .left = style.indent_left + (is_first ? style.first_line_indent : Length{}),
                                         .hang_left = left_hang(*chosen.from, broken.alignment),

@@ -15,10 +15,12 @@ namespace {
 constexpr Problem<std::string> line_too_long{Severity::Warning, "line-too-long",
                                              "`{}` is wider than its line and was broken"};
 
-// How bad a justified line may be: r up to 1; with hyphens up to 1.26; at last up to 2, better than a paragraph that is
-// ragged among justified ones. TeX's emergency stretch would let lines pass whose few blanks then gape.
-constexpr int first_tolerance = 100;
-constexpr int second_tolerance = 200;
+// How bad a justified line may be: r up to 0.7, the bound for nine lines in ten, without hyphens, then with them; up to
+// 1, then 1.26; at last up to 2, better than a paragraph that is ragged among justified ones. TeX's emergency stretch
+// would let lines pass whose few blanks then gape.
+constexpr int first_tolerance = 33;
+constexpr int second_tolerance = 100;
+constexpr int third_tolerance = 200;
 constexpr int last_tolerance = 800;
 
 // Justified text in narrower columns has holes.
@@ -86,7 +88,9 @@ std::vector<ChosenLine> to_lines(const Posed& posed, const std::vector<std::size
     std::vector<ChosenLine> lines;
     std::size_t from = 0;
     for (const std::size_t to : ends) {
-        lines.push_back({posed.places[from], posed.places[to], fit_line(posed.problem, from, to)});
+        const std::vector<Breakpoint>& points = posed.problem.breakpoints;
+        const Length next = to + 1 < points.size() ? points[to + 1].end - points[to].begin : Length{};
+        lines.push_back({posed.places[from], posed.places[to], fit_line(posed.problem, from, to), next});
         from = to;
     }
     return lines;
@@ -128,18 +132,26 @@ std::vector<ChosenLine> try_justified(const Passage& passage) {
         int tolerance;
         Hyphens hyphens;
     };
-    constexpr Pass passes[] = {
-        {first_tolerance, Hyphens::None}, {second_tolerance, Hyphens::Allowed}, {last_tolerance, Hyphens::Allowed}};
+    constexpr Pass passes[] = {{first_tolerance, Hyphens::None},
+                               {first_tolerance, Hyphens::Allowed},
+                               {second_tolerance, Hyphens::Allowed},
+                               {third_tolerance, Hyphens::Allowed},
+                               {last_tolerance, Hyphens::Allowed}};
     BreakRules rules = rules_for(passage, Setting::Justified);
     rules.expansion = passage.text->expansion;
+    std::vector<ChosenLine> best;
     for (const Pass& pass : passes) {
         rules.tolerance = pass.tolerance;
         std::vector<ChosenLine> lines = try_rules(passage, Alignment::Justified, rules, pass.hyphens);
-        if (!lines.empty()) {
+        if (!lines.empty() && !lines.back().fit.runt) {
             return lines;
         }
+        best = best.empty() ? std::move(lines) : std::move(best);
+        if (!best.empty() && pass.tolerance >= second_tolerance) {
+            break;  // a runt is better than gaping lines
+        }
     }
-    return {};
+    return best;
 }
 
 // --- Words wider than a line -----------------------------------------------------------------------------------------
@@ -213,14 +225,15 @@ void report_wide_word(const PreparedText& text, std::size_t begin, std::string_v
                              diagnostics);
 }
 
-// Lines may end between any two characters of [begin, end). Where that is no word but a page of letters, only between some:
-// each place costs the measuring of a cut, and lines that end a little early are no loss there.
+// Lines may end between any two characters of [begin, end). Where that is no word but a page of letters, only between
+// some: each place costs the measuring of a cut, and lines that end a little early are no loss there.
 std::vector<BreakPlace> breaks_between_characters(const PreparedText& text, std::size_t begin, std::size_t end) {
     constexpr std::size_t longest_word = 2000;
     constexpr std::size_t most_places = 5000;
     const std::vector<std::size_t> boundaries =
         unicode::grapheme_boundaries(std::string_view(text.text).substr(begin, end - begin));
-    const std::size_t step = boundaries.size() <= longest_word ? 1 : std::max<std::size_t>(8, boundaries.size() / most_places);
+    const std::size_t step =
+        boundaries.size() <= longest_word ? 1 : std::max<std::size_t>(8, boundaries.size() / most_places);
     std::vector<BreakPlace> places;
     for (std::size_t i = 0; i < boundaries.size(); i += step) {
         const std::size_t boundary = boundaries[i];

@@ -147,6 +147,7 @@ LineReport make_report(const LineWish& wish, const Parts& parts) {
     LineReport report;
     report.measure = wish.fit.measure;
     report.natural_width = wish.fit.natural;
+    report.next_width = wish.next;
     report.ratio = static_cast<double>(wish.fit.ratio) / static_cast<double>(LineFit::one);
     report.expansion = expansion_factor(wish.fit);
     const BreakKind kind = wish.to->opportunity.kind;
@@ -217,7 +218,7 @@ Line set_line(const PreparedText& text, const LineWish& wish) {
     const Length start = start_of(text, wish, set_width);
     line.pieces = make_pieces(parts.all, text, expansion);
     place_pieces(line.pieces, text.right_to_left() ? start - trailing : start);
-    line.report.x = start;
+    line.report.x = start + wish.hang_left;
     line.report.set_width = set_width;
     line.report.spaces = find_spaces(line.pieces, start, start + full_width);
     return line;

@@ -12,6 +12,7 @@ struct LineWish {
     const BreakPlace* from = nullptr;
     const BreakPlace* to = nullptr;
     LineFit fit;
+    Length next;  // see ChosenLine
     Alignment alignment = Alignment::Left;
     Length left;       // of the measure, from the paragraph's left edge
     Length hang_left;  // outside the measure

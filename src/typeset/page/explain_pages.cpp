@@ -41,9 +41,13 @@ std::string explain_page(const Stack& stack, const PlannedPage& page, std::size_
 
 }  // namespace
 
-std::string explain_pages(const Document& document, const std::vector<Stack>& stacks,
-                          const std::vector<FlowPlan>& plans) {
+std::string explain_pages(const Document& document, const std::vector<Stack>& stacks, const FittedFlows& fitted) {
+    const std::vector<FlowPlan>& plans = fitted.plans;
     std::string text;
+    if (fitted.leading != 1) {
+        text += fmt::format("leading and spaces are {:.2f} times as large, so that no page is nearly empty\n",
+                            fitted.leading);
+    }
     for (std::size_t i = 0; i < plans.size(); ++i) {
         text += fmt::format("pages of {}:\n", document.flows[i].name.empty() ? "the text" : document.flows[i].name);
         for (std::size_t page = 0; page < plans[i].plan.pages.size(); ++page) {

@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "typeset/page/explain_pages.h"
+#include "typeset/page/fit_leading.h"
 #include "typeset/page/furniture.h"
 #include "typeset/page/place_flow.h"
-#include "typeset/page/plan_flows.h"
 #include "typeset/page/stack.h"
 #include "typeset/page/tag_blocks.h"
 
@@ -92,8 +92,9 @@ Pages make_pages(const Document& document, TextSetter& setter, Diagnostics& diag
 
     const TextArea area = text_area(document, diagnostics);
     std::vector<Stack> stacks = stack_flows(document, setter);
-    const std::vector<FlowPlan> plans = plan_flows(document, stacks, area, diagnostics);
-    result.explanation = explain_pages(document, stacks, plans);
+    const FittedFlows fitted = fit_leading(document, stacks, area, diagnostics);
+    const std::vector<FlowPlan>& plans = fitted.plans;
+    result.explanation = explain_pages(document, stacks, fitted);
     TagTree tree = tag_blocks(document, stacks);
 
     result.pages = empty_pages(document, plans, area);
