@@ -93,7 +93,7 @@ TEST_CASE("what fits as it is stays as it is on two pages, and opens up on one",
     CHECK(roomy.section("publications").entries.size() == 9);
     CHECK(roomy.section("publications").entries.front().form == Form::Full);
     CHECK(roomy.fitted->biography.summary.size() == 1);
-    CHECK(roomy.fitted->document.margins.left == Length::from_millimetres(30));
+    CHECK(roomy.fitted->document.margins.left == Length::from_millimetres(30.5));
 
     const Fit opened(page(11), {.pages = 1, .explain = true});
     REQUIRE(opened.fitted);

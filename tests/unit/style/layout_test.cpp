@@ -252,9 +252,9 @@ TEST_CASE("a layout may be made tighter, all in proportion", "[style]") {
     CHECK(range.sizes.values == std::vector<double>{0.5, 0.9, 1});
     CHECK(range.sizes.own == 2);
     CHECK(range.leading.values == std::vector<double>{1});
-    CHECK(range.side_margins.values == std::vector<Length>{20_mm, 30_mm});
+    CHECK(range.side_margins.values == std::vector<Length>{20_mm, 30.5_mm});
     CHECK(range.side_margins.own == 1);
-    CHECK(flow_widths(*layout, {}) == std::vector<Length>{210_mm - 30_mm - 30_mm});
+    CHECK(flow_widths(*layout, {}) == std::vector<Length>{210_mm - 30.5_mm - 30.5_mm});
     CHECK(flow_widths(*layout, {.side_margin = 20_mm}) == std::vector<Length>{210_mm - 20_mm - 20_mm});
 
     const Biography biography = with(person("Ada Quill"), with(section(SectionKind::Publications, "Works"), publication("On Quills")));

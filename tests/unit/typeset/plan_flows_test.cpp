@@ -80,6 +80,27 @@ TEST_CASE("columns that would tear something apart below the head begin on the n
           "1: line line line line line line line line | 2: head bullet bullet bullet bullet");
 }
 
+TEST_CASE("lines are set closer where the last page would be nearly empty") {
+    Document whole = document({lines(11)});
+    const std::string natural = shown(made(whole));
+    CHECK(natural.find(" | 2: ") != std::string::npos);
+    whole.leading_shrink = 0.9;
+    const Pages closer = made(whole);
+    REQUIRE(closer.pages.size() == 1);
+    CHECK(closer.pages[0].lines.size() == 11);
+    const Length leading = closer.pages[0].lines[1].baseline - closer.pages[0].lines[0].baseline;
+    CHECK(leading < 10_pt);
+    CHECK(leading >= 9_pt);
+    CHECK(closer.explanation.find("times as large") != std::string::npos);
+}
+
+TEST_CASE("lines keep their leading where no other would help") {
+    Document whole = document({lines(24)});
+    whole.leading_shrink = 0.95;
+    const Pages same = made(whole);
+    CHECK(same.pages[0].lines[1].baseline - same.pages[0].lines[0].baseline == 10_pt);
+}
+
 // --- Faults seen on other programs' pages --------------------------------------------------------------------------
 
 TEST_CASE("no heading is stranded at a page's foot") {
