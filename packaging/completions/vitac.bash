@@ -8,13 +8,15 @@ _vitac() {
         --color) words="auto always never" ;;
         --layout) words=$(vitac layouts 2>/dev/null | cut -d ' ' -f 1) ;;
         dump) words="biography document pages text" ;;
-        help) words="build batch check dump audit layouts" ;;
-        vitac) words="build batch check dump audit layouts help --help --version" ;;
+        --variant) words="full one-page" ;;
+        schema) words="variants" ;;
+        help) words="build batch check dump audit layouts schema" ;;
+        vitac) words="build batch check dump audit layouts schema help --help --version" ;;
     esac
     if [[ -z $words && $current == -* ]]; then
-        words="--output --layout --paper --name --set --pages --diagnostics --color --help --version"
+        words="--output --layout --paper --name --set --pages --variant --diagnostics --color --help --version"
         [[ ${COMP_WORDS[1]} == batch ]] && words="$words --jobs --keep-going --force --shard --report"
-        [[ ${COMP_WORDS[1]} == build ]] && words="$words --explain"
+        [[ ${COMP_WORDS[1]} == build ]] && words="$words --explain --all"
         [[ ${COMP_WORDS[1]} == check ]] && words="--name --allow --diagnostics --color --help"
         [[ ${COMP_WORDS[1]} == dump ]] && words="$words --json --expected"
         [[ ${COMP_WORDS[1]} == audit ]] && words="--threshold --json --name --diagnostics --color --help --version"

@@ -43,7 +43,7 @@ struct Line {
     Span span;
 };
 
-const std::vector<std::string> keys = {"source", "output", "layout", "paper", "pages", "name"};
+const std::vector<std::string> keys = {"source", "output", "layout", "paper", "pages", "name", "variant"};
 
 bool ends_with_any(const std::string& name) {
     return std::any_of(endings.begin(), endings.end(), [&](const char* ending) { return name.ends_with(ending); });
@@ -243,7 +243,9 @@ private:
         if (!line.values.contains("output")) {
             const std::size_t slash = source->second.rfind('/');
             const std::string name = slash == std::string::npos ? source->second : source->second.substr(slash + 1);
-            line.values["output"] = without_ending(name) + ".pdf";
+            const auto variant = line.values.find("variant");
+            const bool is_plain = variant == line.values.end() || variant->second == "full";
+            line.values["output"] = without_ending(name) + (is_plain ? "" : "-" + variant->second) + ".pdf";
         }
         source->second = in_folder(folder_of(path_), source->second);
         add(line);
@@ -269,7 +271,11 @@ private:
             job.job.reading.name = *name;
         }
         if (const std::string* layout = value("layout")) {
+            job.job.own_layout = true;
             job.job.layout.layout = layout->ends_with(".yaml") ? in_folder(folder_of(path_), *layout) : *layout;
+        }
+        if (const std::string* variant = value("variant")) {
+            job.job.variant = *variant;
         }
         if (const std::string* paper = value("paper")) {
             job.job.layout.paper = *paper;

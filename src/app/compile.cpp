@@ -24,12 +24,57 @@ std::string dump(const Value& value, const Job& job, const World& world, DumpPla
     return job.notation == Notation::Json ? json(value, world.sources()) : plain(value, world.sources());
 }
 
+constexpr Problem<std::string> unknown_variant{Severity::Error, "unknown-variant", "there is no variant `{}`",
+                                               Blame::Surroundings};
+
+// --- Variants ------------------------------------------------------------------------------------------------------
+
+// Standard input has no neighbours.
+std::string variant_file_beside(const std::string& source) {
+    if (source == "-") {
+        return {};
+    }
+    const std::size_t slash = source.rfind('/');
+    return slash == std::string::npos ? "vitac.yaml" : source.substr(0, slash + 1) + "vitac.yaml";
+}
+
+const Variant* find_variant(const VariantFile& file, const std::string& name, Diagnostics& diagnostics) {
+    std::vector<std::string> names;
+    for (const Variant& variant : file.variants) {
+        if (variant.name == name) {
+            return &variant;
+        }
+        names.push_back(variant.name);
+    }
+    const std::string nearest = nearest_word(name, names);
+    std::string hint = nearest.empty() ? "there is" : "did you mean `" + nearest + "`?";
+    for (std::size_t i = 0; i < names.size() && nearest.empty(); ++i) {
+        hint += (i == 0 ? " `" : ", `") + names[i] + "`";
+    }
+    diagnostics.add(unknown_variant.nowhere(name).with_hint(hint));
+    return nullptr;
+}
+
+// The command line goes before the variant.
+Job settled(Job job, const Variant& variant, const PersonOverlay& person) {
+    job.reading.name = job.reading.name.empty() ? person.name.value_or("") : job.reading.name;
+    job.layout.layout = job.own_layout ? job.layout.layout : variant.layout.value_or(job.layout.layout);
+    job.layout.paper = job.layout.paper.empty() ? variant.paper.value_or("") : job.layout.paper;
+    if (!job.budget && variant.pages) {
+        job.budget = PageBudget{.pages = *variant.pages, .explain = job.explain};
+    }
+    return job;
+}
+
+// --- The passes ----------------------------------------------------------------------------------------------------
+
 // The values between the passes, as far as they are made.
 struct Stages {
     Biography biography;
     Document document;
     Pages pages;
     std::optional<Explanation> choice;
+    std::string output;
 };
 
 bool wants_only(const Job& job, Product product) {
@@ -37,9 +82,21 @@ bool wants_only(const Job& job, Product product) {
 }
 
 // The passes, up to the one whose value is wanted. A page budget goes through all of them more than once.
-Stages run_passes(const Job& job, World& world, Diagnostics& diagnostics) {
+Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
     Stages stages;
-    stages.biography = read_biography(job.reading, world, diagnostics);
+    const VariantFile file = read_variant_file(variant_file_beside(asked.reading.path), world, diagnostics);
+    const Variant* variant = find_variant(file, asked.variant, diagnostics);
+    if (variant == nullptr) {
+        return stages;
+    }
+    Job job = settled(asked, *variant, file.person);
+    stages.output = variant->output.value_or("");
+    Varied varied =
+        apply_variant(read_biography(job.reading, world, diagnostics), file, *variant, diagnostics);
+    stages.biography = std::move(varied.biography);
+    if (job.budget) {
+        job.budget->wishes = std::move(varied.wishes);
+    }
     if (must_stop(diagnostics) || wants_only(job, Product::Biography)) {
         return stages;
     }
@@ -51,7 +108,7 @@ Stages run_passes(const Job& job, World& world, Diagnostics& diagnostics) {
         std::optional<Fitted> fitted = fit_pages(stages.biography, *layout, *job.budget, world, diagnostics);
         if (fitted) {
             return {std::move(fitted->biography), std::move(fitted->document), std::move(fitted->pages),
-                    std::move(fitted->explanation)};
+                    std::move(fitted->explanation), stages.output};
         }
         return stages;
     }
@@ -90,7 +147,16 @@ Compiled compile(const Job& job, World& world, Diagnostics& diagnostics) {
             .person = stages.biography.person.name,
             .pages = static_cast<int>(stages.pages.pages.size()),
             .choice = stages.choice,
+            .output = stages.output,
             .page_breaks = stages.pages.explanation};
+}
+
+std::vector<std::string> variants_of(const std::string& source, World& world, Diagnostics& diagnostics) {
+    std::vector<std::string> names;
+    for (const Variant& variant : read_variant_file(variant_file_beside(source), world, diagnostics).variants) {
+        names.push_back(variant.name);
+    }
+    return names;
 }
 
 }  // namespace vitac

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/fit.h"
 #include "base/diagnostics.h"
@@ -22,6 +23,9 @@ struct Job {
     Product product = Product::Pdf;
     Notation notation = Notation::Plain;  // of a dump
     std::optional<PageBudget> budget{};   // how many pages at most
+    std::string variant = "full";         // of vitac.yaml beside the source, or built in
+    bool explain = false;                 // what a budget leaves out
+    bool own_layout = false;              // the layout was asked for: the variant chooses none
 };
 
 struct Compiled {
@@ -29,9 +33,13 @@ struct Compiled {
     std::string person;  // whose biography it is; "" when nothing says it
     int pages = 0;       // as far as any were made
     std::optional<Explanation> choice{};  // what a budget left out
+    std::string output{};                 // the file name that the variant says; "" when it says none
     std::string page_breaks{};            // why pages broke where they did, in words
 };
 
 Compiled compile(const Job& job, World& world, Diagnostics& diagnostics);
+
+// The names of all variants of a source.
+std::vector<std::string> variants_of(const std::string& source, World& world, Diagnostics& diagnostics);
 
 }  // namespace vitac

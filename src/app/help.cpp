@@ -14,6 +14,7 @@ Usage:
   vitac dump WHAT INPUT [option...]         show what the compiler holds between two passes
   vitac audit PDF [SOURCE] [option...]      say what machines find in a PDF, and what they lose
   vitac layouts                             list the built-in layouts
+  vitac schema variants                     print the JSON Schema of vitac.yaml
   vitac help [COMMAND]                      explain a command
 
 INPUT is the page that you already have, such as biography.md; "-" is standard input.
@@ -50,6 +51,8 @@ Options:
   --name NAME             whose biography it is, where the input does not say so
   --set KEY=VALUE         change one value of the layout; may be repeated
   --pages N               at most N pages: shows what is worth most and shortens or drops the rest
+  --variant NAME          a variant of vitac.yaml beside the input, or full or one-page, built in
+  --all                   every variant, each to a file of its own
   --explain[=json]        print what was left out and why pages broke; as JSON instead of the path
   --diagnostics, --color, --help: see `vitac --help`
 
@@ -66,7 +69,7 @@ Usage:
   vitac batch JOBS [option...]
 
   JOBS                    a folder of sources, or a list of jobs: a .csv with the columns source,
-                          output, layout, paper, pages, name, or a .yaml with `jobs:`
+                          output, variant, layout, paper, pages, name, or a .yaml with `jobs:`
 
 Options:
   -o, --output FOLDER     where all outputs go (default: as the list says, else cv)
@@ -75,8 +78,8 @@ Options:
   --force                 build also what has not changed since it was built
   --shard I/N             only the I-th of N parts of the list
   --report FILE           write how it went as JSON
-  --layout NAME|FILE, --paper a4|letter, --name NAME, --set KEY=VALUE, --pages N: for all jobs
-                          that do not say otherwise; see `vitac help build`
+  --layout NAME|FILE, --paper a4|letter, --name NAME, --set KEY=VALUE, --pages N, --variant NAME:
+                          for all jobs that do not say otherwise; see `vitac help build`
   --diagnostics, --color, --help: see `vitac --help`
 
 Examples:
@@ -130,8 +133,8 @@ Options:
   --expected              with text: what a machine must find in the PDF, one text a line, made of
                           the input and not of the pages
   -o, --output OUT        where to write (default: standard output)
-  --layout NAME|FILE, --paper a4|letter, --name NAME, --set KEY=VALUE, --pages N: see
-                          `vitac help build`
+  --layout NAME|FILE, --paper a4|letter, --name NAME, --set KEY=VALUE, --pages N,
+                          --variant NAME: see `vitac help build`
   --diagnostics, --color, --help: see `vitac --help`
 
 Examples:
@@ -169,6 +172,12 @@ Usage:
   vitac layouts
 )";
 
+constexpr std::string_view schema_help = R"(vitac schema - print the JSON Schema of a file, for editors
+
+Usage:
+  vitac schema variants                     of vitac.yaml
+)";
+
 }  // namespace
 
 std::string help_text(std::string_view topic) {
@@ -186,6 +195,9 @@ std::string help_text(std::string_view topic) {
     }
     if (topic == "audit") {
         return std::string(audit_help);
+    }
+    if (topic == "schema") {
+        return std::string(schema_help);
     }
     if (topic == "layouts") {
         return std::string(layouts_help);

@@ -52,6 +52,9 @@ struct RawOptions {
     std::string name;
     std::vector<std::string> settings;
     std::string pages;
+    std::string variant;
+    bool all = false;
+    std::string schema;
     std::string explain;
     std::string diagnostics;
     std::string color;
@@ -68,10 +71,12 @@ using Choice = std::pair<const char*, Value>;
 constexpr std::array commands = {Choice<Command>{"build", Command::Build}, Choice<Command>{"batch", Command::Batch},
                                  Choice<Command>{"check", Command::Check}, Choice<Command>{"dump", Command::Dump},
                                  Choice<Command>{"audit", Command::Audit}, Choice<Command>{"layouts", Command::Layouts},
+                                 Choice<Command>{"schema", Command::Schema},
                                  Choice<Command>{"help", Command::Help}};
 constexpr std::array products = {Choice<Product>{"biography", Product::Biography},
                                  Choice<Product>{"document", Product::Document},
                                  Choice<Product>{"pages", Product::Pages}, Choice<Product>{"text", Product::Text}};
+constexpr std::array schemas = {Choice<const char*>{"variants", "variants"}};
 constexpr std::array papers = {Choice<const char*>{"a4", "a4"}, Choice<const char*>{"letter", "letter"}};
 constexpr std::array diagnostic_forms = {Choice<DiagnosticForm>{"text", DiagnosticForm::Full},
                                          Choice<DiagnosticForm>{"short", DiagnosticForm::Short},
@@ -129,12 +134,14 @@ void add_job_options(CLI::App& command, RawOptions& raw) {
     command.add_option("--name", raw.name);
     command.add_option("--set", raw.settings)->allow_extra_args(false);
     command.add_option("--pages", raw.pages);
+    command.add_option("--variant", raw.variant);
 }
 
 void add_commands(CLI::App& program, RawOptions& raw) {
     CLI::App* build = program.add_subcommand("build");
     build->add_option("INPUT", raw.build_inputs);
     add_job_options(*build, raw);
+    build->add_flag("--all", raw.all);
     build->add_flag("--explain", raw.explain);  // also --explain=json
 
     CLI::App* batch = program.add_subcommand("batch");
@@ -165,6 +172,7 @@ void add_commands(CLI::App& program, RawOptions& raw) {
     audit->add_flag("--json", raw.json);
 
     program.add_subcommand("layouts");
+    program.add_subcommand("schema")->add_option("WHAT", raw.schema);
     program.add_subcommand("help")->add_option("COMMAND", raw.topic);
 }
 
@@ -288,6 +296,11 @@ void read_build(const RawOptions& raw, Options& options, Diagnostics& diagnostic
         diagnostics.add(unexpected_argument.nowhere(raw.build_inputs[1]).with_hint("one CV is built of one input"));
     }
     options.job.reading.path = raw.build_inputs[0];
+    options.all = raw.all;
+    if (raw.all && (!raw.output.empty() || !raw.variant.empty())) {
+        diagnostics.add(unexpected_argument.nowhere(raw.output.empty() ? "--variant" : "--output")
+                            .with_hint("`--all` builds every variant, each under its own name"));
+    }
 }
 
 std::optional<int> number_from(const std::string& text, int most) {
@@ -432,6 +445,9 @@ void read_job(const RawOptions& raw, Options& options, Diagnostics& diagnostics)
     options.job.reading.name = raw.name;
     options.job.layout = layout_request(raw, diagnostics);
     options.job.budget = read_budget(raw, diagnostics);
+    options.job.own_layout = !raw.layout.empty();
+    options.job.explain = !raw.explain.empty();
+    options.job.variant = raw.variant.empty() ? options.job.variant : raw.variant;
     if (!raw.explain.empty()) {
         options.explain = choose(raw.explain, explain_forms, "`--explain`", diagnostics);
     }
@@ -480,6 +496,11 @@ Options parse_options(const std::vector<std::string>& arguments, Diagnostics& di
                             .with_hint("as in `vitac build biography.md`; `vitac --help` explains all"));
     } else if (options.command == Command::Help && !options.help_topic.empty()) {
         choose(options.help_topic, commands, "COMMAND in `vitac help COMMAND`", diagnostics);
+    }
+    if (options.command == Command::Schema && raw.schema.empty() && !diagnostics.has_errors()) {
+        diagnostics.add(missing_argument.nowhere("vitac schema", "what of").with_hint("as in `vitac schema variants`"));
+    } else if (options.command == Command::Schema && !diagnostics.has_errors()) {
+        choose(raw.schema, schemas, "WHAT in `vitac schema WHAT`", diagnostics);
     }
     const bool has_job = options.command == Command::Audit || options.command == Command::Build ||
                          options.command == Command::Dump || options.command == Command::Batch ||

@@ -12,7 +12,7 @@
 
 namespace vitac {
 
-enum class Command { Help, Version, Build, Batch, Check, Dump, Audit, Layouts };
+enum class Command { Help, Version, Build, Batch, Check, Dump, Audit, Layouts, Schema };
 enum class DiagnosticForm { Full, Short, Json };
 enum class ExplainForm { None, Text, Json };
 enum class ColorChoice { Auto, Always, Never };
@@ -24,6 +24,7 @@ struct Options {
     AuditJob audit{};                         // Audit
     BatchRequest batch{};                     // Batch
     std::vector<std::string> allowed;         // Check: findings that are not wanted
+    bool all = false;                         // Build: every variant
     std::optional<std::string> output;        // "-" is standard output
     ExplainForm explain = ExplainForm::None;  // Build: what a budget left out, why pages broke
     DiagnosticForm diagnostics = DiagnosticForm::Full;

@@ -77,6 +77,36 @@ std::string default_output_name(std::string_view person, std::string_view input)
     return stem.empty() ? "CV.pdf" : stem + "_CV.pdf";
 }
 
+namespace {
+
+constexpr std::string_view pdf_ending = ".pdf";
+
+void replace_all(std::string& text, std::string_view what, const std::string& with) {
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) {
+        text.replace(at, what.size(), with);
+    }
+}
+
+}  // namespace
+
+std::string variant_output_name(const std::string& pattern, std::string_view person, const std::string& variant,
+                                std::string_view input) {
+    const std::string plain = default_output_name(person, input);
+    const std::string safe_variant = safe_in_file_names(unicode::repair_utf8(variant).text);
+    if (pattern.empty()) {
+        return variant == "full" ? plain : plain.substr(0, plain.size() - pdf_ending.size()) + "-" + safe_variant + ".pdf";
+    }
+    std::string name = pattern;
+    replace_all(name, "{name}", std::string(person));
+    replace_all(name, "{variant}", variant);
+    replace_all(name, "{source}", std::string(base_name(input)));
+    name = safe_in_file_names(unicode::repair_utf8(name).text);
+    if (name.empty()) {
+        return plain;
+    }
+    return name.ends_with(pdf_ending) ? name : name + std::string(pdf_ending);
+}
+
 // --- Files -----------------------------------------------------------------------------------------------------------
 
 namespace {

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -63,6 +64,20 @@ void explain(const Compiled& compiled, const Options& options, Diagnostics& diag
     }
 }
 
+// The same source read again is another, but stands at the same places.
+void add_new(const Diagnostics& found, Diagnostics& diagnostics) {
+    const std::vector<Diagnostic> known = diagnostics.all();
+    for (const Diagnostic& diagnostic : found.all()) {
+        const bool is_known = std::any_of(known.begin(), known.end(), [&](const Diagnostic& other) {
+            return other.name == diagnostic.name && other.message == diagnostic.message &&
+                   other.span.begin == diagnostic.span.begin;
+        });
+        if (!is_known) {
+            diagnostics.add(diagnostic);
+        }
+    }
+}
+
 // Gives the path of the file that was written; "" when none was or standard output is for others.
 std::string build(const Options& options, World& world, Diagnostics& diagnostics) {
     if (options.output == "-" && isatty(STDOUT_FILENO) != 0) {
@@ -73,11 +88,26 @@ std::string build(const Options& options, World& world, Diagnostics& diagnostics
     if (diagnostics.has_errors()) {
         return {};  // what could not be made well does not replace what was
     }
-    const std::string path = options.output.value_or(default_output_name(compiled.person, options.job.reading.path));
+    const std::string path = options.output.value_or(variant_output_name(
+        compiled.output, compiled.person, options.job.variant, options.job.reading.path));
     write_result(path, compiled.bytes, options.job, diagnostics);
     explain(compiled, options, diagnostics);
     const bool silent = path == "-" || options.explain == ExplainForm::Json;
     return silent || diagnostics.has_errors() ? std::string() : path;
+}
+
+// Paths in lines. What is wrong with the source is said for the first variant, and for others only what is new.
+std::string build_all(const Options& options, World& world, Diagnostics& diagnostics) {
+    std::string paths;
+    for (const std::string& name : variants_of(options.job.reading.path, world, diagnostics)) {
+        Options one = options;
+        one.job.variant = name;
+        Diagnostics found;
+        const std::string path = build(one, world, found);
+        paths += path.empty() ? "" : (paths.empty() ? "" : "\n") + path;
+        add_new(found, diagnostics);
+    }
+    return paths;
 }
 
 // A dump shows what there is, also of a document with errors.
@@ -126,6 +156,9 @@ std::string perform(const Options& options, World& world, Diagnostics& diagnosti
         case Command::Version:
             print(version_text(), diagnostics);
             return {};
+        case Command::Schema:
+            print(world.resource("schemas/variants.json").value_or(""), diagnostics);
+            return {};
         case Command::Layouts:
             print(layout_table(world), diagnostics);
             return {};
@@ -138,7 +171,7 @@ std::string perform(const Options& options, World& world, Diagnostics& diagnosti
         case Command::Build:
             break;
     }
-    return build(options, world, diagnostics);
+    return options.all ? build_all(options, world, diagnostics) : build(options, world, diagnostics);
 }
 
 // --- Messages --------------------------------------------------------------------------------------------------------

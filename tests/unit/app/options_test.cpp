@@ -105,6 +105,20 @@ TEST_CASE("a batch has a list, and options for all its jobs") {
     CHECK(problems({"batch"}).starts_with("error missing-argument"));
 }
 
+TEST_CASE("a build has a variant, or all of them") {
+    CHECK(parsed({"build", "me.md"}).job.variant == "full");
+    CHECK(parsed({"build", "me.md", "--variant", "short"}).job.variant == "short");
+    CHECK_FALSE(parsed({"build", "me.md"}).job.own_layout);
+    CHECK(parsed({"build", "me.md", "--layout", "modern"}).job.own_layout);
+    CHECK(parsed({"build", "me.md", "--all"}).all);
+    CHECK(problems({"build", "me.md", "--all", "-o", "x.pdf"}) ==
+          "error unexpected-argument: unexpected argument `--output` (`--all` builds every variant, each under its own name)\n");
+    CHECK(parsed({"schema", "variants"}).command == Command::Schema);
+    CHECK(problems({"schema", "variant"}) ==
+          "error unknown-value: `variant` is no value of WHAT in `vitac schema WHAT` (did you mean `variants`?)\n");
+    CHECK(problems({"schema"}).starts_with("error missing-argument"));
+}
+
 TEST_CASE("options of every command may stand before it") {
     CHECK(parsed({"--diagnostics", "json", "build", "me.md"}).diagnostics == DiagnosticForm::Json);
 }
@@ -153,7 +167,7 @@ TEST_CASE("unknown commands are guessed") {
           "error unknown-command: unknown command `me.md` (did you mean `vitac build me.md`?)\n");
     CHECK(problems({"make"}) ==
           "error unknown-command: unknown command `make` (there is `build`, `batch`, `check`, `dump`, `audit`, "
-          "`layouts`, `help`)\n");
+          "`layouts`, `schema`, `help`)\n");
     CHECK(problems({}) ==
           "error missing-argument: `vitac` needs a command (as in `vitac build biography.md`; `vitac --help` explains "
           "all)\n");
