@@ -14,7 +14,7 @@ namespace {
 
 constexpr Problem<std::string> unknown_target{Severity::Error, "unknown-target",
                                               "nothing in the source is called `{}`"};
-constexpr Problem<std::string> unknown_tag{Severity::Error, "unknown-tag", "nothing has the tag `{}`"};
+constexpr Problem<std::string> unknown_tag{Severity::Error, "unknown-variant-tag", "nothing has the tag `{}`"};
 constexpr Problem<std::string> not_a_section{Severity::Error, "not-a-section", "`{}` is no section"};
 
 constexpr std::string_view tag_prefix = "tag:";

@@ -183,7 +183,7 @@ TEST_CASE("what means nothing is an error, with what was meant", "[variants]") {
     CHECK(said("variants: {v: {exclude: [papers/inc]}}\n") ==
           "1:26-1:36 error unknown-target: nothing in the source is called `papers/inc` (did you mean `papers/ink`?)\n");
     CHECK(said("variants: {v: {tags: [trad]}}\n") ==
-          "1:23-1:27 error unknown-tag: nothing has the tag `trad` (did you mean `trade`?)\n");
+          "1:23-1:27 error unknown-variant-tag: nothing has the tag `trad` (did you mean `trade`?)\n");
     CHECK(said("variants: {v: {order: [papers/ink]}}\n") ==
           "1:24-1:34 error not-a-section: `papers/ink` is no section (only sections can be meant here)\n");
     CHECK(said("variants: {v: {pages: 0}}\n") ==
