@@ -153,7 +153,7 @@ struct Pages {
     std::vector<LinkTarget> links;
     std::vector<Tag> tags;  // tags[0] is the document
     std::vector<OutlineItem> outline;
-    std::string explanation;  // why pages broke where they did, in words
+    std::string explanation;  // why pages and lines ended where they did, in words
 };
 
 }  // namespace vitac

@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "style/dates.h"
 #include "style/links.h"
+#include "style/publications.h"
 
 namespace vitac {
 
@@ -237,6 +238,11 @@ FieldValues entry_field(const Entry& entry, const TemplatePart& field, const Loo
     }
     if (field.text == "year") {
         return year(entry, look, builder);
+    }
+    if (field.text == "number") {
+        const auto number = std::find_if(entry.extra.begin(), entry.extra.end(),
+                                         [](const auto& known) { return known.first == publication_number_key; });
+        return number == entry.extra.end() ? FieldValues{} : one({builder.plain(number->second, look)});
     }
     if (field.text == "authors") {
         return one(authors(entry, look, builder));

@@ -87,7 +87,7 @@ struct RowFormat {
 
 struct EntryFormat {
     std::vector<RowFormat> rows;
-    std::vector<RowFormat> compact_rows;   // of Form::Compact and Form::OneLine; empty: `rows`
+    std::vector<RowFormat> compact_rows;  // of Form::Compact and Form::OneLine; empty: `rows`
     std::vector<RowFormat> one_line_rows;
     Measure before;
     Measure after;
@@ -140,6 +140,19 @@ struct FitFormat {
     Length least_x_height = 4.2_pt;  // of the body's text, which is never set smaller
 };
 
+// --- Publications ----------------------------------------------------------------------------------------------------
+
+enum class PublicationGroups { Source, Type, Year };
+enum class VenueForm { Source, Name, Acronym };
+
+struct PublicationFormat {
+    PublicationGroups groups = PublicationGroups::Source;
+    bool numbered = false;
+    int most_authors = 0;   // longer lists are shortened; zero: none is
+    int first_authors = 3;  // so many are named in any case
+    VenueForm venues = VenueForm::Source;
+};
+
 // --- Words ---------------------------------------------------------------------------------------------------------
 
 enum class DateForm { Source, Normalised };
@@ -185,6 +198,7 @@ struct Layout {
     Template link_label;
     Template legend;
     Joins joins;
+    PublicationFormat publications;
     DateForm dates = DateForm::Source;
     FitFormat fit;
     std::map<std::string, std::map<std::string, std::string>> words;  // by language

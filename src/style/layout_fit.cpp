@@ -53,10 +53,9 @@ FitFormat read_fit(const yaml::Node& node, LayoutReader& reader) {
                 {"gaps", factors("`gaps`", fit.gaps)},
                 {"side_margins",
                  [&](const yaml::Node& list) {
-                     fit.side_margins =
-                         read_steps(list, "`side_margins`", Length{}, reader, [&](const auto& item, Length& value) {
-                             return reader.length(item, margin_range, value);
-                         });
+                     fit.side_margins = read_steps(
+                         list, "`side_margins`", Length{}, reader,
+                         [&](const auto& item, Length& value) { return reader.length(item, margin_range, value); });
                      sort_steps(fit.side_margins);
                  }},
                 {"least_x_height",

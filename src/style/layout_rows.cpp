@@ -13,9 +13,10 @@ namespace vitac {
 namespace {
 
 // The fields that templates may name, by where they stand.
-const std::vector<std::string> entry_fields = {
-    "title",         "organisation", "location", "role",       "dates",  "authors", "legend",  "venue",   "venue_name",
-    "venue_acronym", "year",         "notes",    "note_lines", "awards", "honours", "details", "remarks", "links"};
+const std::vector<std::string> entry_fields = {"title",   "organisation", "location", "role",       "dates",
+                                               "authors", "legend",       "venue",    "venue_name", "venue_acronym",
+                                               "number",  "year",         "notes",    "note_lines", "awards",
+                                               "honours", "details",      "remarks",  "links"};
 
 const std::vector<std::string> header_fields = {"name", "headline", "contacts"};
 
@@ -124,9 +125,8 @@ private:
         EntryFormat entry;
         const auto rows = [this](const char* name, std::vector<RowFormat>& target) {
             return [this, name, &target](const yaml::Node& list) {
-                reader_.each_item(list, name, [&](const yaml::Node& item) {
-                    target.push_back(read_row(item, entry_fields));
-                });
+                reader_.each_item(list, name,
+                                  [&](const yaml::Node& item) { target.push_back(read_row(item, entry_fields)); });
             };
         };
         reader_.map(node, "a kind of entry",

@@ -56,6 +56,29 @@ void read_joins(const yaml::Node& node, LayoutReader& reader, Layout& layout) {
                 {"run_in", text(joins.run_in)}});
 }
 
+void read_publications(const yaml::Node& node, LayoutReader& reader, Layout& layout) {
+    PublicationFormat& format = layout.publications;
+    constexpr int very_many = 10'000;
+    reader.map(
+        node, "`publications`",
+        {{"group",
+          [&](const auto& value) {
+              reader.one_of<PublicationGroups>(value,
+                                               {{"source", PublicationGroups::Source},
+                                                {"type", PublicationGroups::Type},
+                                                {"year", PublicationGroups::Year}},
+                                               format.groups);
+          }},
+         {"numbered", [&](const auto& value) { reader.yes_no(value, format.numbered); }},
+         {"most_authors", [&](const auto& value) { reader.integer(value, 0, very_many, format.most_authors); }},
+         {"first_authors", [&](const auto& value) { reader.integer(value, 1, very_many, format.first_authors); }},
+         {"venues", [&](const auto& value) {
+              reader.one_of<VenueForm>(
+                  value, {{"source", VenueForm::Source}, {"name", VenueForm::Name}, {"acronym", VenueForm::Acronym}},
+                  format.venues);
+          }}});
+}
+
 void read_words(const yaml::Node& node, LayoutReader& reader, Layout& layout) {
     reader.each_member(node, "`words`", [&](const yaml::Member& language) {
         reader.each_member(language.value, "a language", [&](const yaml::Member& word) {
@@ -90,6 +113,7 @@ Layout read_values(const LayoutTree& tree, Diagnostics& diagnostics) {
                 {"bullets", [&](const auto& node) { layout.bullets = read_bullets(node, layout, reader); }},
                 {"joins", with(read_joins)},
                 {"dates", with(read_date_form)},
+                {"publications", with(read_publications)},
                 {"words", with(read_words)},
                 {"fit", [&](const auto& node) { layout.fit = read_fit(node, reader); }},
                 {"page", later},

@@ -6,8 +6,8 @@
 
 namespace vitac {
 
-// What every server must be able to take (RFC 9110, section 4.1). An address stands in the file once for each line that it
-// is printed on, so one without bound would fill the memory.
+// What every server must be able to take (RFC 9110, section 4.1). An address stands in the file once for each line that
+// it is printed on, so one without bound would fill the memory.
 constexpr std::size_t longest_clickable_url = 8000;
 
 // http, https, mailto and tel: what is safe to open from a document and means the same everywhere.

@@ -215,8 +215,9 @@ std::optional<LinkId> RunBuilder::link(const std::string& url, const std::string
         return std::nullopt;
     }
     if (url.size() > longest_clickable_url) {
-        diagnostics_.add(long_link.at(span, url.size())
-                             .with_hint(fmt::format("at most {} characters can; the text is kept", longest_clickable_url)));
+        diagnostics_.add(
+            long_link.at(span, url.size())
+                .with_hint(fmt::format("at most {} characters can; the text is kept", longest_clickable_url)));
         return std::nullopt;
     }
     links_.push_back({encoded_url(url), description});

@@ -10,6 +10,7 @@
 #include "style/layout_schema.h"
 #include "style/metadata.h"
 #include "style/page_parts.h"
+#include "style/publications.h"
 
 namespace vitac {
 
@@ -39,10 +40,11 @@ Document style_document(const Biography& biography, const LayoutRequest& request
     return layout == nullptr ? Document{} : style_document(biography, *layout, {}, world, diagnostics);
 }
 
-Document style_document(const Biography& biography, const Layout& as_read, const Adjustment& adjustment, World& world,
+Document style_document(const Biography& as_selected, const Layout& as_read, const Adjustment& adjustment, World& world,
                         Diagnostics& diagnostics) {
     Document document;
     const Layout layout = adjusted(as_read, adjustment);
+    const Biography biography = with_arranged_publications(as_selected, layout);
     Families families = read_families(layout, world, diagnostics);
     document.metadata = make_metadata(biography, layout, world);
 
@@ -82,8 +84,7 @@ FitRange fit_range(const Layout& layout) {
     // Unequal margins are meant so: only equal ones are changed.
     const std::vector<Length> none;
     return {.sizes = steps_around(layout.fit.sizes, 1.0),
-            .side_margins =
-                steps_around(margins.left == margins.right ? layout.fit.side_margins : none, margins.left),
+            .side_margins = steps_around(margins.left == margins.right ? layout.fit.side_margins : none, margins.left),
             .leading = steps_around(layout.fit.leading, 1.0),
             .gaps = steps_around(layout.fit.gaps, 1.0),
             .least_x_height = layout.fit.least_x_height};

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "typeset/page/explain_lines.h"
 #include "typeset/page/explain_pages.h"
 #include "typeset/page/fit_leading.h"
 #include "typeset/page/furniture.h"
@@ -107,6 +108,7 @@ Pages make_pages(const Document& document, TextSetter& setter, Diagnostics& diag
     add_furniture(document, PageEdge::Bottom, setter, result.pages);
     result.outline = find_outline(document, places);
     result.tags = std::move(tree.tags);
+    result.explanation += explain_lines(result.pages);
     return result;
 }
 

@@ -1,5 +1,6 @@
 // Whole pages: where glyphs, boxes, link areas and furniture stand.
 #include "typeset/page/make_pages.h"
+#include "typeset/page/explain_lines.h"
 
 #include <catch2/catch.hpp>
 
@@ -158,6 +159,32 @@ TEST_CASE("a column is tinted on the pages on which it has text, or one below it
     CHECK(is_tinted(pages.pages[1]));
     CHECK_FALSE(is_tinted(pages.pages[2]));
     CHECK_FALSE(is_tinted(pages.pages[3]));
+}
+
+TEST_CASE("the explanation tells why lines ended") {
+    LineReport ragged;
+    ragged.text = "These are the last of all its words";
+    ragged.measure = 100_pt;
+    ragged.natural_width = 90_pt;
+    ragged.set_width = 90_pt;
+    ragged.next_width = 25_pt;
+    ragged.ratio = 0.25;
+    LineReport justified = ragged;
+    justified.alignment = Alignment::Justified;
+    justified.set_width = 100_pt;
+    justified.next_width = 5_pt;
+    justified.hyphen_inserted = true;
+    LineReport end;
+    end.last = true;
+    Page page;
+    page.lines = {ragged, justified, end};
+    CHECK(explain_lines({page}) ==
+          "lines that others follow:\n"
+          "  page 1: `last of all its words`: 10.0 pt short, r 0.25; the next piece needs 25.0 pt, 10.0 pt were left\n"
+          "  page 1: `last of all its words`, at a hyphen: stretched to r 0.25, letters 1.000; the next piece needs "
+          "5.0 pt, "
+          "but all lines together are better so\n");
+    CHECK(explain_lines({}).empty());
 }
 
 TEST_CASE("reports know where their line stands and what it is") {
