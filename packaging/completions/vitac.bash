@@ -9,7 +9,7 @@ _vitac() {
         --layout) words=$(vitac layouts 2>/dev/null | cut -d ' ' -f 1) ;;
         dump) words="biography document pages text" ;;
         --variant) words="full one-page" ;;
-        schema) words="variants" ;;
+        schema) words="layout variants" ;;
         help) words="build batch check dump audit layouts schema" ;;
         vitac) words="build batch check dump audit layouts schema help --help --version" ;;
     esac

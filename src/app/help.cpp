@@ -14,7 +14,7 @@ Usage:
   vitac dump WHAT INPUT [option...]         show what the compiler holds between two passes
   vitac audit PDF [SOURCE] [option...]      say what machines find in a PDF, and what they lose
   vitac layouts                             list the built-in layouts
-  vitac schema variants                     print the JSON Schema of vitac.yaml
+  vitac schema layout|variants              print the JSON Schema of a layout, or of vitac.yaml
   vitac help [COMMAND]                      explain a command
 
 INPUT is the page that you already have, such as biography.md; "-" is standard input.
@@ -175,6 +175,7 @@ Usage:
 constexpr std::string_view schema_help = R"(vitac schema - print the JSON Schema of a file, for editors
 
 Usage:
+  vitac schema layout                       of a layout
   vitac schema variants                     of vitac.yaml
 )";
 

@@ -76,7 +76,7 @@ constexpr std::array commands = {Choice<Command>{"build", Command::Build}, Choic
 constexpr std::array products = {Choice<Product>{"biography", Product::Biography},
                                  Choice<Product>{"document", Product::Document},
                                  Choice<Product>{"pages", Product::Pages}, Choice<Product>{"text", Product::Text}};
-constexpr std::array schemas = {Choice<const char*>{"variants", "variants"}};
+constexpr std::array schemas = {Choice<const char*>{"layout", "layout"}, Choice<const char*>{"variants", "variants"}};
 constexpr std::array papers = {Choice<const char*>{"a4", "a4"}, Choice<const char*>{"letter", "letter"}};
 constexpr std::array diagnostic_forms = {Choice<DiagnosticForm>{"text", DiagnosticForm::Full},
                                          Choice<DiagnosticForm>{"short", DiagnosticForm::Short},
@@ -501,6 +501,7 @@ Options parse_options(const std::vector<std::string>& arguments, Diagnostics& di
         diagnostics.add(missing_argument.nowhere("vitac schema", "what of").with_hint("as in `vitac schema variants`"));
     } else if (options.command == Command::Schema && !diagnostics.has_errors()) {
         choose(raw.schema, schemas, "WHAT in `vitac schema WHAT`", diagnostics);
+        options.schema = raw.schema;
     }
     const bool has_job = options.command == Command::Audit || options.command == Command::Build ||
                          options.command == Command::Dump || options.command == Command::Batch ||

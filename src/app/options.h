@@ -19,6 +19,7 @@ enum class ColorChoice { Auto, Always, Never };
 
 struct Options {
     Command command = Command::Help;
+    std::string schema;                       // Schema: of what
     std::string help_topic;                   // Help: the command to explain; "" for all of them
     Job job;                                  // Build, Dump; Audit: its notation
     AuditJob audit{};                         // Audit

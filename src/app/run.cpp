@@ -157,7 +157,7 @@ std::string perform(const Options& options, World& world, Diagnostics& diagnosti
             print(version_text(), diagnostics);
             return {};
         case Command::Schema:
-            print(world.resource("schemas/variants.json").value_or(""), diagnostics);
+            print(world.resource("schemas/" + options.schema + ".json").value_or(""), diagnostics);
             return {};
         case Command::Layouts:
             print(layout_table(world), diagnostics);

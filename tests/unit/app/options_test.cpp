@@ -114,6 +114,7 @@ TEST_CASE("a build has a variant, or all of them") {
     CHECK(problems({"build", "me.md", "--all", "-o", "x.pdf"}) ==
           "error unexpected-argument: unexpected argument `--output` (`--all` builds every variant, each under its own name)\n");
     CHECK(parsed({"schema", "variants"}).command == Command::Schema);
+    CHECK(parsed({"schema", "layout"}).schema == "layout");
     CHECK(problems({"schema", "variant"}) ==
           "error unknown-value: `variant` is no value of WHAT in `vitac schema WHAT` (did you mean `variants`?)\n");
     CHECK(problems({"schema"}).starts_with("error missing-argument"));
