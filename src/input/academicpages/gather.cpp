@@ -97,6 +97,11 @@ void split_item(const Block& item, Hint outer, std::vector<RawLine>& lines, std:
     }
 }
 
+// What the author wrote as {: .tag}; classes of HTML are for the site's looks.
+std::vector<std::string> tags_of(const Block& item) {
+    return item.element.empty() ? item.attributes.classes : std::vector<std::string>{};
+}
+
 std::vector<Bullet> bullets_of(const Block& list) {
     std::vector<Bullet> bullets;
     for (const Block& item : list.children) {
@@ -104,6 +109,7 @@ std::vector<Bullet> bullets_of(const Block& list) {
         Bullet bullet;
         split_item(item, Hint::None, lines, bullet.children);
         bullet.text = joined(lines);
+        bullet.tags = tags_of(item);
         if (bullet.text.empty()) {
             // An item that holds only a list: its items stand in its place.
             bullets.insert(bullets.end(), bullet.children.begin(), bullet.children.end());
@@ -118,6 +124,7 @@ RawEntry entry_of(const Block& block, Shape shape) {
     RawEntry entry;
     entry.shape = shape;
     entry.span = block.span;
+    entry.tags = tags_of(block);
     split_item(block, Hint::None, entry.lines, entry.bullets);
     return entry;
 }

@@ -158,6 +158,7 @@ Entry read_item(const RawEntry& raw, SectionKind kind) {
         entry = paragraph(raw);
     }
     entry.span = raw.span;
+    entry.tags = raw.tags;
     return entry;
 }
 

@@ -528,6 +528,7 @@ std::optional<Entry> read_position(const RawEntry& raw_entry, SectionKind kind) 
     Entry entry;
     entry.kind = EntryKind::Position;
     entry.span = raw.span;
+    entry.tags = raw.tags;
     entry.bullets = raw.bullets;
     std::vector<Line> lines;
     constexpr std::size_t most_header_lines = 4;

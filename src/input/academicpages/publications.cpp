@@ -462,10 +462,12 @@ Entry read_publication(const RawEntry& raw_entry, const Known& known) {
         entry = paragraph_entry(raw);
         entry.bullets = raw.bullets;
         entry.span = raw.span;
+        entry.tags = raw.tags;
         return entry;
     }
     entry.kind = EntryKind::Publication;
     entry.span = raw.span;
+    entry.tags = raw.tags;
     entry.links = prepared.links;
     entry.bullets = raw.bullets;
     if (!prepared.number.empty()) {

@@ -30,6 +30,7 @@ struct RawEntry {
     Shape shape = Shape::ListItem;
     std::vector<RawLine> lines;
     std::vector<Bullet> bullets;
+    std::vector<std::string> tags;   // {: .tag} of the item
     RichText group;                  // the sub-heading it stands under
     bool group_is_complete = false;  // headings above the sub-heading do not belong to its name
     Span span;
