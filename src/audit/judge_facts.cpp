@@ -10,6 +10,8 @@
 #include <string>
 
 #include "audit/find_facts.h"
+#include "audit/readable.h"
+#include "base/unicode.h"
 
 namespace vitac::audit {
 
@@ -85,11 +87,11 @@ public:
     void judge_links(const PdfFile& file) {
         std::set<std::string> targets;
         for (const PdfLink& link : file.links) {
-            targets.insert(without_slash(link.url));
+            targets.insert(comparable_url(link.url));
         }
         std::vector<std::size_t> lost;
         for (std::size_t i = 0; i < facts_.size(); ++i) {
-            if (facts_[i].kind == FactKind::Url && !targets.contains(without_slash(facts_[i].text))) {
+            if (is_address(facts_[i]) && !targets.contains(comparable_url(facts_[i].text))) {
                 lost.push_back(i);
                 lost_.insert(i);
             }
@@ -110,8 +112,11 @@ public:
     }
 
 private:
-    static std::string without_slash(const std::string& url) {
-        return url.ends_with('/') ? url.substr(0, url.size() - 1) : url;
+    // What can be opened from a document; a script or a file of one machine is not expected in it.
+    static bool is_address(const Fact& fact) {
+        const std::string scheme = unicode::to_lower(fact.text.substr(0, fact.text.find(':') + 1));
+        return fact.kind == FactKind::Url &&
+               (scheme == "http:" || scheme == "https:" || scheme == "mailto:" || scheme == "tel:");
     }
 
     void add(FactKind kind, const std::vector<std::size_t>& which, const std::string& what, const std::string& loss) {

@@ -62,6 +62,26 @@ std::string without_blanks(std::string_view text) {
     return result;
 }
 
+std::string comparable_url(std::string_view url) {
+    constexpr int base = 16;
+    const auto digit = [](char c) -> int {
+        constexpr std::string_view digits = "0123456789abcdef0123456789ABCDEF";
+        const std::size_t place = digits.find(c);
+        return place == std::string_view::npos ? -1 : static_cast<int>(place) % base;
+    };
+    std::string result;
+    for (std::size_t i = 0; i < url.size(); ++i) {
+        const bool escape = url[i] == '%' && i + 2 < url.size() && digit(url[i + 1]) >= 0 && digit(url[i + 2]) >= 0;
+        if (escape) {
+            result += static_cast<char>(digit(url[i + 1]) * base + digit(url[i + 2]));
+            i += 2;
+        } else {
+            result += url[i];
+        }
+    }
+    return result.ends_with('/') ? result.substr(0, result.size() - 1) : result;
+}
+
 std::string without_line_hyphens(std::string_view text) {
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {

@@ -12,6 +12,9 @@ std::string comparable(std::string_view text);
 
 std::string without_blanks(std::string_view text);
 
+// An address with its escapes undone and without a slash at its end.
+std::string comparable_url(std::string_view url);
+
 // With words that end a line in a hyphen put together again.
 std::string without_line_hyphens(std::string_view text);
 

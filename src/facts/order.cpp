@@ -93,13 +93,23 @@ private:
 
 // --- What the layout may change --------------------------------------------------------------------------------------
 
+// In the layout's style for dates, machines read dashes as hyphens.
+std::string with_plain_dashes(const Run& run) {
+    constexpr std::string_view en_dash = "\u2013";
+    std::string text = run.text;
+    for (std::size_t at = 0; run.style_name == "dates" && (at = text.find(en_dash, at)) != std::string::npos;) {
+        text.replace(at, en_dash.size(), "-");
+    }
+    return text;
+}
+
 // The spelling of dates is the layout's, as long as it is a date by itself.
 std::string printed_text(const Fact& fact, const Run& run, const Document& document) {
     if (fact.kind == FactKind::Url) {
         return run.link ? document.links[static_cast<std::size_t>(*run.link)].url : fact.text;
     }
     if (fact.kind == FactKind::Date && run.span == fact.span) {
-        return run.text;
+        return with_plain_dashes(run);
     }
     return run.style.caps == Caps::Uppercase ? unicode::to_upper(fact.text, run.style.language) : fact.text;
 }

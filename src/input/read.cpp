@@ -32,6 +32,8 @@ constexpr Problem<std::size_t> invalid_utf8{Severity::Warning, "invalid-utf8",
                                             "here begin bytes that are not UTF-8; {} in all are replaced"};
 constexpr Problem<std::size_t> nul_bytes{Severity::Warning, "nul-bytes",
                                          "here begin NUL bytes; {} in all are left out"};
+constexpr Problem<std::size_t> direction_override{
+    Severity::Warning, "direction-override", "here begin marks that turn the order of letters; {} in all are left out"};
 
 // --- Bytes -----------------------------------------------------------------------------------------------------------
 
@@ -67,6 +69,8 @@ struct Text {
     std::size_t first_bad_byte = 0;
     std::size_t nuls = 0;
     std::size_t first_nul = 0;
+    std::size_t overrides = 0;
+    std::size_t first_override = 0;
 };
 
 enum class ByteOrder { LittleEndian, BigEndian };
@@ -124,6 +128,28 @@ void take_out_nuls(Text& text) {
     std::erase(text.text, '\0');
 }
 
+// U+202D and U+202E show letters in another order than they have, so that people and machines read two texts. No
+// language needs them: letters know their direction.
+void take_out_overrides(Text& text) {
+    constexpr std::string_view beginning = "\xE2\x80";  // of both
+    constexpr std::size_t size = 3;
+    std::string kept;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; (at = text.text.find(beginning, at)) != std::string::npos;) {
+        const char last = at + 2 < text.text.size() ? text.text[at + 2] : ' ';
+        if (last != '\xAD' && last != '\xAE') {
+            at += beginning.size();
+            continue;
+        }
+        kept.append(text.text, begin, at - begin);
+        text.first_override = text.overrides++ == 0 ? kept.size() : text.first_override;
+        begin = at += size;
+    }
+    if (text.overrides > 0) {
+        text.text = kept.append(text.text, begin);
+    }
+}
+
 Text decode(std::string bytes) {
     Text text;
     const std::string_view view = bytes;
@@ -147,6 +173,7 @@ Text decode(std::string bytes) {
         }
     }
     take_out_nuls(text);
+    take_out_overrides(text);
     return text;
 }
 
@@ -194,6 +221,10 @@ void report_decoding(const Text& text, SourceId source, Diagnostics& diagnostics
             std::min(text.first_bad_byte, text.text.size() - std::min(text.text.size(), size_of_replacement));
         diagnostics.add(invalid_utf8.at(place(text.nuls == 0 ? offset : text.text.find("\uFFFD"), size_of_replacement),
                                         text.bad_bytes));
+    }
+    if (text.overrides > 0) {
+        diagnostics.add(direction_override.at(place(text.first_override, 0), text.overrides)
+                            .with_hint("they hide what a text says"));
     }
     if (text.nuls > 0) {
         diagnostics.add(nul_bytes.at(place(std::min(text.first_nul, text.text.size()), 0), text.nuls));

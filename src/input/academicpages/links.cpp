@@ -341,9 +341,6 @@ std::string resolved(const std::string& url, const std::string& site) {
     if (target.empty() || target.starts_with('#') || target == "." || target == "/" || target == "..") {
         return {};
     }
-    if (target.starts_with("javascript:") || target.starts_with("data:")) {
-        return {};
-    }
     if (has_scheme(target)) {
         return target == url ? url : target;
     }

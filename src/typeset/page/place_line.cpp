@@ -148,6 +148,21 @@ void add_links(Page& page, const Line& line, const std::vector<Tag>& tags) {
 
 // --- Glyphs --------------------------------------------------------------------------------------------------------
 
+// The layouts' style for dates, whose ranges machines read with hyphens: a large applicant-tracking system is reported
+// to drop those with an en dash.
+constexpr std::string_view date_style = "dates";
+
+// The dash stays what it is on paper; its text becomes a hyphen.
+void make_dashes_plain(GlyphRun& run) {
+    constexpr std::string_view en_dash = "\u2013";
+    for (std::size_t at = 0; (at = run.text.find(en_dash, at)) != std::string::npos;) {
+        run.text.replace(at, en_dash.size(), "-");
+        for (Glyph& glyph : run.glyphs) {
+            glyph.cluster -= glyph.cluster > at ? static_cast<std::uint32_t>(en_dash.size() - 1) : 0;
+        }
+    }
+}
+
 void move_to(Line& line, Point origin, const LineContext& context) {
     for (LinePiece& piece : line.pieces) {
         GlyphRun& run = piece.glyphs;
@@ -161,6 +176,9 @@ void move_to(Line& line, Point origin, const LineContext& context) {
         const bool tagged = piece.run < context.tags->size();
         run.tag = tagged ? (*context.tags)[piece.run] : context.label_tag;
         run.link = tagged ? (*context.runs)[piece.run].link : std::nullopt;
+        if (tagged && (*context.runs)[piece.run].style_name == date_style) {
+            make_dashes_plain(run);
+        }
     }
 }
 
