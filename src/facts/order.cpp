@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/range_dashes.h"
 #include "base/unicode.h"
 #include "facts/facts.h"
 
@@ -111,7 +112,8 @@ std::string printed_text(const Fact& fact, const Run& run, const Document& docum
     if (fact.kind == FactKind::Date && run.span == fact.span) {
         return with_plain_dashes(run);
     }
-    return run.style.caps == Caps::Uppercase ? unicode::to_upper(fact.text, run.style.language) : fact.text;
+    const std::string text = with_range_dashes(fact.text);
+    return run.style.caps == Caps::Uppercase ? unicode::to_upper(text, run.style.language) : text;
 }
 
 // Other addresses are relative, or not safe to open from a document.

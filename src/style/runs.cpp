@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/range_dashes.h"
 #include "style/links.h"
 
 namespace vitac {
@@ -164,7 +165,7 @@ Runs RunBuilder::text(const RichText& text, const Look& around, const RunOptions
         if (piece.color && layout_.source_colors) {
             here.style.color = piece.color->color;
         }
-        Run run = plain(piece.text, here, piece.span);
+        Run run = plain(piece.marks.code ? piece.text : with_range_dashes(piece.text), here, piece.span);
         run.link = open_link;
         run.role = options.role != Role::Text                  ? options.role
                    : piece.marks.strong && !ignored.strong     ? Role::Strong
