@@ -16,7 +16,7 @@ _vitac() {
     if [[ -z $words && $current == -* ]]; then
         words="--output --layout --paper --name --set --pages --variant --diagnostics --color --help --version"
         [[ ${COMP_WORDS[1]} == batch ]] && words="$words --jobs --keep-going --force --shard --report"
-        [[ ${COMP_WORDS[1]} == build ]] && words="$words --explain --all"
+        [[ ${COMP_WORDS[1]} == build ]] && words="$words --attach --explain --all"
         [[ ${COMP_WORDS[1]} == check ]] && words="--name --allow --diagnostics --color --help"
         [[ ${COMP_WORDS[1]} == dump ]] && words="$words --json --expected"
         [[ ${COMP_WORDS[1]} == audit ]] && words="--threshold --json --name --diagnostics --color --help --version"

@@ -1,6 +1,7 @@
 // The pipeline, on one document.
 #include "app/compile.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -24,6 +25,8 @@ std::string dump(const Value& value, const Job& job, const World& world, DumpPla
     return job.notation == Notation::Json ? json(value, world.sources()) : plain(value, world.sources());
 }
 
+constexpr Problem<std::string, std::string> attachment_not_read{Severity::Error, "attachment-not-read",
+                                                                "cannot attach `{}`: {}", Blame::Surroundings};
 constexpr Problem<std::string> unknown_variant{Severity::Error, "unknown-variant", "there is no variant `{}`",
                                                Blame::Surroundings};
 
@@ -91,8 +94,7 @@ Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
     }
     Job job = settled(asked, *variant, file.person);
     stages.output = variant->output.value_or("");
-    Varied varied =
-        apply_variant(read_biography(job.reading, world, diagnostics), file, *variant, diagnostics);
+    Varied varied = apply_variant(read_biography(job.reading, world, diagnostics), file, *variant, diagnostics);
     stages.biography = std::move(varied.biography);
     if (job.budget) {
         job.budget->wishes = std::move(varied.wishes);
@@ -120,6 +122,33 @@ Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
     return stages;
 }
 
+// --- Attachment ----------------------------------------------------------------------------------------------------
+
+std::string media_type_of(const std::string& path) {
+    const std::string ending = path.substr(std::min(path.rfind('.'), path.size()));
+    return ending == ".json"                       ? "application/json"
+           : ending == ".yaml" || ending == ".yml" ? "application/yaml"
+           : ending == ".md"                       ? "text/markdown"
+           : ending == ".bib"                      ? "application/x-bibtex"
+           : ending == ".txt"                      ? "text/plain"
+                                                   : "application/octet-stream";
+}
+
+PdfOptions pdf_options(const Job& job, World& world, Diagnostics& diagnostics) {
+    PdfOptions options;
+    if (job.attachment.empty()) {
+        return options;
+    }
+    FileContent file = world.read_file(job.attachment);
+    if (file.status != FileContent::Status::Ok) {
+        diagnostics.add(attachment_not_read.nowhere(job.attachment, file.reason));
+        return options;
+    }
+    const std::string name = job.attachment.substr(job.attachment.rfind('/') + 1);  // npos + 1 is 0
+    options.attachment = Attachment{name, media_type_of(name), "The data of this CV", std::move(file.bytes)};
+    return options;
+}
+
 std::string product_of(const Stages& stages, const Job& job, World& world, Diagnostics& diagnostics) {
     switch (job.product) {
         case Product::Biography:
@@ -135,7 +164,8 @@ std::string product_of(const Stages& stages, const Job& job, World& world, Diagn
         case Product::Pdf:
             break;
     }
-    return write_pdf(stages.pages, {}, diagnostics);
+    const PdfOptions options = pdf_options(job, world, diagnostics);
+    return write_pdf(stages.pages, options, diagnostics);
 }
 
 }  // namespace

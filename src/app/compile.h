@@ -22,6 +22,7 @@ struct Job {
     LayoutRequest layout;
     Product product = Product::Pdf;
     Notation notation = Notation::Plain;  // of a dump
+    std::string attachment{};             // path of a file to put into the PDF; "" for none
     std::optional<PageBudget> budget{};   // how many pages at most
     std::string variant = "full";         // of vitac.yaml beside the source, or built in
     bool explain = false;                 // what a budget leaves out

@@ -50,6 +50,7 @@ Options:
   --paper a4|letter       the paper (default: the layout's own)
   --name NAME             whose biography it is, where the input does not say so
   --set KEY=VALUE         change one value of the layout; may be repeated
+  --attach FILE           put a file into the PDF, such as a JSON Resume of it (then PDF/A-3a)
   --pages N               at most N pages: shows what is worth most and shortens or drops the rest
   --variant NAME          a variant of vitac.yaml beside the input, or full or one-page, built in
   --all                   every variant, each to a file of its own

@@ -52,6 +52,7 @@ struct RawOptions {
     std::string name;
     std::vector<std::string> settings;
     std::string pages;
+    std::string attachment;
     std::string variant;
     bool all = false;
     std::string schema;
@@ -139,6 +140,7 @@ void add_job_options(CLI::App& command, RawOptions& raw) {
 
 void add_commands(CLI::App& program, RawOptions& raw) {
     CLI::App* build = program.add_subcommand("build");
+    build->add_option("--attach", raw.attachment);
     build->add_option("INPUT", raw.build_inputs);
     add_job_options(*build, raw);
     build->add_flag("--all", raw.all);
@@ -295,6 +297,7 @@ void read_build(const RawOptions& raw, Options& options, Diagnostics& diagnostic
     if (raw.build_inputs.size() > 1) {
         diagnostics.add(unexpected_argument.nowhere(raw.build_inputs[1]).with_hint("one CV is built of one input"));
     }
+    options.job.attachment = raw.attachment;
     options.job.reading.path = raw.build_inputs[0];
     options.all = raw.all;
     if (raw.all && (!raw.output.empty() || !raw.variant.empty())) {

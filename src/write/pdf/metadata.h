@@ -9,6 +9,6 @@
 namespace vitac::pdf {
 
 // Fills /Info and returns the entries for the catalog: metadata, language, marking, viewer preferences, output intent.
-std::string add_metadata(PdfObjects& objects, const DocumentMetadata& metadata);
+std::string add_metadata(PdfObjects& objects, const DocumentMetadata& metadata, int pdfa_part);
 
 }  // namespace vitac::pdf

@@ -56,7 +56,7 @@ public:
     OutlineWriter(PdfObjects& objects, const Pages& pages, const std::vector<ObjectId>& page_objects)
         : objects_(objects), pages_(pages), page_objects_(page_objects), nodes_(link_up(pages.outline)) {}
 
-    std::string add();
+    std::string add(const std::string& other_names);
 
 private:
     void name_destinations();
@@ -113,9 +113,9 @@ std::string OutlineWriter::name_tree() const {
     return out + "]\n";
 }
 
-std::string OutlineWriter::add() {
+std::string OutlineWriter::add(const std::string& other_names) {
     if (pages_.outline.empty() || pages_.pages.empty()) {
-        return {};
+        return other_names.empty() ? "" : "/Names <<" + other_names + ">>\n";
     }
     name_destinations();
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -127,16 +127,18 @@ std::string OutlineWriter::add() {
         objects_.fill(ids_[i], item_entries(i));
     }
     std::string entries = "/Outlines " + reference(ids_[0]) + "\n";
-    if (!names_.empty()) {
-        entries += "/Names <</Dests " + reference(objects_.add(name_tree())) + ">>\n";
+    const std::string destinations = names_.empty() ? "" : "/Dests " + reference(objects_.add(name_tree()));
+    if (!destinations.empty() || !other_names.empty()) {
+        entries += "/Names <<" + destinations + other_names + ">>\n";
     }
     return entries;
 }
 
 }  // namespace
 
-std::string add_outline(PdfObjects& objects, const Pages& pages, const std::vector<ObjectId>& page_objects) {
-    return OutlineWriter(objects, pages, page_objects).add();
+std::string add_outline(PdfObjects& objects, const Pages& pages, const std::vector<ObjectId>& page_objects,
+                        const std::string& other_names) {
+    return OutlineWriter(objects, pages, page_objects).add(other_names);
 }
 
 }  // namespace vitac::pdf

@@ -9,7 +9,8 @@
 
 namespace vitac::pdf {
 
-// Returns the entries for the catalog; "" when the outline is empty.
-std::string add_outline(PdfObjects& objects, const Pages& pages, const std::vector<ObjectId>& page_objects);
+// Returns the entries for the catalog, with /Names, of which `other_names` are a part.
+std::string add_outline(PdfObjects& objects, const Pages& pages, const std::vector<ObjectId>& page_objects,
+                        const std::string& other_names);
 
 }  // namespace vitac::pdf

@@ -8,6 +8,7 @@
 
 #include <optional>
 
+#include "write/pdf/attachment.h"
 #include "write/pdf/content.h"
 #include "write/pdf/font_use.h"
 #include "write/pdf/fonts.h"
@@ -81,9 +82,11 @@ std::string write_pdf(const Pages& pages, const PdfOptions& options, Diagnostics
     pdf::fill_pages(objects, pages, structure, resources, page_objects, annotations);
 
     const pdf::ObjectId tree = pdf::add_structure_tree(objects, structure, page_objects, annotations);
+    const pdf::AddedAttachment attachment = pdf::add_attachment(objects, options, pages.metadata);
+    const int pdfa_part = options.attachment ? 3 : 2;
     objects.fill(objects.catalog(), "/StructTreeRoot " + pdf::reference(tree) + "\n" +
-                                        pdf::add_metadata(objects, pages.metadata) +
-                                        pdf::add_outline(objects, pages, page_objects));
+                                        pdf::add_metadata(objects, pages.metadata, pdfa_part) + attachment.catalog +
+                                        pdf::add_outline(objects, pages, page_objects, attachment.names));
     return pdf::save_file(objects, options.compression, diagnostics);
 }
 

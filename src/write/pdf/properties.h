@@ -18,6 +18,7 @@ struct Properties {
     std::string language;  // never empty
     std::string program;   // "vitac 0.1.0"
     std::optional<std::int64_t> date;
+    int pdfa_part = 2;  // of ISO 19005; 3 where a file is attached
 
     std::string keyword_list() const;  // "typography, engines"
 };

@@ -26,7 +26,6 @@ constexpr std::string_view packet_head =
 
 // PDF/A-2, 6.6.2.3.3: a property that PDF/A does not know, PDF/UA's, is described in the file.
 constexpr std::string_view claims =
-    "<pdfaid:part>2</pdfaid:part>\n"
     "<pdfaid:conformance>A</pdfaid:conformance>\n"
     "<pdfuaid:part>1</pdfuaid:part>\n"
     "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
@@ -110,6 +109,7 @@ std::string xmp_packet(const Properties& properties) {
     out += simple("pdf:Producer", properties.program);
     out += simple("xmp:CreatorTool", properties.program);
     out += dates(properties);
+    out += simple("pdfaid:part", std::to_string(properties.pdfa_part));
     out += claims;
     out += packet_tail;
     return out;

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/memory_world.h"
+
 #include "support/golden.h"
 
 namespace vitac {
@@ -112,7 +114,8 @@ TEST_CASE("a build has a variant, or all of them") {
     CHECK(parsed({"build", "me.md", "--layout", "modern"}).job.own_layout);
     CHECK(parsed({"build", "me.md", "--all"}).all);
     CHECK(problems({"build", "me.md", "--all", "-o", "x.pdf"}) ==
-          "error unexpected-argument: unexpected argument `--output` (`--all` builds every variant, each under its own name)\n");
+          "error unexpected-argument: unexpected argument `--output` (`--all` builds every variant, each under its own "
+          "name)\n");
     CHECK(parsed({"schema", "variants"}).command == Command::Schema);
     CHECK(parsed({"schema", "layout"}).schema == "layout");
     CHECK(problems({"schema", "variant"}) ==
@@ -244,6 +247,19 @@ TEST_CASE("an audit is of a PDF, perhaps with its source") {
           "error unknown-value: `101` is no value of `--threshold` (write a whole number from 0 to 100)\n");
     CHECK(problems({"audit", "a", "b", "c"}) ==
           "error unexpected-argument: unexpected argument `c` (one PDF is judged by the facts of one source)\n");
+}
+
+TEST_CASE("a file to attach") {
+    CHECK(parsed({"build", "page.md", "--attach", "resume.json"}).job.attachment == "resume.json");
+    CHECK(parsed({"build", "page.md"}).job.attachment.empty());
+    MemoryWorld world;
+    world.files["page.md"] = "# Ada Lovelace\n\nText.\n";
+    Job job;
+    job.reading.path = "page.md";
+    job.attachment = "gone.json";
+    Diagnostics diagnostics;
+    compile(job, world, diagnostics);
+    CHECK(diagnostics.all().at(0).name == "attachment-not-read");
 }
 
 }  // namespace vitac

@@ -4,6 +4,7 @@
 #include "support/golden.h"
 #include "unit/pdf/hand_made.h"
 #include "unit/pdf/readable_pdf.h"
+#include "write/pdf/pdf.h"
 #include "write/pdf/properties.h"
 #include "write/pdf/xmp.h"
 
@@ -89,6 +90,23 @@ TEST_CASE("an outline that begins deep or points behind the last page still stan
     const std::string outline = outline_of({{"Deep", 4, 7, 100_pt, "deep"}, {"Top", 1, 0, 110_pt, "top"}});
     CHECK(outline.find("/Count 2") != std::string::npos);
     CHECK(outline.find("/XYZ null 200 null") != std::string::npos);
+}
+
+TEST_CASE("an attached file is named, typed, dated and listed", "[pdf]") {
+    PdfOptions options;
+    options.compression = Compression::Off;
+    options.attachment = Attachment{"resume.json", "application/json", "The data", "{}"};
+    Diagnostics diagnostics;
+    const std::string pdf = write_pdf(one_page(), options, diagnostics);
+    const auto has = [&](const char* words) { return pdf.find(words) != std::string::npos; };
+    CHECK(has("<pdfaid:part>3</pdfaid:part>"));
+    CHECK(has("/AFRelationship /Data"));
+    CHECK(has("/UF (resume.json)"));
+    CHECK(has("/Subtype /application#2Fjson"));
+    CHECK(has("/Params <</Size 2 /ModDate (D:19700101000000Z)>>"));
+    CHECK(has("/EmbeddedFiles "));
+    CHECK(has("/AF ["));
+    CHECK(readable_pdf(one_page()).find("<pdfaid:part>2</pdfaid:part>") != std::string::npos);
 }
 
 }  // namespace vitac::pdf
