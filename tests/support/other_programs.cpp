@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <filesystem>
@@ -61,6 +62,22 @@ std::string text_of_pdf(const std::string& pdf) {
     }
     const TemporaryFile file(pdf);
     return output_of("pdftotext -enc UTF-8 " + file.path() + " -");
+}
+
+std::string tagged_text_of_pdf(const std::string& pdf) {
+    const TemporaryFile file(pdf);
+    const std::string tree = output_of("pdfinfo -struct-text " + file.path());
+    // A line for each element, and one in quotes for each piece of text.
+    std::string text;
+    for (std::size_t begin = 0; begin < tree.size();) {
+        const std::size_t end = std::min(tree.find('\n', begin), tree.size());
+        const std::size_t word = tree.find_first_not_of(' ', begin);
+        if (word < end && tree[word] == '"' && tree[end - 1] == '"' && end - 1 > word) {
+            text += tree.substr(word + 1, end - word - 2);
+        }
+        begin = end + 1;
+    }
+    return text;
 }
 
 }  // namespace vitac

@@ -9,4 +9,7 @@ namespace vitac {
 // pdftotext.
 std::string text_of_pdf(const std::string& pdf);
 
+// The words of a PDF as its tags have them read, as pdfinfo finds them.
+std::string tagged_text_of_pdf(const std::string& pdf);
+
 }  // namespace vitac

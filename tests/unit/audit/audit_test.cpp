@@ -13,6 +13,7 @@
 #include "app/read_text.h"
 #include "facts/facts.h"
 #include "support/memory_world.h"
+#include "support/other_programs.h"
 #include "unit/audit/damaged_pdf.h"
 
 namespace vitac {
@@ -185,6 +186,22 @@ TEST_CASE("without pdftotext the user is told what to install", "[audit]") {
     const std::string said = messages(given.pdf);
     setenv("PATH", path.c_str(), 1);
     CHECK(said == "text-not-read: the words of the PDF were not read: pdftotext is not installed\n");
+}
+
+TEST_CASE("the tags of every layout are read like the source, entry by entry", "[audit]") {
+    for (const std::string path :
+         {"samples/biography.md", "samples/engineer/biography.md", "samples/world/biography.md"}) {
+        for (const std::string layout : {"classic", "modern", "compact", "sidebar"}) {
+            INFO(path << " " << layout);
+            MemoryWorld world;
+            world.files["cv.md"] = file_text(path);
+            const std::string text = tagged_text_of_pdf(compiled(world, "cv.md", layout));
+            const std::vector<Fact> facts = facts_in(world, "cv.md");
+            const AuditReport report = audit_pdf(compiled(world, "cv.md", layout), {text, text}, facts);
+            INFO(audit_text(report));
+            CHECK(report.findings.empty());
+        }
+    }
 }
 
 }  // namespace vitac
