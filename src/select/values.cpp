@@ -19,7 +19,8 @@ constexpr std::int64_t keyword_bonus = 3 * one;
 
 // Each older entry is worth 7 % less than the one before: the tenth about half of the first.
 constexpr std::int64_t kept_per_rank = 930;
-// The first bullet says what the job was about; three are worth nearly as much as the head of the job.
+// The first bullet says what the job was about, and is worth half of it; the others say more.
+constexpr std::int64_t first_bullet_share = 500;
 constexpr std::int64_t bullet_share = 300;
 constexpr std::int64_t kept_per_bullet = 850;
 constexpr std::int64_t kept_per_depth = 500;
@@ -149,8 +150,9 @@ std::int64_t entry_value(const Entry& entry, std::int64_t weight, std::size_t ra
 }
 
 std::int64_t bullet_value(std::int64_t entry, std::size_t place, int depth) {
-    const std::int64_t value = decayed(decayed(scaled(entry, bullet_share), kept_per_bullet, place), kept_per_depth,
-                                       static_cast<std::size_t>(depth));
+    const std::int64_t share = place == 0 && depth == 0 ? first_bullet_share : bullet_share;
+    const std::int64_t value =
+        decayed(decayed(scaled(entry, share), kept_per_bullet, place), kept_per_depth, static_cast<std::size_t>(depth));
     return std::max<std::int64_t>(value, 1);
 }
 
