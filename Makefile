@@ -10,12 +10,12 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 release := build/release
 program := $(release)/vitac
 
-.PHONY: all help program samples test accept check format-check tidy rules asan coverage fuzz bench quality pictures judges install deb clean
+.PHONY: all help program samples test accept check check-tex format-check tidy rules asan coverage fuzz bench quality pictures judges install deb clean
 
 all: samples  ## install what is missing, build, typeset every sample
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # --- Building ---------------------------------------------------------------------------------------------------------
 
@@ -82,6 +82,10 @@ quality: $(release)/build.ninja  ## measure every page of all samples and SHARED
 	@cmake/packages build fonts test
 	@cmake --build $(release) -j $(JOBS) --target vitac_quality
 	@$(release)/vitac_quality samples $(or $(SHARED),../shared)/corpus
+
+check-tex: program  ## compile the LaTeX of every sample and SHARED's corpus with three engines; compare its text with our PDF's
+	@cmake/packages tex
+	@tests/tex/run $(program) $(or $(SHARED),../shared)/corpus
 
 judges: samples  ## other people's checkers on all samples and SHARED='s corpus
 	@cmake/packages judges

@@ -4,6 +4,7 @@ _vitac() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
     case $previous in
         --paper) words="a4 letter" ;;
+        --to) words="pdf tex" ;;
         --diagnostics) words="text short json" ;;
         --color) words="auto always never" ;;
         --layout) words=$(vitac layouts 2>/dev/null | cut -d ' ' -f 1) ;;
@@ -20,6 +21,7 @@ _vitac() {
         [[ ${COMP_WORDS[1]} == check ]] && words="--name --allow --diagnostics --color --help"
         [[ ${COMP_WORDS[1]} == dump ]] && words="$words --json --expected"
         [[ ${COMP_WORDS[1]} == audit ]] && words="--threshold --json --name --diagnostics --color --help --version"
+        [[ ${COMP_WORDS[1]} == build ]] && words="$words --to"
     fi
     # shellcheck disable=SC2207  # the words have no blanks
     COMPREPLY=($(compgen -W "$words" -- "$current"))

@@ -9,6 +9,7 @@
 #include "model/dump.h"
 #include "typeset/typeset.h"
 #include "write/pdf/pdf.h"
+#include "write/tex/tex.h"
 
 namespace vitac {
 
@@ -115,7 +116,8 @@ Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
         return stages;
     }
     stages.document = style_document(stages.biography, *layout, {}, world, diagnostics);
-    const bool is_enough = wants_only(job, Product::Document) || wants_only(job, Product::ExpectedText);
+    const bool is_enough = wants_only(job, Product::Document) || wants_only(job, Product::ExpectedText) ||
+                           wants_only(job, Product::Tex);
     if (!must_stop(diagnostics) && !is_enough) {
         stages.pages = typeset(stages.document, world, diagnostics);
     }
@@ -149,6 +151,13 @@ PdfOptions pdf_options(const Job& job, World& world, Diagnostics& diagnostics) {
     return options;
 }
 
+// TeX breaks its own lines, so it takes the document before we do.
+std::string tex_of(const Document& document, const Job& job, World& world, Diagnostics& diagnostics) {
+    Diagnostics known;  // a page budget has already set the pages, and said what they lack
+    const Document with_fonts = with_chosen_fonts(document, world, job.budget ? known : diagnostics);
+    return must_stop(diagnostics) ? std::string() : write_tex(with_fonts, diagnostics);
+}
+
 std::string product_of(const Stages& stages, const Job& job, World& world, Diagnostics& diagnostics) {
     switch (job.product) {
         case Product::Biography:
@@ -161,6 +170,8 @@ std::string product_of(const Stages& stages, const Job& job, World& world, Diagn
             return dump(stages.pages, job, world, dump_pages, dump_pages_json);
         case Product::Text:
             return text_of(stages.pages);
+        case Product::Tex:
+            return tex_of(stages.document, job, world, diagnostics);
         case Product::Pdf:
             break;
     }

@@ -13,8 +13,8 @@
 
 namespace vitac {
 
-// What is wanted: the PDF, or a look at the value between two passes.
-enum class Product { Pdf, Biography, Document, Pages, Text, ExpectedText };
+// What is wanted: the PDF, a LaTeX file, or a look at the value between two passes.
+enum class Product { Pdf, Tex, Biography, Document, Pages, Text, ExpectedText };
 enum class Notation { Plain, Json };
 
 struct Job {

@@ -35,7 +35,7 @@ Exit codes: 0 done, perhaps with warnings; 1 the document has errors, and nothin
 such as a page budget or the threshold of an audit; 70 a bug in vitac.
 )";
 
-constexpr std::string_view build_help = R"(vitac build - write the PDF and print its path
+constexpr std::string_view build_help = R"(vitac build - write the PDF, or a LaTeX file, and print its path
 
 Usage:
   vitac build INPUT [-o OUT] [option...]
@@ -44,7 +44,9 @@ Usage:
 
 Options:
   -o, --output OUT        where to write: a file, or "-" for standard output
-                          (default: the person's name, as in Ada_Lovelace_CV.pdf)
+                          (default: the person's name, as in Ada_Lovelace_CV.pdf);
+                          a name that ends in .tex makes a LaTeX file
+  --to pdf|tex            the format, where the name of the output does not say it
   --layout NAME|FILE      a built-in layout, or a layout file of your own (default: classic);
                           `vitac layouts` lists them
   --paper a4|letter       the paper (default: the layout's own)
@@ -61,6 +63,7 @@ Examples:
   vitac build biography.md
   vitac build biography.md --pages 1 --explain
   vitac build biography.md -o cv.pdf --paper letter --set colors.link=#000000
+  vitac build biography.md -o cv.tex
   curl -s https://example.org/about.md | vitac build - --name "Ada Lovelace" -o - > cv.pdf
 )";
 

@@ -57,6 +57,7 @@ struct RawOptions {
     bool all = false;
     std::string schema;
     std::string explain;
+    std::string to;
     std::string diagnostics;
     std::string color;
     bool json = false;
@@ -78,6 +79,7 @@ constexpr std::array products = {Choice<Product>{"biography", Product::Biography
                                  Choice<Product>{"document", Product::Document},
                                  Choice<Product>{"pages", Product::Pages}, Choice<Product>{"text", Product::Text}};
 constexpr std::array schemas = {Choice<const char*>{"layout", "layout"}, Choice<const char*>{"variants", "variants"}};
+constexpr std::array formats = {Choice<Product>{"pdf", Product::Pdf}, Choice<Product>{"tex", Product::Tex}};
 constexpr std::array papers = {Choice<const char*>{"a4", "a4"}, Choice<const char*>{"letter", "letter"}};
 constexpr std::array diagnostic_forms = {Choice<DiagnosticForm>{"text", DiagnosticForm::Full},
                                          Choice<DiagnosticForm>{"short", DiagnosticForm::Short},
@@ -142,6 +144,7 @@ void add_commands(CLI::App& program, RawOptions& raw) {
     CLI::App* build = program.add_subcommand("build");
     build->add_option("--attach", raw.attachment);
     build->add_option("INPUT", raw.build_inputs);
+    build->add_option("--to", raw.to);
     add_job_options(*build, raw);
     build->add_flag("--all", raw.all);
     build->add_flag("--explain", raw.explain);  // also --explain=json
@@ -303,6 +306,11 @@ void read_build(const RawOptions& raw, Options& options, Diagnostics& diagnostic
     if (raw.all && (!raw.output.empty() || !raw.variant.empty())) {
         diagnostics.add(unexpected_argument.nowhere(raw.output.empty() ? "--variant" : "--output")
                             .with_hint("`--all` builds every variant, each under its own name"));
+    }
+    if (!raw.to.empty()) {
+        options.job.product = choose(raw.to, formats, "`--to`", diagnostics);
+    } else if (raw.output.ends_with(".tex")) {
+        options.job.product = Product::Tex;
     }
 }
 

@@ -78,9 +78,15 @@ void add_new(const Diagnostics& found, Diagnostics& diagnostics) {
     }
 }
 
+// "Ada_Lovelace_CV.pdf" -> "Ada_Lovelace_CV.tex"
+std::string with_tex_ending(const std::string& pdf_name) {
+    return pdf_name.substr(0, pdf_name.rfind('.')) + ".tex";
+}
+
 // Gives the path of the file that was written; "" when none was or standard output is for others.
 std::string build(const Options& options, World& world, Diagnostics& diagnostics) {
-    if (options.output == "-" && isatty(STDOUT_FILENO) != 0) {
+    const bool is_text = options.job.product == Product::Tex;
+    if (options.output == "-" && !is_text && isatty(STDOUT_FILENO) != 0) {
         diagnostics.add(output_is_terminal.nowhere().with_hint("send it on: `vitac build ... -o - > cv.pdf`"));
         return {};
     }
@@ -88,8 +94,9 @@ std::string build(const Options& options, World& world, Diagnostics& diagnostics
     if (diagnostics.has_errors()) {
         return {};  // what could not be made well does not replace what was
     }
-    const std::string path = options.output.value_or(variant_output_name(
-        compiled.output, compiled.person, options.job.variant, options.job.reading.path));
+    const std::string named = variant_output_name(compiled.output, compiled.person, options.job.variant,
+                                                  options.job.reading.path);
+    const std::string path = options.output.value_or(is_text ? with_tex_ending(named) : named);
     write_result(path, compiled.bytes, options.job, diagnostics);
     explain(compiled, options, diagnostics);
     const bool silent = path == "-" || options.explain == ExplainForm::Json;

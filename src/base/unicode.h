@@ -49,6 +49,7 @@ struct Repaired {
 Repaired repair_utf8(std::string_view bytes);
 
 std::string nfc(std::string_view text);
+std::string nfd(std::string_view text);
 std::string to_lower(std::string_view text);  // root locale
 std::string to_upper(std::string_view text, const std::string& language = {});
 std::string case_fold(std::string_view text);

@@ -79,6 +79,12 @@ std::string nfc(std::string_view text) {
     return normalized(text, form, status);
 }
 
+std::string nfd(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* form = icu::Normalizer2::getNFDInstance(status);
+    return normalized(text, form, status);
+}
+
 std::string to_lower(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     std::string result;

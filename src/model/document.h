@@ -78,9 +78,14 @@ struct Run {
     TextStyle style;
     Role role = Role::Text;
     std::string style_name;  // the layout's name for it: "self", "award", "title"; backends that keep meaning use it
+    std::string field_name;  // of the entry's or person's field it is the value of: "authors"; "" for words between fields
     std::optional<LinkId> link;
     RunField field = RunField::None;
     bool unbreakable = false;  // no line may end inside: a name, a link label
+    // Known once fonts are chosen (typeset.h), for backends that do not choose them themselves; then `style.family` has all
+    // characters of the run.
+    std::string script;    // ISO 15924 tag; signs that all scripts share have their neighbours'
+    std::uint8_t level = 0;  // of the bidirectional algorithm; odd: right to left
     Span span;
 };
 
@@ -227,7 +232,15 @@ struct DocumentMetadata {
     std::optional<std::int64_t> date;  // seconds since 1970 UTC; no date in the file when absent
 };
 
+// A colour that the layout gives a name.
+struct NamedColor {
+    std::string name;  // "accent"
+    Color color;
+};
+
 struct Document {
+    std::string layout;                // the layout's name, for messages and comments
+    std::vector<NamedColor> palette;   // in the order of names
     DocumentMetadata metadata;
     Paper paper;
     Margins margins;

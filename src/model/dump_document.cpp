@@ -97,6 +97,13 @@ private:
         if (metadata.date) {
             add(0, fmt::format("date: {}", *metadata.date));
         }
+        std::string palette;
+        for (const NamedColor& named : document_.palette) {
+            palette += fmt::format(" {} {}", named.name, to_hex(named.color));
+        }
+        if (!document_.layout.empty() || !palette.empty()) {
+            add(0, fmt::format("layout {}, colours:{}", document_.layout, palette));
+        }
         const Margins& margins = document_.margins;
         add(0, fmt::format("paper {}: {} x {}, margins left {}, right {}, top {}, bottom {}, background {}",
                            document_.paper.name, number(document_.paper.width), number(document_.paper.height),
@@ -192,14 +199,16 @@ private:
     }
 
     static bool looks_same(const Run& a, const Run& b) {
-        return a.style == b.style && a.role == b.role && a.style_name == b.style_name && a.link == b.link &&
-               !a.unbreakable && !b.unbreakable && a.field == RunField::None && b.field == RunField::None;
+        return a.style == b.style && a.role == b.role && a.style_name == b.style_name && a.field_name == b.field_name &&
+               a.link == b.link && !a.unbreakable && !b.unbreakable && a.field == RunField::None && b.field == RunField::None;
     }
 
     std::string run_text(const Run& run) const {
         std::string text = run.field == RunField::None ? quoted(run.text) : fmt::format("<{}>", name_of(run.field));
         text += " " + look_text(run.style);
         text += run.style_name.empty() ? "" : " [" + run.style_name + "]";
+        const bool field_is_said = run.field_name.empty() || run.field_name == run.style_name;
+        text += field_is_said ? "" : " of " + run.field_name;
         text += run.role == Role::Text ? "" : fmt::format(" {}", name_of(run.role));
         text += run.link ? fmt::format(" link {}", static_cast<std::uint32_t>(*run.link)) : "";
         text += run.unbreakable ? " unbreakable" : "";

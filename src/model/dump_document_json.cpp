@@ -49,6 +49,7 @@ Json to_json(const std::vector<Run>& runs, const Sources& sources) {
     for (const Run& run : runs) {
         Json value = {{"text", run.text},
                       {"style_name", run.style_name},
+                      {"field_name", run.field_name},
                       {"role", name_of(run.role)},
                       {"style", to_json(run.style)}};
         if (run.link) {
@@ -225,7 +226,13 @@ std::string dump_document_json(const Document& document, const Sources& sources)
     for (const FamilyId id : document.fallback) {
         fallback.push_back(static_cast<int>(id));
     }
-    const Json value = {{"metadata", metadata_to_json(document.metadata)},
+    Json palette = Json::object();
+    for (const NamedColor& named : document.palette) {
+        palette[named.name] = to_hex(named.color);
+    }
+    const Json value = {{"layout", document.layout},
+                        {"palette", std::move(palette)},
+                        {"metadata", metadata_to_json(document.metadata)},
                         {"page", page_to_json(document)},
                         {"families", families_to_json(document)},
                         {"fallback", std::move(fallback)},

@@ -39,7 +39,13 @@ public:
             std::string text = word(builder_.layout(), builder_.language(), field.text.substr(words_prefix.size()));
             return text.empty() ? FieldValues{} : FieldValues{{builder_.plain(std::move(text), look)}};
         }
-        return fields_(field, look);
+        FieldValues values = fields_(field, look);
+        for (Runs& value : values) {
+            for (Run& run : value) {
+                run.field_name = field.text;
+            }
+        }
+        return values;
     }
 
 private:
@@ -54,6 +60,7 @@ private:
         for (std::size_t i = 0; i < list.size(); ++i) {
             if (i > 0) {
                 runs.push_back(builder_.plain(tied(join_of(field.text)), between));
+                runs.back().field_name = field.text;
             }
             append(runs, std::move(list[i]));
         }

@@ -248,6 +248,17 @@ Color RunBuilder::readable(Color color, Span span) {
     return result;
 }
 
+Color RunBuilder::printed(Color color) const {
+    Color result = color;
+    for (const Color ground : grounds_) {
+        const bool is_light = contrast_ratio(result, ground) < layout_.least_contrast;
+        result = is_light && layout_.contrast == ContrastPolicy::Fix
+                     ? with_contrast(result, ground, layout_.least_contrast)
+                     : result;
+    }
+    return result;
+}
+
 std::string plain_text(const Runs& runs) {
     std::string result;
     for (const Run& run : runs) {

@@ -52,6 +52,9 @@ public:
     // How a link looks inside text that looks like this.
     Look link_look(const Look& around) const;
 
+    // The colour as text in it is printed: dark enough to be read, where the layout wants that.
+    Color printed(Color color) const;
+
     const Layout& layout() const { return layout_; }
     const std::string& language() const { return language_; }
 

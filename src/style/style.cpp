@@ -27,6 +27,18 @@ void set_page(const PageFormat& page, Document& document) {
     document.balance = page.balance;
 }
 
+// A colour too light for text has two entries: as the layout says, and as text in it is printed.
+std::vector<NamedColor> palette_of(const Layout& layout, const RunBuilder& builder) {
+    std::vector<NamedColor> palette;
+    for (const auto& [name, color] : layout.colors) {
+        palette.push_back({name, color});
+        if (const Color printed = builder.printed(color); printed != color) {
+            palette.push_back({name + "_text", printed});
+        }
+    }
+    return palette;
+}
+
 }  // namespace
 
 std::shared_ptr<const Layout> load_layout(const LayoutRequest& request, World& world, Diagnostics& diagnostics) {
@@ -54,6 +66,8 @@ Document style_document(const Biography& as_selected, const Layout& as_read, con
     document.flows = make_flows(biography, layout, builder_for);
     RunBuilder builder = builder_for(layout);
     document.furniture = make_furniture(biography, builder);
+    document.layout = layout.name;
+    document.palette = palette_of(layout, builder);
 
     document.outline = make_outline(biography);
     add_fallback(document, world, diagnostics, families);

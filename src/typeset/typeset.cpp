@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "typeset/font/choose_fonts.h"
 #include "typeset/font/font_store.h"
 #include "typeset/line/paragraph.h"
 #include "typeset/page/block_tree.h"
@@ -44,6 +45,13 @@ private:
 };
 
 }  // namespace
+
+Document with_chosen_fonts(Document document, World& world, Diagnostics& diagnostics) {
+    const Document unchanged = document;
+    FontStore fonts(unchanged, world, diagnostics);
+    choose_fonts(document, fonts, diagnostics);
+    return document;
+}
 
 Pages typeset(const Document& document, World& world, Diagnostics& diagnostics) {
     FontStore fonts(document, world, diagnostics);

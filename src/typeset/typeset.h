@@ -12,6 +12,10 @@
 
 namespace vitac {
 
+// The document in which every run names a family that has all its characters, with the script and direction they have:
+// for backends that break lines themselves. Characters that no font has are left out and reported, as in pages.
+Document with_chosen_fonts(Document document, World& world, Diagnostics& diagnostics);
+
 Pages typeset(const Document& document, World& world, Diagnostics& diagnostics);
 
 // A document that is measured at many widths, not drawn. The document must live as long.

@@ -9,6 +9,7 @@
 #include "support/other_programs.h"
 #include "typeset/typeset.h"
 #include "write/pdf/pdf.h"
+#include "write/tex/tex.h"
 
 namespace vitac::suite {
 
@@ -69,6 +70,13 @@ std::string dump(const Outcome& outcome, const std::string& stage, const MemoryW
         return text_of_pdf(outcome.pdf);
     }
     throw std::runtime_error("a case names an unknown stage: " + stage);
+}
+
+TexOutcome as_tex(const Outcome& outcome, MemoryWorld& world) {
+    TexOutcome result;
+    const Document with_fonts = with_chosen_fonts(outcome.document, world, result.diagnostics);
+    result.file = write_tex(with_fonts, result.diagnostics);
+    return result;
 }
 
 }  // namespace vitac::suite

@@ -28,4 +28,11 @@ Outcome compile(const std::string& path, const std::vector<std::pair<std::string
 // One value of the outcome as text: biography, json, document, pages, text (what pdftotext reads in the PDF).
 std::string dump(const Outcome& outcome, const std::string& stage, const MemoryWorld& world);
 
+// The outcome as a LaTeX file, and what is reported about that.
+struct TexOutcome {
+    std::string file;
+    Diagnostics diagnostics;
+};
+TexOutcome as_tex(const Outcome& outcome, MemoryWorld& world);
+
 }  // namespace vitac::suite

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rules/repository_files.h"
+#include "style/style.h"
 #include "suite/pipeline.h"
 #include "support/golden.h"
 
@@ -36,6 +37,11 @@ MemoryWorld& with_samples(MemoryWorld& world) {
     return world;
 }
 
+std::vector<LayoutSummary> layouts() {
+    MemoryWorld world;
+    return list_layouts(world);
+}
+
 // What is reported, but for notes: those say how something was understood, and are no complaints.
 std::string complaints(const Outcome& outcome, const MemoryWorld& world) {
     Diagnostics complaints;
@@ -57,6 +63,20 @@ TEST_CASE("samples", "[samples][golden]") {
             CHECK(complaints(outcome, world) == "");
             for (const std::string stage : {"biography", "document", "text"}) {
                 CHECK(compare_with_golden("samples/" + name + "." + stage + ".txt", dump(outcome, stage, world)) == "");
+            }
+        }
+    }
+}
+
+// Without TeX; tests/tex/run compiles them.
+TEST_CASE("samples as LaTeX", "[samples][golden]") {
+    for (const auto& [name, path] : samples()) {
+        for (const LayoutSummary& layout : layouts()) {
+            DYNAMIC_SECTION(name << " " << layout.name) {
+                MemoryWorld world;
+                const Outcome outcome = compile(path, {{"layout", layout.name}}, with_samples(world));
+                const TexOutcome tex = as_tex(outcome, world);
+                CHECK(compare_with_golden("samples/" + name + "." + layout.name + ".tex", tex.file) == "");
             }
         }
     }

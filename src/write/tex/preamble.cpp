@@ -1,0 +1,173 @@
+// The preamble: everything that says how the document looks.
+#include "write/tex/preamble.h"
+
+#include <fmt/core.h>
+
+#include <cmath>
+
+#include "write/tex/content.h"
+#include "write/tex/escape.h"
+
+namespace vitac {
+
+namespace {
+
+std::string opening(const Document& document) {
+    std::string text = "% " + tex_comment(document.metadata.title) + "\n";
+    text += "%\n% Written by vitac in the layout `" + tex_comment(document.layout) + "`; from here on it is yours.\n";
+    text += R"(%
+% Compile twice, with any of:    lualatex cv.tex    xelatex cv.tex    pdflatex cv.tex
+%
+% To change a colour or a font   see the lines of its name below.
+% To change how things look      see \newcommand below: each kind of thing has a command.
+% To add an entry                copy a block, from \begin{...} to \end{...}.
+% To move a section              move all its lines, down to the next \section.
+)";
+    return text;
+}
+
+std::string geometry(const Document& document) {
+    const Margins& margins = document.margins;
+    std::string paper = document.paper.name == "a4"       ? "a4paper"
+                        : document.paper.name == "letter" ? "letterpaper"
+                        : document.paper.name == "legal"  ? "legalpaper"
+                        : document.paper.name == "a5"     ? "a5paper"
+                        : document.paper.name == "b5"     ? "b5paper"
+                                                          : "";
+    if (paper.empty() || paper == "b5paper") {
+        paper = "paperwidth=" + tex_page_length(document.paper.width) +
+                ", paperheight=" + tex_page_length(document.paper.height);
+    }
+    std::string text = fmt::format("\\usepackage[{},\n  left={}, right={}, top={}, bottom={},\n", paper,
+                                   tex_page_length(margins.left), tex_page_length(margins.right),
+                                   tex_page_length(margins.top), tex_page_length(margins.bottom));
+    std::string head = "  nohead, ";
+    std::string foot = "nofoot";
+    for (const Furniture& furniture : document.furniture) {
+        const Length leading = furniture.row.cells.empty() ? 12_pt : furniture.row.cells.front().paragraph.style.leading;
+        if (furniture.baseline < Length{}) {
+            // LaTeX's head stands on its lower edge, which is a strut's depth below its baseline.
+            const Length depth = leading * 0.3;
+            head = fmt::format("  headheight={}, headsep={}, ", tex_length(leading),
+                               tex_page_length(margins.top + furniture.baseline - depth));
+        } else {
+            foot = "footskip=" + tex_page_length(margins.bottom - furniture.baseline);
+        }
+    }
+    return text + head + foot + "]{geometry}\n";
+}
+
+// On every page up to the last one that the columns reach.
+std::string tint(const Tint& tint, const TexParts& parts) {
+    const Length height = parts.document.paper.height;
+    return fmt::format(
+        "\\providecommand{{\\cvlasttinted}}{{1}}\n\\AddToHook{{shipout/background}}{{%\n"
+        "  \\ifnum\\value{{page}}>\\cvlasttinted\\else\\put({},-{}){{\\color{{{}}}\\rule{{{}}}{{{}}}}}\\fi}}\n",
+        tex_page_length(tint.left), tex_page_length(height), parts.looks.color_name(tint.color, "tint"),
+        tex_page_length(tint.width), tex_page_length(height));
+}
+
+std::string columns(const TexParts& parts) {
+    const std::vector<const Flow*> flows = columns_of(parts.document);
+    if (flows.size() < 2) {
+        return {};
+    }
+    std::string text = "% Columns side by side, from left to right.\n\\usepackage{paracol}\n";
+    const Length gap = flows[1]->left - flows[0]->left - flows[0]->width;
+    std::string ratios;
+    const Length all = flows.back()->left + flows.back()->width - flows.front()->left -
+                       gap * static_cast<int>(flows.size() - 1);
+    for (std::size_t i = 0; i + 1 < flows.size(); ++i) {
+        ratios += fmt::format("{}{:.4f}", i == 0 ? "" : ",", flows[i]->width / all);
+    }
+    text += fmt::format("\\columnratio{{{}}}\n\\setlength{{\\columnsep}}{{{}}}\n", ratios, tex_page_length(gap));
+    for (const Flow& flow : parts.document.flows) {
+        if (flow.tint) {
+            text += tint(*flow.tint, parts);
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string tex_chapter(const std::string& title) {
+    return "\n% ---- " + title + " ----\n";
+}
+
+std::string tex_space(Length space, const Document& document) {
+    const Length stretch = space * (document.glue_stretch - 1);
+    const Length shrink = space * (1 - document.glue_shrink);
+    std::string text = tex_length(space);
+    text += stretch > Length{} ? " plus " + tex_length(stretch) : "";
+    text += shrink > Length{} ? " minus " + tex_length(shrink) : "";
+    return text;
+}
+
+std::string tex_page(const TexParts& parts) {
+    const Document& document = parts.document;
+    std::string text = tex_chapter("Page") + geometry(document);
+    const TexVocabulary& vocabulary = parts.vocabulary;
+    text += fmt::format("\\renewcommand{{\\normalsize}}{{\\fontsize{{{}}}{{{}}}\\selectfont}}  % bp: 1/72 in\n",
+                        tex_length(vocabulary.body.size), tex_length(vocabulary.leading));
+    text += "\\setlength{\\parindent}{0pt}\n\\setlength{\\parskip}{0pt}\n\\setlength{\\lineskip}{0pt}\n\\setlength{\\normallineskip}{0pt}\n";
+    constexpr double height_of_strut = 0.7;  // in parts of the leading; LaTeX's own
+    text += "\\setlength{\\topskip}{" + tex_length(vocabulary.leading * height_of_strut) + "}\n\\raggedbottom\n";
+    text += "\\hyphenpenalty=10000  % words stay whole\n\\widowpenalty=10000 \\clubpenalty=10000\n";
+    text += "\\emergencystretch=3em \\hbadness=10000 \\vbadness=10000  % a loose line is no news here\n";
+    return text + columns(parts);
+}
+
+std::string tex_colors(const TexParts& parts) {
+    const Document& document = parts.document;
+    parts.looks.color_name(parts.vocabulary.body.color, "ink");
+    const bool tinted = document.background != white;
+    const std::string paper = tinted ? parts.looks.color_name(document.background, "paper") : "";
+    std::string text = tex_chapter("Colours") + "\\usepackage{xcolor}\n";
+    for (const NamedColor& named : parts.looks.used_colors()) {
+        text += fmt::format("\\definecolor{{{}}}{{HTML}}{{{}}}\n", named.name, to_hex(named.color).substr(1));
+    }
+    text += fmt::format("\\AtBeginDocument{{\\color{{{}}}}}\n",
+                        parts.looks.color_name(parts.vocabulary.body.color, "ink"));
+    return text + (tinted ? "\\pagecolor{" + paper + "}\n" : "");
+}
+
+std::string tex_metadata(const TexParts& parts) {
+    const DocumentMetadata& metadata = parts.document.metadata;
+    std::string keywords;
+    for (const std::string& keyword : metadata.keywords) {
+        keywords += (keywords.empty() ? "" : ", ") + tex_escaped(keyword);
+    }
+    std::string text = tex_chapter("What the PDF says of itself");
+    text += "\\usepackage[hidelinks]{hyperref}\n\\usepackage{bookmark}\n";
+    std::string scripts;
+    for (const TexScript& script : parts.inline_text.scripts()) {
+        scripts += fmt::format("\\def\\in{}#1{{#1}}", script.word);
+    }
+    if (!scripts.empty()) {
+        text += "\\pdfstringdefDisableCommands{" + scripts + "}\n";
+    }
+    text += fmt::format(
+        "\\hypersetup{{\n  pdftitle={{{}}},\n  pdfauthor={{{}}},\n  pdfsubject={{{}}},\n  pdfkeywords={{{}}},\n"
+        "  pdflang={{{}}}, pdfdisplaydoctitle, bookmarksopen}}\n",
+        tex_escaped(metadata.title), tex_escaped(metadata.author), tex_escaped(metadata.subject), keywords,
+        tex_escaped(metadata.language));
+    return text;
+}
+
+std::string tex_preamble(const TexParts& parts) {
+    const std::string page = tex_page(parts);
+    const std::string commands = tex_commands(parts);
+    const std::string margins = tex_margin_lines(parts);
+    const std::string fonts = tex_fonts(parts);
+    const std::string colors = tex_colors(parts);
+    const int size = parts.vocabulary.body.size >= 11.5_pt ? 12 : parts.vocabulary.body.size >= 10.5_pt ? 11 : 10;
+    const std::string tagging =
+        "% For a tagged PDF (LaTeX of 2024 or newer, LuaLaTeX), remove the % of this line:\n"
+        "% \\DocumentMetadata{lang=" +
+        tex_comment(parts.document.metadata.language) + ", testphase=phase-III}\n";
+    return opening(parts.document) + "\n" + tagging + fmt::format("\\RequirePackage{{fix-cm}}  % fonts in any size\n\\documentclass[{}pt]{{article}}\n", size) + colors +
+           fonts + page + tex_scripts(parts) + commands + margins + tex_metadata(parts);
+}
+
+}  // namespace vitac

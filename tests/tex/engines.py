@@ -1,0 +1,119 @@
+"""TeX's engines seen from outside: compiling a file, what the log complains of, what the PDF says."""
+
+import os
+import re
+import subprocess
+import unicodedata
+
+ENGINES = ["pdflatex", "xelatex", "lualatex"]
+
+# What the log may say. Everything else that is called a warning is one.
+HARMLESS = [
+    # babel, of languages whose patterns Debian keeps in packages of their own; words stay whole anyway
+    r"No hyphenation patterns were preloaded",
+    # lualatex and xelatex looking a font up for the first time
+    r"luaotfload \| db",
+]
+
+
+def run(command, folder, timeout=600):
+    environment = dict(os.environ, SOURCE_DATE_EPOCH="0", max_print_line="10000", openin_any="p", openout_any="p")
+    try:
+        return subprocess.run(command, cwd=folder, env=environment, timeout=timeout, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
+    except subprocess.TimeoutExpired:
+        return None
+
+
+def compile_tex(engine, folder, name):
+    """Compiles NAME.tex twice. Gives complaints; the PDF is NAME-ENGINE.pdf."""
+    job = f"{name}-{engine}"
+    for _ in range(2):
+        result = run([engine, "-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", "-recorder",
+                      f"-jobname={job}", f"{name}.tex"], folder)
+        if result is None:
+            return ["takes longer than ten minutes"]
+        if result.returncode != 0:
+            return [f"exit {result.returncode}: {first_error(folder, job)}"]
+    return complaints(read(folder, job + ".log")) + foreign_files(folder, job)
+
+
+def read(folder, name):
+    with open(os.path.join(folder, name), encoding="utf-8", errors="replace") as file:
+        return file.read()
+
+
+def first_error(folder, job):
+    try:
+        found = re.search(r"^!.*(\n.*){0,3}", read(folder, job + ".log"), re.M)
+        return found.group(0).replace("\n", " ") if found else "no error in the log"
+    except OSError:
+        return "no log"
+
+
+def complaints(log):
+    found = []
+    for line in log.splitlines():
+        overfull = re.match(r"Overfull \\[hv]box \((\d+\.\d+)pt", line)
+        if overfull and float(overfull.group(1)) > 1:
+            found.append(line)
+        is_warning = re.search(r"\bWarning\b|^Missing character|undefined", line)
+        if is_warning and not any(re.search(pattern, line) for pattern in HARMLESS):
+            found.append(line)
+    return found
+
+
+def foreign_files(folder, job):
+    """What TeX read that is neither its own, a font, nor the job's."""
+    own = re.compile(r"^(/usr/share/|/var/lib/tex|/etc/tex|/usr/local/share/|/root/\.tex|/home/[^/]*/\.tex|"
+                     r"/var/tmp/tex|/usr/local/lib/tex)")
+    found = []
+    for line in read(folder, job + ".fls").splitlines():
+        kind, _, path = line.partition(" ")
+        path = os.path.normpath(path)
+        is_job = os.path.basename(path).startswith(job.rsplit("-", 1)[0])
+        if kind in ("INPUT", "OUTPUT") and not own.match(path) and not is_job:
+            found.append("file of others: " + line)
+    return found
+
+
+def text_of_pdf(path):
+    """The letters of all pages in reading order, without blanks, in one case and one form."""
+    return letters(subprocess.run(["pdftotext", "-enc", "UTF-8", path, "-"], stdout=subprocess.PIPE, check=True)
+                   .stdout.decode("utf-8", "replace"))
+
+
+def letters(text):
+    text = unicodedata.normalize("NFKC", text).casefold()
+    # A line may end at a hyphen, and extractors take that for one of TeX's.
+    return "".join(c for c in text if not c.isspace() and c not in "-\u2010\u2011\u00ad\u200b\u200c\u200d\u2060")
+
+
+def links_of_pdf(path):
+    output = subprocess.run(["pdfinfo", "-url", path], stdout=subprocess.PIPE, check=True).stdout.decode("utf-8", "replace")
+    links = []
+    for line in output.splitlines()[1:]:
+        url = line.split(None, 2)[-1]
+        # A link over two lines is two areas of the page.
+        if not links or links[-1] != url:
+            links.append(url)
+    return links
+
+
+def in_order(pieces, text):
+    """Those pieces that do not follow the others in the text."""
+    at = 0
+    missing = []
+    for piece in pieces:
+        sought = letters(piece)
+        found = text.find(sought, at)
+        if found < 0:
+            missing.append(piece)
+        else:
+            at = found + len(sought)
+    return missing
+
+
+def pages_of(path):
+    output = subprocess.run(["pdfinfo", path], stdout=subprocess.PIPE, check=True).stdout.decode("utf-8", "replace")
+    return int(re.search(r"^Pages:\s+(\d+)", output, re.M).group(1))

@@ -1,0 +1,183 @@
+// Documents made by hand as LaTeX files.
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "write/tex/tex.h"
+
+namespace vitac {
+
+namespace {
+
+Run run(std::string text, std::string style = {}, std::string field = {}) {
+    Run result;
+    result.text = std::move(text);
+    result.style_name = std::move(style);
+    result.field_name = std::move(field);
+    result.script = "Latn";
+    return result;
+}
+
+Paragraph line(std::vector<Run> runs, std::string block = "line", Role role = Role::Paragraph) {
+    Paragraph paragraph;
+    paragraph.frame.name = std::move(block);
+    paragraph.frame.role = role;
+    paragraph.runs = std::move(runs);
+    return paragraph;
+}
+
+Document document_of(std::vector<Block> blocks) {
+    Document document;
+    document.layout = "plain";
+    document.metadata.title = "Ada \\input{x} % Lovelace";
+    document.metadata.language = "en";
+    document.paper = {.name = "a4", .width = 210_mm, .height = 297_mm};
+    document.families.resize(2);
+    document.families[0].name = "Linux Libertine";
+    document.families[0].faces = {{.file = "/fonts/Regular.otf", .index = 0, .weight = 400, .slope = Slope::Upright, .axes = {}}};
+    document.families[1].name = "Nanum Myeongjo";
+    document.families[1].faces = {{.file = "/fonts/Korean.ttf", .index = 0, .weight = 400, .slope = Slope::Upright, .axes = {}}};
+    document.families[1].languages = {"ko"};
+    document.fallback = {FamilyId{1}};
+    Flow flow;
+    flow.name = "main";
+    flow.width = 150_mm;
+    flow.blocks = std::move(blocks);
+    document.flows.push_back(std::move(flow));
+    return document;
+}
+
+std::string content_of(const Document& document) {
+    Diagnostics diagnostics;
+    const std::string file = write_tex(document, diagnostics);
+    const std::string begin = "\\begin{document}\n\n";
+    const std::size_t from = file.find(begin) + begin.size();
+    return file.substr(from, file.find("\n\\end{document}") - from);
+}
+
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("fields become commands, what differs inside them too", "[tex]") {
+    Run self = run("Ada Lovelace", "self", "authors");
+    self.style.weight = 700;
+    self.unbreakable = true;
+    Run role = run("Engine Programmer", "role", "role");
+    role.style.slope = Slope::Italic;
+    const Document document = document_of(
+        {line({run("Charles Babbage, ", "authors", "authors"), self, run("* & al.", "authors", "authors")}),
+         line({role, run(", since 1842")})});
+    CHECK(content_of(document) ==
+          "\\cvline{\\authors{Charles Babbage, \\selfauthor{Ada~Lovelace}* \\& al.}}\n\n"
+          "\\cvline{\\role{Engine Programmer}, since 1842}\n");
+    Diagnostics diagnostics;
+    const std::string file = write_tex(document, diagnostics);
+    CHECK(has(file, "\\newcommand{\\selfauthor}[1]{\\textbf{#1}}"));
+    CHECK(has(file, "\\newcommand{\\role}[1]{\\textit{#1}}"));
+    CHECK(has(file, "\\newcommand{\\authors}[1]{#1}"));
+    CHECK(has(file, "pdftitle={Ada \\textbackslash{}input\\{x\\} \\% Lovelace}"));
+}
+
+TEST_CASE("a look that few runs have stands where they are", "[tex]") {
+    Run colored = run("Red", "award", "notes");
+    colored.style.color = {179, 0, 27};
+    Run other = run("Blue", "award", "notes");
+    other.style.color = {0, 0, 139};
+    CHECK(content_of(document_of({line({run("Some words "), colored, run(" "), colored, run(" "), other})})) ==
+          "\\cvline{Some words \\award{Red} \\award{Red} \\textcolor{awardcolor}{Blue}}\n");
+}
+
+TEST_CASE("blanks stand outside of commands", "[tex]") {
+    Run bold = run(" bold ", "strong");
+    bold.style.weight = 700;
+    CHECK(content_of(document_of({line({run("some text and "), run("then"), bold, run("end")})})) ==
+          "\\cvline{some text and then \\textbf{bold} end}\n");
+}
+
+TEST_CASE("scripts, and what pdfLaTeX lacks", "[tex]") {
+    Run korean = run("소리");
+    korean.script = "Hang";
+    korean.style.family = FamilyId{1};
+    Run greek = run("ήχος");
+    greek.script = "Grek";
+    const Document document = document_of({line({run("sound "), korean, run(" or "), greek, run(" or \u2042")})});
+    CHECK(content_of(document) == "\\cvline{sound \\inkorean{소리} or \\ingreek{ήχος} or \u2042}\n");
+    Diagnostics diagnostics;
+    const std::string file = write_tex(document, diagnostics);
+    std::string messages;
+    for (const Diagnostic& diagnostic : diagnostics.all()) {
+        messages += diagnostic.name + ": " + diagnostic.message + "\n";
+    }
+    CHECK(messages ==
+          "pdflatex-lacks-script: pdflatex cannot show text in Korean\n"
+          "pdflatex-lacks-script: pdflatex cannot show text in Greek\n"
+          "pdflatex-lacks-character: pdflatex cannot show `\u2042` (U+2042)\n");
+    CHECK(has(file, "\\newfontfamily\\koreanFont{Korean.ttf}"));
+    CHECK(has(file, "\\newcommand{\\ingreek}[1]{[Greek]}"));
+    CHECK(has(file, "\\DeclareUnicodeCharacter{2042}{\\notinpdftex}"));
+}
+
+TEST_CASE("text from right to left, with a number in it", "[tex]") {
+    const auto hebrew = [](std::string text, int level) {
+        Run part = run(std::move(text));
+        part.script = "Hebr";
+        part.level = static_cast<std::uint8_t>(level);
+        return part;
+    };
+    CHECK(content_of(document_of({line({run("see "), hebrew("אבג ", 1), hebrew("1842", 2), hebrew(" דה", 1)})})) ==
+          "\\cvline{see \\righttoleft{\\inhebrew{אבג} \\lefttoright{\\inhebrew{1842}} \\inhebrew{דה}}}\n");
+}
+
+TEST_CASE("links: like most, and unlike", "[tex]") {
+    Document document = document_of({});
+    document.links = {{"https://example.org/~a_b?c=100%25#d", "a"}};
+    Run link = run("[paper]", "link", "links");
+    link.link = LinkId{0};
+    link.style.color = {11, 79, 158};
+    Run plain = run("Title", "title", "title");
+    plain.link = LinkId{0};
+    document.flows[0].blocks = {line({run("words "), link}), line({run("more "), plain})};
+    CHECK(content_of(document) ==
+          "\\cvline{words \\linkrow{\\cvlink{https://example.org/~a_b?c=100\\%25\\#d}{[paper]}}}\n\n"
+          "\\cvline{more \\worktitle{\\href{https://example.org/~a_b?c=100\\%25\\#d}{Title}}}\n");
+}
+
+TEST_CASE("a word wider than the line may be broken", "[tex]") {
+    const std::string content = content_of(document_of({line({run(std::string(200, 'm') + " after")})}));
+    CHECK(has(content, "\\cvbreak{}"));
+    CHECK(has(content, "\n  after}"));
+    CHECK(!has(content, std::string(20, 'm')));
+}
+
+TEST_CASE("columns stand side by side, and are read in the document's order", "[tex]") {
+    Document document = document_of({line({run("main text")})});
+    document.flows[0].left = 80_mm;
+    Flow side;
+    side.name = "side\n\\evil";
+    side.left = 20_mm;
+    side.width = 50_mm;
+    side.blocks = {line({run("side text")})};
+    Flow head;
+    head.name = "head";
+    head.spans = true;
+    head.blocks = {line({run("Ada")}, "name", Role::Name)};
+    document.flows.push_back(side);
+    document.flows.insert(document.flows.begin(), head);
+    CHECK(content_of(document) ==
+          "\\cvname{Ada}\n\n\\begin{paracol}{2}\n\n% ==== Column: main ====\n\\switchcolumn[1]\n\n"
+          "\\cvline{main text}\n\n% ==== Column: side \\evil ====\n\\switchcolumn[0]\n\n"
+          "\\cvline{side text}\n\n\\end{paracol}\n");
+}
+
+TEST_CASE("an empty document is a file too", "[tex]") {
+    Diagnostics diagnostics;
+    CHECK(has(write_tex(document_of({}), diagnostics), "\\end{document}"));
+    CHECK(diagnostics.all().empty());
+}
+
+}  // namespace vitac
