@@ -116,8 +116,8 @@ Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
         return stages;
     }
     stages.document = style_document(stages.biography, *layout, {}, world, diagnostics);
-    const bool is_enough = wants_only(job, Product::Document) || wants_only(job, Product::ExpectedText) ||
-                           wants_only(job, Product::Tex);
+    const bool is_enough =
+        wants_only(job, Product::Document) || wants_only(job, Product::ExpectedText) || wants_only(job, Product::Tex);
     if (!must_stop(diagnostics) && !is_enough) {
         stages.pages = typeset(stages.document, world, diagnostics);
     }

@@ -30,9 +30,9 @@ struct Job {
 };
 
 struct Compiled {
-    std::string bytes;   // empty when an error left nothing to go on with
-    std::string person;  // whose biography it is; "" when nothing says it
-    int pages = 0;       // as far as any were made
+    std::string bytes;                    // empty when an error left nothing to go on with
+    std::string person;                   // whose biography it is; "" when nothing says it
+    int pages = 0;                        // as far as any were made
     std::optional<Explanation> choice{};  // what a budget left out
     std::string output{};                 // the file name that the variant says; "" when it says none
     std::string page_breaks{};            // why pages broke where they did, in words

@@ -1,7 +1,7 @@
 // The document: what everything looks like. After style no one looks up a name: families, sizes, colours are resolved.
 //
-// The tree of blocks is also the logical structure: each block has a role, and the tags of the PDF, the environments of the
-// .tex and the order of reading come from it. Reading order is the order of flows and in them of blocks.
+// The tree of blocks is also the logical structure: each block has a role, and the tags of the PDF, the environments of
+// the .tex and the order of reading come from it. Reading order is the order of flows and in them of blocks.
 #pragma once
 
 #include <cstddef>
@@ -21,10 +21,10 @@ namespace vitac {
 
 // What a block or run is, in the words of PDF's standard structure types.
 enum class Role {
-    Section,   // Sect
-    Entry,     // Art: one job, one publication
-    Name,      // H1
-    Heading,   // H2: of a section
+    Section,     // Sect
+    Entry,       // Art: one job, one publication
+    Name,        // H1
+    Heading,     // H2: of a section
     Subheading,  // H3: of a group of entries
     EntryTitle,  // H3 or H4: next below the heading it stands under
     Paragraph,   // P
@@ -38,7 +38,8 @@ enum class Role {
     Artifact,    // nothing to be read aloud
 };
 
-// --- Text ----------------------------------------------------------------------------------------------------------------
+// --- Text
+// ----------------------------------------------------------------------------------------------------------------
 
 enum class Figures { Default, LiningTabular, LiningProportional, OldstyleProportional, OldstyleTabular };
 enum class Caps { AsWritten, SmallCaps, AllSmallCaps, Uppercase };
@@ -54,8 +55,8 @@ struct TextStyle {
     bool ligatures = true;
     bool underline = false;
     bool strike = false;
-    Length tracking;  // added after each cluster
-    Length rise;      // of the baseline; superscripts
+    Length tracking;       // added after each cluster
+    Length rise;           // of the baseline; superscripts
     std::string language;  // BCP 47
 
     bool operator==(const TextStyle&) const = default;
@@ -78,13 +79,14 @@ struct Run {
     TextStyle style;
     Role role = Role::Text;
     std::string style_name;  // the layout's name for it: "self", "award", "title"; backends that keep meaning use it
-    std::string field_name;  // of the entry's or person's field it is the value of: "authors"; "" for words between fields
+    std::string
+        field_name;  // of the entry's or person's field it is the value of: "authors"; "" for words between fields
     std::optional<LinkId> link;
     RunField field = RunField::None;
     bool unbreakable = false;  // no line may end inside: a name, a link label
-    // Known once fonts are chosen (typeset.h), for backends that do not choose them themselves; then `style.family` has all
-    // characters of the run.
-    std::string script;    // ISO 15924 tag; signs that all scripts share have their neighbours'
+    // Known once fonts are chosen (typeset.h), for backends that do not choose them themselves; then `style.family` has
+    // all characters of the run.
+    std::string script;      // ISO 15924 tag; signs that all scripts share have their neighbours'
     std::uint8_t level = 0;  // of the bidirectional algorithm; odd: right to left
     Span span;
 };
@@ -93,15 +95,16 @@ enum class Alignment { Left, Right, Center, Justified };
 
 struct ParagraphStyle {
     Alignment alignment = Alignment::Left;
-    Length leading = 12_pt;      // baseline to baseline
-    Length indent_left;          // of all lines
+    Length leading = 12_pt;  // baseline to baseline
+    Length indent_left;      // of all lines
     Length indent_right;
-    Length first_line_indent;    // relative to indent_left; negative hangs
+    Length first_line_indent;  // relative to indent_left; negative hangs
     bool hyphenate = false;
-    int widow_lines = 2;         // at least so many lines of a paragraph on each side of a page break
+    int widow_lines = 2;  // at least so many lines of a paragraph on each side of a page break
 };
 
-// --- Blocks --------------------------------------------------------------------------------------------------------------
+// --- Blocks
+// --------------------------------------------------------------------------------------------------------------
 
 enum class Keep { Free, Prefer, Always };
 enum class PageBreak { Auto, Before, Avoid };
@@ -147,8 +150,8 @@ struct Cell {
     Length width;  // Fixed: the width; Natural: at most this, if not zero
 };
 
-// Paragraphs side by side on a common baseline, read from left to right: a head with its dates. It is the first one; that of a
-// single line after a head of several lines is the last one of the head.
+// Paragraphs side by side on a common baseline, read from left to right: a head with its dates. It is the first one;
+// that of a single line after a head of several lines is the last one of the head.
 struct Row {
     BlockFrame frame;
     std::vector<Cell> cells;
@@ -176,7 +179,8 @@ struct Group {
 const BlockFrame& frame_of(const Block& block);
 BlockFrame& frame_of(Block& block);
 
-// --- The whole -----------------------------------------------------------------------------------------------------------
+// --- The whole
+// -----------------------------------------------------------------------------------------------------------
 
 struct Paper {
     std::string name;  // "a4"
@@ -198,11 +202,12 @@ struct Tint {
     Length width;
 };
 
-// A column of text that runs through the pages. A flow that spans stands above those after it and pushes them down; flows that
-// do not span stand side by side, or one below another. Classic has one flow; sidebar has two columns of two flows each.
+// A column of text that runs through the pages. A flow that spans stands above those after it and pushes them down;
+// flows that do not span stand side by side, or one below another. Classic has one flow; sidebar has two columns of two
+// flows each.
 struct Flow {
     std::string name;
-    Length left;   // from the left edge of the paper
+    Length left;  // from the left edge of the paper
     Length width;
     bool spans = false;
     std::optional<std::size_t> below;  // an earlier flow, at whose end this one begins
@@ -213,8 +218,8 @@ struct Flow {
 // A line in the margin: name and page number.
 struct Furniture {
     Row row;
-    Length baseline;       // from the bottom edge of the paper; from the top edge when negative
-    int first_page = 2;    // not before this page
+    Length baseline;     // from the bottom edge of the paper; from the top edge when negative
+    int first_page = 2;  // not before this page
 };
 
 struct OutlineEntry {
@@ -224,11 +229,11 @@ struct OutlineEntry {
 };
 
 struct DocumentMetadata {
-    std::string title;   // "Ada Lovelace – Curriculum Vitae"
+    std::string title;  // "Ada Lovelace – Curriculum Vitae"
     std::string author;
     std::string subject;
     std::vector<std::string> keywords;
-    std::string language;  // BCP 47
+    std::string language;              // BCP 47
     std::optional<std::int64_t> date;  // seconds since 1970 UTC; no date in the file when absent
 };
 
@@ -239,8 +244,8 @@ struct NamedColor {
 };
 
 struct Document {
-    std::string layout;                // the layout's name, for messages and comments
-    std::vector<NamedColor> palette;   // in the order of names
+    std::string layout;               // the layout's name, for messages and comments
+    std::vector<NamedColor> palette;  // in the order of names
     DocumentMetadata metadata;
     Paper paper;
     Margins margins;
@@ -251,11 +256,11 @@ struct Document {
     std::vector<Furniture> furniture;
     std::vector<OutlineEntry> outline;
     Color background = white;
-    double glue_stretch = 1.3;   // spaces between blocks may grow and shrink by these factors to fill a page
+    double glue_stretch = 1.3;  // spaces between blocks may grow and shrink by these factors to fill a page
     double glue_shrink = 0.75;
-    double leading_shrink = 1;   // leading and spaces may change by these factors to keep a page from being nearly empty
+    double leading_shrink = 1;  // leading and spaces may change by these factors to keep a page from being nearly empty
     double leading_stretch = 1;
-    bool balance = false;        // pages equally full
+    bool balance = false;  // pages equally full
 };
 
 }  // namespace vitac

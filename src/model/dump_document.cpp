@@ -200,7 +200,8 @@ private:
 
     static bool looks_same(const Run& a, const Run& b) {
         return a.style == b.style && a.role == b.role && a.style_name == b.style_name && a.field_name == b.field_name &&
-               a.link == b.link && !a.unbreakable && !b.unbreakable && a.field == RunField::None && b.field == RunField::None;
+               a.link == b.link && !a.unbreakable && !b.unbreakable && a.field == RunField::None &&
+               b.field == RunField::None;
     }
 
     std::string run_text(const Run& run) const {

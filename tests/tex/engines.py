@@ -25,6 +25,10 @@ def run(command, folder, timeout=600):
         return None
 
 
+def vitac(program, arguments):
+    return subprocess.run([program] + arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
 def compile_tex(engine, folder, name):
     """Compiles NAME.tex twice. Gives complaints; the PDF is NAME-ENGINE.pdf."""
     job = f"{name}-{engine}"

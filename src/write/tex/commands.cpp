@@ -26,7 +26,8 @@ std::string aligned(const ParagraphStyle& style) {
 // The size in the block, where it is not that of the body.
 std::string sized(const TextStyle& style, Length leading, const TexVocabulary& vocabulary) {
     const bool as_body = style.size == vocabulary.body.size && leading == vocabulary.leading;
-    return as_body ? "" : fmt::format("\\fontsize{{{}}}{{{}}}\\selectfont", tex_length(style.size), tex_length(leading));
+    return as_body ? ""
+                   : fmt::format("\\fontsize{{{}}}{{{}}}\\selectfont", tex_length(style.size), tex_length(leading));
 }
 
 TexChange without_size(TexChange change) {
@@ -51,8 +52,8 @@ std::string heading(const TexParts& parts, const std::string& block_name, const 
     const std::optional<int> tracking = change.tracking;
     const bool uppercase = change.caps == Caps::Uppercase;
     change.tracking.reset();
-    const std::string switches = sized(block.text, block.paragraph.leading, parts.vocabulary) +
-                                 parts.looks.switches(change, block_name);
+    const std::string switches =
+        sized(block.text, block.paragraph.leading, parts.vocabulary) + parts.looks.switches(change, block_name);
     TexChange letters;
     letters.tracking = tracking;
     letters.caps = uppercase ? std::optional(Caps::Uppercase) : std::nullopt;
@@ -64,8 +65,9 @@ std::string heading(const TexParts& parts, const std::string& block_name, const 
     text += fmt::format("\\titleformat{{\\{}}}%\n  {{{}{}}}{{}}{{0pt}}{{\\cv{}}}", command, align, switches, command);
     Length after = block.after;
     if (rule) {
-        text += fmt::format("%\n  [{{\\nobreak\\vspace{{{}}}\\color{{{}}}\\titlerule[{}]}}]", tex_length(rule->frame.before),
-                            parts.looks.color_name(rule->color, "rule"), tex_length(rule->thickness));
+        text += fmt::format("%\n  [{{\\nobreak\\vspace{{{}}}\\color{{{}}}\\titlerule[{}]}}]",
+                            tex_length(rule->frame.before), parts.looks.color_name(rule->color, "rule"),
+                            tex_length(rule->thickness));
         after = rule->frame.after;
     }
     text += fmt::format("\n\\titlespacing*{{\\{}}}{{0pt}}{{{}}}{{{}}}\n", command,
@@ -99,8 +101,8 @@ std::string lists(const TexParts& parts) {
         const std::string label = parts.inline_text.write(level.label, {"bullet", level.text, level.indent});
         ParagraphStyle alignment_only;
         alignment_only.alignment = level.paragraph.alignment;
-        const std::string start = aligned(alignment_only) +
-                                  sized(level.text, level.paragraph.leading, parts.vocabulary);
+        const std::string start =
+            aligned(alignment_only) + sized(level.text, level.paragraph.leading, parts.vocabulary);
         text += fmt::format(
             "\\setlist[itemize,{}]{{label={{{}}}, leftmargin={}, labelwidth={}, labelsep={}, align=left,\n"
             "  nosep, topsep={}, itemsep={}, before={}}}\n",
@@ -121,8 +123,9 @@ std::string entries(const TexParts& parts) {
     std::set<std::string> defined;
     for (const auto& [name, entry] : parts.vocabulary.entries) {
         if (defined.insert(entry.name).second) {
-            text += fmt::format("\\newenvironment{{{}}}[1][]{{\\cvbegin{{#1}}{{{}}}}}{{\\cvfinish{{{}}}}}\n", entry.name,
-                                tex_space(entry.before, parts.document), tex_space(entry.after, parts.document));
+            text +=
+                fmt::format("\\newenvironment{{{}}}[1][]{{\\cvbegin{{#1}}{{{}}}}}{{\\cvfinish{{{}}}}}\n", entry.name,
+                            tex_space(entry.before, parts.document), tex_space(entry.after, parts.document));
         }
     }
     return text;
@@ -156,14 +159,15 @@ std::string line_command(const TexParts& parts, const std::string& name, const T
     const std::string before = "\\par" + space_command(block.before, parts.document);
     const std::string size = sized(block.text, block.paragraph.leading, parts.vocabulary);
     const bool always_keeps = block.keeps_with_next && name != "line" && name != "head" && name != "text";
-    const std::string after = std::string(always_keeps ? "\\nobreak" : "\\cvnobreak") +
-                              space_command(block.after, parts.document);
-    std::string text = fmt::format("\\newcommand{{\\{}}}[1]{{{}%\n  {{{}{}\\cvparagraph{{{}}}}}%\n  {}}}\n", block.name, before,
-                                   aligned(block.paragraph), size, parts.looks.changed(change, "#1", name), after);
+    const std::string after =
+        std::string(always_keeps ? "\\nobreak" : "\\cvnobreak") + space_command(block.after, parts.document);
+    std::string text =
+        fmt::format("\\newcommand{{\\{}}}[1]{{{}%\n  {{{}{}\\cvparagraph{{{}}}}}%\n  {}}}\n", block.name, before,
+                    aligned(block.paragraph), size, parts.looks.changed(change, "#1", name), after);
     if (block.has_rows) {
-        text += fmt::format("\\newcommand{{\\{}}}[2]{{{}%\n  {{{}\\cvsides{{{}}}{{{}}}}}%\n  {}}}\n", row_command(block), before,
-                            size, parts.looks.changed(change, "#1", name), parts.looks.changed(change, "#2", name),
-                            after);
+        text += fmt::format("\\newcommand{{\\{}}}[2]{{{}%\n  {{{}\\cvsides{{{}}}{{{}}}}}%\n  {}}}\n",
+                            row_command(block), before, size, parts.looks.changed(change, "#1", name),
+                            parts.looks.changed(change, "#2", name), after);
     }
     return text;
 }

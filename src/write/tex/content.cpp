@@ -55,7 +55,8 @@ private:
         }
         lines_.skip();
         if (std::any_of(columns.begin(), columns.end(), [](const Flow* flow) { return flow->tint.has_value(); })) {
-            lines_.add(0, "\\makeatletter\\protected@write\\@auxout{}{\\gdef\\string\\cvlasttinted{\\thepage}}\\makeatother");
+            lines_.add(
+                0, "\\makeatletter\\protected@write\\@auxout{}{\\gdef\\string\\cvlasttinted{\\thepage}}\\makeatother");
         }
         lines_.add(0, "\\end{paracol}");
     }
@@ -200,9 +201,7 @@ private:
 
     // --- Text ---
 
-    const TexBlock& block_of(const Paragraph& paragraph) const {
-        return vocabulary_.blocks.at(paragraph.frame.name);
-    }
+    const TexBlock& block_of(const Paragraph& paragraph) const { return vocabulary_.blocks.at(paragraph.frame.name); }
 
     // `share`: of the line's width.
     std::string text_of(const Paragraph& paragraph, double share = 1) {
@@ -233,8 +232,7 @@ std::vector<const Flow*> columns_of(const Document& document) {
             columns.push_back(&flow);
         }
     }
-    std::stable_sort(columns.begin(), columns.end(),
-                     [](const Flow* a, const Flow* b) { return a->left < b->left; });
+    std::stable_sort(columns.begin(), columns.end(), [](const Flow* a, const Flow* b) { return a->left < b->left; });
     return columns;
 }
 

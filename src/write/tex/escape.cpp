@@ -18,27 +18,48 @@ using Replacement = std::pair<char32_t, std::string_view>;
 // With {}, so that TeX does not take what follows for an argument.
 constexpr std::string_view line_end = "\\\\{}\n";
 
-// TeX's own signs, and those that its fonts would turn into others. Quotes and hyphens are such: '' becomes ”, -- becomes –.
+// TeX's own signs, and those that its fonts would turn into others. Quotes and hyphens are such: '' becomes ”, --
+// becomes –.
 constexpr std::array signs = {
-    Replacement{U'\\', "\\textbackslash{}"}, Replacement{U'{', "\\{"},
-    Replacement{U'}', "\\}"},                Replacement{U'$', "\\$"},
-    Replacement{U'&', "\\&"},                Replacement{U'#', "\\#"},
-    Replacement{U'%', "\\%"},                Replacement{U'_', "\\_"},
-    Replacement{U'~', "\\textasciitilde{}"}, Replacement{U'^', "\\textasciicircum{}"},
-    Replacement{U'"', "\\textquotedbl{}"},   Replacement{U'\'', "\\textquotesingle{}"},
-    Replacement{U'`', "\\textasciigrave{}"}, Replacement{U'\n', line_end},
+    Replacement{U'\\', "\\textbackslash{}"},
+    Replacement{U'{', "\\{"},
+    Replacement{U'}', "\\}"},
+    Replacement{U'$', "\\$"},
+    Replacement{U'&', "\\&"},
+    Replacement{U'#', "\\#"},
+    Replacement{U'%', "\\%"},
+    Replacement{U'_', "\\_"},
+    Replacement{U'~', "\\textasciitilde{}"},
+    Replacement{U'^', "\\textasciicircum{}"},
+    Replacement{U'"', "\\textquotedbl{}"},
+    Replacement{U'\'', "\\textquotesingle{}"},
+    Replacement{U'`', "\\textasciigrave{}"},
+    Replacement{U'\n', line_end},
     Replacement{U'\t', " "},
 };
 
 // Blanks and hyphens that fonts often lack, by what they mean.
 constexpr std::array blanks = {
-    Replacement{0x00A0, "~"},          Replacement{0x00AD, "\\-"},          Replacement{0x2002, "\\enspace{}"},
-    Replacement{0x2003, "\\quad{}"},   Replacement{0x2004, "\\thinspace{}"}, Replacement{0x2005, "\\thinspace{}"},
-    Replacement{0x2006, "\\thinspace{}"}, Replacement{0x2007, "\\enspace{}"}, Replacement{0x2008, "\\thinspace{}"},
-    Replacement{0x2009, "\\thinspace{}"}, Replacement{0x200A, "\\thinspace{}"}, Replacement{0x200B, "\\hspace{0pt}"},
-    Replacement{0x2010, "-"},          Replacement{0x2011, "\\mbox{-}"},    Replacement{0x2028, line_end},
-    Replacement{0x2029, line_end},     Replacement{0x202F, "\\,"},          Replacement{0x205F, "\\thinspace{}"},
-    Replacement{0x2060, ""},           Replacement{0x3000, "\\quad{}"},
+    Replacement{0x00A0, "~"},
+    Replacement{0x00AD, "\\-"},
+    Replacement{0x2002, "\\enspace{}"},
+    Replacement{0x2003, "\\quad{}"},
+    Replacement{0x2004, "\\thinspace{}"},
+    Replacement{0x2005, "\\thinspace{}"},
+    Replacement{0x2006, "\\thinspace{}"},
+    Replacement{0x2007, "\\enspace{}"},
+    Replacement{0x2008, "\\thinspace{}"},
+    Replacement{0x2009, "\\thinspace{}"},
+    Replacement{0x200A, "\\thinspace{}"},
+    Replacement{0x200B, "\\hspace{0pt}"},
+    Replacement{0x2010, "-"},
+    Replacement{0x2011, "\\mbox{-}"},
+    Replacement{0x2028, line_end},
+    Replacement{0x2029, line_end},
+    Replacement{0x202F, "\\,"},
+    Replacement{0x205F, "\\thinspace{}"},
+    Replacement{0x2060, ""},
+    Replacement{0x3000, "\\quad{}"},
 };
 
 template <class Table>
@@ -59,15 +80,14 @@ bool is_variation_selector(char32_t character) {
 }
 
 // Which two make one in TeX's fonts: --, ,,, <<, >>.
-bool makes_ligature_with_itself(char32_t character) {
-    return character == U'-' || character == U',' || character == U'<' || character == U'>';
+bool makes_ligature_with_itself(char byte) {
+    return byte == '-' || byte == ',' || byte == '<' || byte == '>';
 }
 
 }  // namespace
 
 std::string tex_escaped(std::string_view text) {
     std::string result;
-    char32_t before = 0;
     for (std::size_t offset = 0; offset < text.size();) {
         const char32_t character = unicode::decode(text, offset);
         if (const std::string_view* sign = find(signs, character)) {
@@ -78,10 +98,18 @@ std::string tex_escaped(std::string_view text) {
                    (unicode::is_format(character) && !is_joiner(character))) {
             continue;
         } else {
-            result += character == before && makes_ligature_with_itself(character) ? "{}" : "";
             unicode::append(result, character);
         }
-        before = character;
+    }
+    return result;
+}
+
+std::string tex_ligatures_parted(std::string_view text) {
+    std::string result;
+    for (const char byte : text) {
+        // Braces alone part nothing under LuaLaTeX.
+        result += makes_ligature_with_itself(byte) && result.ends_with(byte) ? "{\\kern0pt}" : "";
+        result += byte;
     }
     return result;
 }

@@ -6,9 +6,13 @@
 
 namespace vitac {
 
-// Text of a paragraph or of the PDF's metadata. "\n" becomes a line end of TeX. Characters that only steer other programs
-// (controls, marks of direction) are left out; joiners are kept, for the scripts that need them.
+// Text of a paragraph or of the PDF's metadata. "\n" becomes a line end of TeX. Characters that only steer other
+// programs (controls, marks of direction) are left out; joiners are kept, for the scripts that need them.
 std::string tex_escaped(std::string_view text);
+
+// Keeps signs apart that TeX's fonts would join: -- is no dash, << no quotation mark. For escaped text that is printed;
+// an outline of the PDF knows no ligatures.
+std::string tex_ligatures_parted(std::string_view text);
 
 // An address in the first argument of \href, itself in an argument of another command.
 std::string tex_escaped_url(std::string_view url);

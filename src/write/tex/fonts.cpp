@@ -65,9 +65,8 @@ std::string unicode_font(const std::string& command, const FontFamily& family, i
     }
     const std::string file = file_name_of(*upright);
     const bool is_main = command == "\\setmainfont";
-    const std::string other =
-        is_main ? "\\typeout{" + family.name + " is not installed: Latin Modern stands in for it}"
-                : "\\newcommand{" + command.substr(std::string("\\newfontfamily").size()) + "}{}";
+    const std::string other = is_main ? "\\typeout{" + family.name + " is not installed: Latin Modern stands in for it}"
+                                      : "\\newcommand{" + command.substr(std::string("\\newfontfamily").size()) + "}{}";
     return fmt::format("  \\IfFontExistsTF{{{}}}{{%\n    {}{{{}}}[\n{}    ]}}{{%\n    {}}}\n", file, command, file,
                        font_features(family, *upright, weight, more), other);
 }
@@ -76,7 +75,7 @@ std::string unicode_font(const std::string& command, const FontFamily& family, i
 
 struct NearFamily {
     const char* name;
-    const char* own;     // package of the family itself
+    const char* own;       // package of the family itself
     const char* near_one;  // and of one that looks much like it, of TeX Gyre
 };
 
@@ -125,9 +124,10 @@ std::string characters_for_pdftex(const TexParts& parts) {
         lines += fmt::format("  \\DeclareUnicodeCharacter{{{:04X}}}{{{}}}\n", static_cast<std::uint32_t>(character),
                              made.empty() ? "\\notinpdftex" : made);
     }
-    return lines.empty() ? "" : "  % Characters that its fonts lack, made of others; a box for what cannot be made.\n"
-                                "  \\providecommand{\\notinpdftex}{{\\fboxsep1pt\\fbox{\\tiny ?}}}\n" +
-                                    lines;
+    return lines.empty() ? ""
+                         : "  % Characters that its fonts lack, made of others; a box for what cannot be made.\n"
+                           "  \\providecommand{\\notinpdftex}{{\\fboxsep1pt\\fbox{\\tiny ?}}}\n" +
+                               lines;
 }
 
 // Fonts beside the body's, for headings for example.
@@ -164,9 +164,8 @@ const char* features_of(Figures figures) {
 std::string figures(const TexParts& parts) {
     std::string text;
     for (const Figures kind : parts.looks.used_figures()) {
-        text += fmt::format(
-            "\\newcommand{{\\{}}}{{\\ifPDFTeX\\else\\addfontfeatures{{RawFeature={{{}}}}}\\fi}}\n",
-            figures_command(kind), features_of(kind));
+        text += fmt::format("\\newcommand{{\\{}}}{{\\ifPDFTeX\\else\\addfontfeatures{{RawFeature={{{}}}}}\\fi}}\n",
+                            figures_command(kind), features_of(kind));
     }
     return text.empty() ? text : "% Kinds of figures; under pdfLaTeX those of its font.\n" + text;
 }

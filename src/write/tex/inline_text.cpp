@@ -30,8 +30,7 @@ std::size_t end_where(const std::vector<Run>& runs, std::size_t begin, std::size
 }
 
 bool fits(const std::string& text, const TextStyle& style, const TexPlace& place) {
-    return style.size * (wide_letter * static_cast<double>(unicode::character_count(text))) <
-           place.width * widest_word;
+    return style.size * (wide_letter * static_cast<double>(unicode::character_count(text))) < place.width * widest_word;
 }
 
 bool has_hyphen(const std::string& text) {
@@ -81,8 +80,8 @@ std::string TexInline::write_fields(const Range& range, const TexPlace& place) {
     for (std::size_t begin = range.begin; begin < range.end;) {
         const std::size_t end = std::min(end_of_field(range.runs, begin), range.end);
         const auto field = vocabulary_.fields.find(range.runs[begin].field_name);
-        const bool has_command = field != vocabulary_.fields.end() &&
-                                 style_of_field(range.runs, begin, end) == field->second.style_name;
+        const bool has_command =
+            field != vocabulary_.fields.end() && style_of_field(range.runs, begin, end) == field->second.style_name;
         if (has_command) {
             const TexPlace inside{place.block, with_change(place.around, field->second.change), place.width};
             result += "\\" + field->second.name + "{" + write_links({range.runs, begin, end}, inside) + "}";
@@ -135,7 +134,7 @@ std::string TexInline::write_looks(const Range& range, const TexPlace& place) {
         result += in_style(first, write_text({range.runs, begin, end}, place), place);
         begin = end;
     }
-    return result;
+    return tex_ligatures_parted(result);
 }
 
 std::string TexInline::in_style(const Run& run, const std::string& whole, const TexPlace& place) {
@@ -251,8 +250,8 @@ std::string TexInline::breakable(const std::string& text, const Run& run, const 
 }
 
 std::string TexInline::in_script(const Run& run, std::string text, const TexPlace& place) {
-    const bool is_fallback = std::find(document_.fallback.begin(), document_.fallback.end(), run.style.family) !=
-                             document_.fallback.end();
+    const bool is_fallback =
+        std::find(document_.fallback.begin(), document_.fallback.end(), run.style.family) != document_.fallback.end();
     const bool other_script = !run.script.empty() && run.script != "Latn";
     if ((!is_fallback && !other_script) || run.text.find_first_not_of(" \n") == std::string::npos) {
         return text;

@@ -128,8 +128,8 @@ std::string TexLooks::color_name(Color color, const std::string& use) {
     const auto has_color = [&](const NamedColor& named) { return named.color == color; };
     const auto is_meant = [&](const NamedColor& named) { return named.color == color && named.name == use; };
     const auto remember = [&](NamedColor named) {
-        const bool known = std::any_of(used_.begin(), used_.end(),
-                                       [&](const NamedColor& other) { return other.name == named.name; });
+        const bool known =
+            std::any_of(used_.begin(), used_.end(), [&](const NamedColor& other) { return other.name == named.name; });
         if (!known) {
             used_.push_back(named);
         }
@@ -147,15 +147,15 @@ std::string TexLooks::color_name(Color color, const std::string& use) {
     const std::string base = letters_of(use) + "color";
     std::string name = base;
     for (char letter = 'B'; letter <= 'Z'; ++letter) {
-        const bool taken = std::any_of(used_.begin(), used_.end(),
-                                       [&](const NamedColor& other) { return other.name == name; });
+        const bool taken =
+            std::any_of(used_.begin(), used_.end(), [&](const NamedColor& other) { return other.name == name; });
         if (!taken) {
             break;
         }
         name = base + letter;
     }
-    const bool all_taken = std::any_of(used_.begin(), used_.end(),
-                                       [&](const NamedColor& other) { return other.name == name; });
+    const bool all_taken =
+        std::any_of(used_.begin(), used_.end(), [&](const NamedColor& other) { return other.name == name; });
     return remember({all_taken ? base + to_hex(color).substr(1) : name, color});
 }
 
@@ -176,9 +176,7 @@ std::string TexLooks::switches(const TexChange& change, const std::string& use) 
     }
     if (change.weight) {
         const std::string letters = series(*change.weight);
-        commands += letters == "b"   ? "\\bfseries"
-                    : letters == "m" ? "\\mdseries"
-                                     : "\\cvseries{" + letters + "}";
+        commands += letters == "b" ? "\\bfseries" : letters == "m" ? "\\mdseries" : "\\cvseries{" + letters + "}";
         series_ = series_ || (letters != "b" && letters != "m");
     }
     if (change.slope) {
@@ -241,7 +239,8 @@ std::string TexLooks::changed(const TexChange& change, std::string text, const s
     // A blank ends the name of a command; behind a brace it would be printed.
     const char* blank = commands.ends_with('}') ? "" : " ";
     text = commands.empty() ? text : "{" + commands + blank + text + "}";
-    return change.rise && *change.rise != Length{} ? "\\raisebox{" + tex_length(*change.rise) + "}{" + text + "}" : text;
+    return change.rise && *change.rise != Length{} ? "\\raisebox{" + tex_length(*change.rise) + "}{" + text + "}"
+                                                   : text;
 }
 
 }  // namespace vitac

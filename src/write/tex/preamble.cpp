@@ -38,13 +38,14 @@ std::string geometry(const Document& document) {
         paper = "paperwidth=" + tex_page_length(document.paper.width) +
                 ", paperheight=" + tex_page_length(document.paper.height);
     }
-    std::string text = fmt::format("\\usepackage[{},\n  left={}, right={}, top={}, bottom={},\n", paper,
-                                   tex_page_length(margins.left), tex_page_length(margins.right),
-                                   tex_page_length(margins.top), tex_page_length(margins.bottom));
+    std::string text =
+        fmt::format("\\usepackage[{},\n  left={}, right={}, top={}, bottom={},\n", paper, tex_page_length(margins.left),
+                    tex_page_length(margins.right), tex_page_length(margins.top), tex_page_length(margins.bottom));
     std::string head = "  nohead, ";
     std::string foot = "nofoot";
     for (const Furniture& furniture : document.furniture) {
-        const Length leading = furniture.row.cells.empty() ? 12_pt : furniture.row.cells.front().paragraph.style.leading;
+        const Length leading =
+            furniture.row.cells.empty() ? 12_pt : furniture.row.cells.front().paragraph.style.leading;
         if (furniture.baseline < Length{}) {
             // LaTeX's head stands on its lower edge, which is a strut's depth below its baseline.
             const Length depth = leading * 0.3;
@@ -75,8 +76,8 @@ std::string columns(const TexParts& parts) {
     std::string text = "% Columns side by side, from left to right.\n\\usepackage{paracol}\n";
     const Length gap = flows[1]->left - flows[0]->left - flows[0]->width;
     std::string ratios;
-    const Length all = flows.back()->left + flows.back()->width - flows.front()->left -
-                       gap * static_cast<int>(flows.size() - 1);
+    const Length all =
+        flows.back()->left + flows.back()->width - flows.front()->left - gap * static_cast<int>(flows.size() - 1);
     for (std::size_t i = 0; i + 1 < flows.size(); ++i) {
         ratios += fmt::format("{}{:.4f}", i == 0 ? "" : ",", flows[i]->width / all);
     }
@@ -110,11 +111,14 @@ std::string tex_page(const TexParts& parts) {
     const TexVocabulary& vocabulary = parts.vocabulary;
     text += fmt::format("\\renewcommand{{\\normalsize}}{{\\fontsize{{{}}}{{{}}}\\selectfont}}  % bp: 1/72 in\n",
                         tex_length(vocabulary.body.size), tex_length(vocabulary.leading));
-    text += "\\setlength{\\parindent}{0pt}\n\\setlength{\\parskip}{0pt}\n\\setlength{\\lineskip}{0pt}\n\\setlength{\\normallineskip}{0pt}\n";
+    text +=
+        "\\setlength{\\parindent}{0pt}\n\\setlength{\\parskip}{0pt}\n\\setlength{\\lineskip}{0pt}\n\\setlength{"
+        "\\normallineskip}{0pt}\n";
     constexpr double height_of_strut = 0.7;  // in parts of the leading; LaTeX's own
     text += "\\setlength{\\topskip}{" + tex_length(vocabulary.leading * height_of_strut) + "}\n\\raggedbottom\n";
     text += "\\hyphenpenalty=10000  % words stay whole\n\\widowpenalty=10000 \\clubpenalty=10000\n";
-    text += "\\emergencystretch=3em \\hbadness=10000 \\vbadness=10000  % a loose line is no news here\n";
+    text +=
+        "\\tolerance=9999 \\emergencystretch=3em \\hbadness=10000 \\vbadness=10000  % a loose line is no news here\n";
     return text + columns(parts);
 }
 
@@ -127,8 +131,8 @@ std::string tex_colors(const TexParts& parts) {
     for (const NamedColor& named : parts.looks.used_colors()) {
         text += fmt::format("\\definecolor{{{}}}{{HTML}}{{{}}}\n", named.name, to_hex(named.color).substr(1));
     }
-    text += fmt::format("\\AtBeginDocument{{\\color{{{}}}}}\n",
-                        parts.looks.color_name(parts.vocabulary.body.color, "ink"));
+    text +=
+        fmt::format("\\AtBeginDocument{{\\color{{{}}}}}\n", parts.looks.color_name(parts.vocabulary.body.color, "ink"));
     return text + (tinted ? "\\pagecolor{" + paper + "}\n" : "");
 }
 
@@ -140,6 +144,8 @@ std::string tex_metadata(const TexParts& parts) {
     }
     std::string text = tex_chapter("What the PDF says of itself");
     text += "\\usepackage[hidelinks]{hyperref}\n\\usepackage{bookmark}\n";
+    // The first argument of \href, its address, keeps its letters in headings set in capitals.
+    text += "\\ifdefined\\AddToNoCaseChangeList \\AddToNoCaseChangeList{\\href}\\AddToNoCaseChangeList{\\cvlink}\\fi\n";
     std::string scripts;
     for (const TexScript& script : parts.inline_text.scripts()) {
         scripts += fmt::format("\\def\\in{}#1{{#1}}", script.word);
@@ -166,8 +172,9 @@ std::string tex_preamble(const TexParts& parts) {
         "% For a tagged PDF (LaTeX of 2024 or newer, LuaLaTeX), remove the % of this line:\n"
         "% \\DocumentMetadata{lang=" +
         tex_comment(parts.document.metadata.language) + ", testphase=phase-III}\n";
-    return opening(parts.document) + "\n" + tagging + fmt::format("\\RequirePackage{{fix-cm}}  % fonts in any size\n\\documentclass[{}pt]{{article}}\n", size) + colors +
-           fonts + page + tex_scripts(parts) + commands + margins + tex_metadata(parts);
+    return opening(parts.document) + "\n" + tagging +
+           fmt::format("\\RequirePackage{{fix-cm}}  % fonts in any size\n\\documentclass[{}pt]{{article}}\n", size) +
+           colors + fonts + page + tex_scripts(parts) + commands + margins + tex_metadata(parts);
 }
 
 }  // namespace vitac

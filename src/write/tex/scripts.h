@@ -11,11 +11,11 @@ namespace vitac {
 
 // Text of one script in one family is marked by one command: \inkorean{...}.
 struct TexScript {
-    std::string word;      // "korean"; the command is \in + word
-    std::string script;    // ISO 15924 tag
-    FamilyId family{};     // that has its characters
-    bool own_family = false;  // not the family of the text around it
-    Span first;            // where the document has it first
+    std::string word;              // "korean"; the command is \in + word
+    std::string script;            // ISO 15924 tag
+    FamilyId family{};             // that has its characters
+    bool own_family = false;       // not the family of the text around it
+    Span first;                    // where the document has it first
     std::string language() const;  // babel's name where lines of it end between letters, else ""
 };
 

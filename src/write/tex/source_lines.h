@@ -8,7 +8,8 @@ namespace vitac {
 
 class TexLines {
 public:
-    // Adds text from a new line on, `depth` steps to the right, broken at blanks; what continues stands one step further.
+    // Adds text from a new line on, `depth` steps to the right, broken at blanks; what continues stands one step
+    // further.
     void add(int depth, std::string_view text);
     // An empty line, but never two.
     void skip();

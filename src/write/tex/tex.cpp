@@ -11,8 +11,8 @@ namespace {
 
 constexpr Problem<std::string> pdflatex_lacks_script{Severity::Note, "pdflatex-lacks-script",
                                                      "pdflatex cannot show text in {}"};
-constexpr Problem<std::string, std::uint32_t> pdflatex_lacks_character{
-    Severity::Note, "pdflatex-lacks-character", "pdflatex cannot show `{}` (U+{:04X})"};
+constexpr Problem<std::string, std::uint32_t> pdflatex_lacks_character{Severity::Note, "pdflatex-lacks-character",
+                                                                       "pdflatex cannot show `{}` (U+{:04X})"};
 
 constexpr const char* hint = "compile with lualatex or xelatex";
 

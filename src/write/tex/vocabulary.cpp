@@ -269,8 +269,8 @@ private:
         for (std::size_t begin = 0; begin < runs.size();) {
             const std::size_t end = end_of_field(runs, begin);
             const auto field = result_.fields.find(runs[begin].field_name);
-            const bool in_field = field != result_.fields.end() &&
-                                  style_of_field(runs, begin, end) == field->second.style_name;
+            const bool in_field =
+                field != result_.fields.end() && style_of_field(runs, begin, end) == field->second.style_name;
             const TextStyle around = in_field ? with_change(block, field->second.change) : block;
             for (std::size_t i = begin; i < end; ++i) {
                 const std::string& name = runs[i].style_name;
@@ -288,8 +288,8 @@ private:
         std::vector<std::pair<TexChange, std::size_t>> counts;
         constexpr std::size_t most_changes = 64;
         for (const auto& [change, letters] : changes) {
-            const auto known = std::find_if(counts.begin(), counts.end(),
-                                            [&](const auto& count) { return count.first == change; });
+            const auto known =
+                std::find_if(counts.begin(), counts.end(), [&](const auto& count) { return count.first == change; });
             if (known != counts.end()) {
                 known->second += letters;
             } else if (counts.size() < most_changes) {
@@ -362,11 +362,11 @@ private:
         static const std::map<std::string, std::string> names = {
             {"position", "cventry"}, {"publication", "publication"}, {"item", "cvitem"}, {"definition", "definition"}};
         const auto known = names.find(group.frame.name);
-        result_.entries.try_emplace(group.frame.name,
-                                    TexEnvironment{.name = known != names.end() ? known->second
-                                                                                : command_for(group.frame.name).name,
-                                                   .before = group.frame.before,
-                                                   .after = group.frame.after});
+        result_.entries.try_emplace(
+            group.frame.name,
+            TexEnvironment{.name = known != names.end() ? known->second : command_for(group.frame.name).name,
+                           .before = group.frame.before,
+                           .after = group.frame.after});
     }
 
     void collect_list(const Group& list, std::size_t level) {
@@ -391,9 +391,10 @@ private:
     const Document& document_;
     TexVocabulary result_;
     Length width_;  // of the flow
-    std::set<std::string> names_ = {"cvline", "cvrow", "cvlink", "cvbreak", "cvrule", "cvsides", "cvright",
-                                    "cvlines", "cvbegin", "cvfinish", "cvindent", "cvseries", "cvsection",
-                                    "cvsubsection", "cvwhole", "cvoption", "cvnobreak", "cvparagraph", "cventry", "cvitem"};
+    std::set<std::string> names_ = {"cvline",   "cvrow",     "cvlink",      "cvbreak",      "cvrule",
+                                    "cvsides",  "cvright",   "cvlines",     "cvbegin",      "cvfinish",
+                                    "cvindent", "cvseries",  "cvsection",   "cvsubsection", "cvwhole",
+                                    "cvoption", "cvnobreak", "cvparagraph", "cventry",      "cvitem"};
     std::map<std::string, LookCount> block_looks_;
     std::map<std::string, std::map<std::string, LookCount>> fields_;
     std::map<std::string, std::map<std::string, std::size_t>> field_letters_;

@@ -1,7 +1,7 @@
 // The commands of a LaTeX file: what the document calls things, and how most of each kind look.
 //
-// A document knows how each run looks; a LaTeX file says it once, in its preamble. So for every field and style the most
-// frequent look becomes that of a command, and only runs that differ from it say so where they stand.
+// A document knows how each run looks; a LaTeX file says it once, in its preamble. So for every field and style the
+// most frequent look becomes that of a command, and only runs that differ from it say so where they stand.
 #pragma once
 
 #include <map>
@@ -16,7 +16,7 @@ namespace vitac {
 
 // \role{...}: what it changes about the text around it.
 struct TexCommand {
-    std::string name;  // "role"
+    std::string name;        // "role"
     std::string style_name;  // the layout's style that it stands for
     TexChange change;
     std::string meaning;  // for a comment
@@ -50,24 +50,24 @@ struct TexList {
 };
 
 struct TexVocabulary {
-    TextStyle body;          // of most text
-    Length leading;          // of most lines
-    std::map<std::string, TexCommand> fields;        // by field
-    std::map<std::string, TexCommand> styles;        // by style
-    TexChange link;                                   // of most links
-    std::map<std::string, TexBlock> blocks;          // by the layout's name
-    std::map<std::string, TexEnvironment> entries;   // by the layout's name of the entry's kind
-    std::vector<TexList> lists;                       // by level
-    std::optional<Length> row_gap;                    // between the sides of a row, if there is any
-    double widest_right = 0.45;                       // share of the line that the right side may take
-    std::optional<Rule> heading_rule;                 // below headings
+    TextStyle body;                                 // of most text
+    Length leading;                                 // of most lines
+    std::map<std::string, TexCommand> fields;       // by field
+    std::map<std::string, TexCommand> styles;       // by style
+    TexChange link;                                 // of most links
+    std::map<std::string, TexBlock> blocks;         // by the layout's name
+    std::map<std::string, TexEnvironment> entries;  // by the layout's name of the entry's kind
+    std::vector<TexList> lists;                     // by level
+    std::optional<Length> row_gap;                  // between the sides of a row, if there is any
+    double widest_right = 0.45;                     // share of the line that the right side may take
+    std::optional<Rule> heading_rule;               // below headings
     std::optional<Rule> subheading_rule;
 };
 
 TexVocabulary vocabulary_of(const Document& document);
 
-// The run's look as far as commands decide about it: its family is that of the text around, when fonts were only changed
-// because it lacks characters.
+// The run's look as far as commands decide about it: its family is that of the text around, when fonts were only
+// changed because it lacks characters.
 TextStyle look_of(const Run& run, const Document& document, const TextStyle& around);
 
 // Fields of notes hold pieces of several kinds, each with a style of its own.

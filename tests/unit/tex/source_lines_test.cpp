@@ -23,8 +23,8 @@ TEST_CASE("a long word stays whole; links of a long line begin lines", "[tex]") 
     TexLines lines;
     const std::string address = "https://example.org/" + std::string(100, 'a');
     lines.add(0, "\\venue{Somewhere} \\linkrow{\\cvlink{" + address + "}{[paper]} \\cvlink{" + address + "}{[code]}}");
-    CHECK(lines.take() == "\\venue{Somewhere}\n  \\linkrow{\\cvlink{" + address + "}{[paper]}\n  \\cvlink{" + address +
-                              "}{[code]}}\n");
+    CHECK(lines.take() ==
+          "\\venue{Somewhere}\n  \\linkrow{\\cvlink{" + address + "}{[paper]}\n  \\cvlink{" + address + "}{[code]}}\n");
 }
 
 TEST_CASE("empty lines never come twice", "[tex]") {

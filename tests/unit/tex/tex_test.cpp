@@ -36,9 +36,11 @@ Document document_of(std::vector<Block> blocks) {
     document.paper = {.name = "a4", .width = 210_mm, .height = 297_mm};
     document.families.resize(2);
     document.families[0].name = "Linux Libertine";
-    document.families[0].faces = {{.file = "/fonts/Regular.otf", .index = 0, .weight = 400, .slope = Slope::Upright, .axes = {}}};
+    document.families[0].faces = {
+        {.file = "/fonts/Regular.otf", .index = 0, .weight = 400, .slope = Slope::Upright, .axes = {}}};
     document.families[1].name = "Nanum Myeongjo";
-    document.families[1].faces = {{.file = "/fonts/Korean.ttf", .index = 0, .weight = 400, .slope = Slope::Upright, .axes = {}}};
+    document.families[1].faces = {
+        {.file = "/fonts/Korean.ttf", .index = 0, .weight = 400, .slope = Slope::Upright, .axes = {}}};
     document.families[1].languages = {"ko"};
     document.fallback = {FamilyId{1}};
     Flow flow;
@@ -69,9 +71,9 @@ TEST_CASE("fields become commands, what differs inside them too", "[tex]") {
     self.unbreakable = true;
     Run role = run("Engine Programmer", "role", "role");
     role.style.slope = Slope::Italic;
-    const Document document = document_of(
-        {line({run("Charles Babbage, ", "authors", "authors"), self, run("* & al.", "authors", "authors")}),
-         line({role, run(", since 1842")})});
+    const Document document =
+        document_of({line({run("Charles Babbage, ", "authors", "authors"), self, run("* & al.", "authors", "authors")}),
+                     line({role, run(", since 1842")})});
     CHECK(content_of(document) ==
           "\\cvline{\\authors{Charles Babbage, \\selfauthor{Ada~Lovelace}* \\& al.}}\n\n"
           "\\cvline{\\role{Engine Programmer}, since 1842}\n");
