@@ -89,8 +89,8 @@ def text_of_pdf(path):
 
 def letters(text):
     text = unicodedata.normalize("NFKC", text).casefold()
-    # A line may end at a hyphen, and extractors take that for one of TeX's.
-    return "".join(c for c in text if not c.isspace() and c not in "-\u2010\u2011\u00ad\u200b\u200c\u200d\u2060")
+    # A line may end at a hyphen, and extractors take that for one of TeX's; ranges are written with any dash.
+    return "".join(c for c in text if not c.isspace() and c not in "-\u2010\u2011\u2013\u2212\u00ad\u200b\u200c\u200d\u2060")
 
 
 def links_of_pdf(path):
