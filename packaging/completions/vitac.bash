@@ -11,14 +11,15 @@ _vitac() {
         dump) words="biography document pages text" ;;
         --variant) words="full one-page" ;;
         schema) words="layout variants" ;;
-        help) words="build batch check dump audit layouts schema" ;;
-        vitac) words="build batch check dump audit layouts schema help --help --version" ;;
+        help) words="build batch check convert dump audit layouts schema" ;;
+        vitac) words="build batch check convert dump audit layouts schema help --help --version" ;;
     esac
     if [[ -z $words && $current == -* ]]; then
         words="--output --layout --paper --name --set --pages --variant --diagnostics --color --help --version"
         [[ ${COMP_WORDS[1]} == batch ]] && words="$words --jobs --keep-going --force --shard --report"
         [[ ${COMP_WORDS[1]} == build ]] && words="$words --attach --explain --all"
         [[ ${COMP_WORDS[1]} == check ]] && words="--name --allow --diagnostics --color --help"
+        [[ ${COMP_WORDS[1]} == convert ]] && words="--to --output --name --diagnostics --color --help"
         [[ ${COMP_WORDS[1]} == dump ]] && words="$words --json --expected"
         [[ ${COMP_WORDS[1]} == audit ]] && words="--threshold --json --name --diagnostics --color --help --version"
         [[ ${COMP_WORDS[1]} == build ]] && words="$words --to"

@@ -10,6 +10,7 @@ constexpr std::string_view general_help = R"(vitac - a biography page in, a type
 Usage:
   vitac build INPUT [-o OUT] [option...]    write the PDF and print its path
   vitac batch JOBS [option...]              build many CVs, on all processors
+  vitac convert INPUT --to FORMAT [-o OUT]  write it as a file of data
   vitac check INPUT [option...]             say what is probably a slip in it
   vitac dump WHAT INPUT [option...]         show what the compiler holds between two passes
   vitac audit PDF [SOURCE] [option...]      say what machines find in a PDF, and what they lose
@@ -89,6 +90,28 @@ Options:
 Examples:
   vitac batch people/
   vitac batch jobs.csv -o out --keep-going --report report.json
+)";
+
+constexpr std::string_view convert_help = R"(vitac convert - write a biography as a file of data
+
+Usage:
+  vitac convert INPUT --to FORMAT [-o OUT] [--name NAME]
+
+  INPUT                   any input that `vitac build` takes
+  --to FORMAT             yaml          vitac's own form, which has a field for everything
+                          json-resume   JSON Resume
+                          rendercv      RenderCV's YAML
+
+Options:
+  -o, --output OUT        where to write (default: standard output)
+  --name NAME             whose biography it is, where the input does not say so
+  --diagnostics, --color, --help: see `vitac --help`
+
+What the format has no field for is kept under `x-vitac`, which vitac reads again, and said.
+
+Examples:
+  vitac convert biography.md --to yaml -o ada.yaml
+  vitac convert resume.json --to rendercv | vitac build -
 )";
 
 constexpr std::string_view check_help = R"(vitac check - say what a careful friend would see before the CV is sent
@@ -191,6 +214,9 @@ std::string help_text(std::string_view topic) {
     }
     if (topic == "batch") {
         return std::string(batch_help);
+    }
+    if (topic == "convert") {
+        return std::string(convert_help);
     }
     if (topic == "check") {
         return std::string(check_help);

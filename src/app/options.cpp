@@ -35,6 +35,8 @@ struct RawOptions {
     std::vector<std::string> build_inputs;
     std::vector<std::string> batch_lists;
     std::string check_input;
+    std::string convert_input;
+    std::string format;
     std::vector<std::string> allowed;
     std::string threads;
     std::string shard;
@@ -70,16 +72,20 @@ struct RawOptions {
 template <class Value>
 using Choice = std::pair<const char*, Value>;
 
-constexpr std::array commands = {Choice<Command>{"build", Command::Build}, Choice<Command>{"batch", Command::Batch},
-                                 Choice<Command>{"check", Command::Check}, Choice<Command>{"dump", Command::Dump},
-                                 Choice<Command>{"audit", Command::Audit}, Choice<Command>{"layouts", Command::Layouts},
-                                 Choice<Command>{"schema", Command::Schema},
-                                 Choice<Command>{"help", Command::Help}};
+constexpr std::array commands = {
+    Choice<Command>{"build", Command::Build},     Choice<Command>{"batch", Command::Batch},
+    Choice<Command>{"check", Command::Check},     Choice<Command>{"convert", Command::Convert},
+    Choice<Command>{"dump", Command::Dump},       Choice<Command>{"audit", Command::Audit},
+    Choice<Command>{"layouts", Command::Layouts}, Choice<Command>{"schema", Command::Schema},
+    Choice<Command>{"help", Command::Help}};
 constexpr std::array products = {Choice<Product>{"biography", Product::Biography},
                                  Choice<Product>{"document", Product::Document},
                                  Choice<Product>{"pages", Product::Pages}, Choice<Product>{"text", Product::Text}};
 constexpr std::array schemas = {Choice<const char*>{"layout", "layout"}, Choice<const char*>{"variants", "variants"}};
 constexpr std::array formats = {Choice<Product>{"pdf", Product::Pdf}, Choice<Product>{"tex", Product::Tex}};
+constexpr std::array data_formats = {Choice<DataFormat>{"yaml", DataFormat::Vitac},
+                                     Choice<DataFormat>{"json-resume", DataFormat::JsonResume},
+                                     Choice<DataFormat>{"rendercv", DataFormat::RenderCv}};
 constexpr std::array papers = {Choice<const char*>{"a4", "a4"}, Choice<const char*>{"letter", "letter"}};
 constexpr std::array diagnostic_forms = {Choice<DiagnosticForm>{"text", DiagnosticForm::Full},
                                          Choice<DiagnosticForm>{"short", DiagnosticForm::Short},
@@ -162,6 +168,12 @@ void add_commands(CLI::App& program, RawOptions& raw) {
     check->add_option("INPUT", raw.check_input);
     check->add_option("--name", raw.name);
     check->add_option("--allow", raw.allowed)->allow_extra_args(false);
+
+    CLI::App* convert = program.add_subcommand("convert");
+    convert->add_option("INPUT", raw.convert_input);
+    convert->add_option("--to", raw.format);
+    convert->add_option("-o,--output", raw.output);
+    convert->add_option("--name", raw.name);
 
     CLI::App* dump = program.add_subcommand("dump");
     dump->add_option("WHAT", raw.dump_what);
@@ -452,6 +464,16 @@ Options read_manner(const RawOptions& raw, const std::string& command, Diagnosti
     return options;
 }
 
+void read_convert(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
+    if (raw.convert_input.empty() || raw.format.empty()) {
+        diagnostics.add(missing_argument.nowhere("vitac convert", "an input and a format")
+                            .with_hint("as in `vitac convert biography.md --to json-resume`"));
+        return;
+    }
+    options.job.reading.path = raw.convert_input;
+    options.format = choose(raw.format, data_formats, "`--to`", diagnostics);
+}
+
 void read_job(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
     options.job.reading.name = raw.name;
     options.job.layout = layout_request(raw, diagnostics);
@@ -473,6 +495,8 @@ void read_job(const RawOptions& raw, Options& options, Diagnostics& diagnostics)
         read_batch(raw, options, diagnostics);
     } else if (options.command == Command::Check) {
         read_check(raw, options, diagnostics);
+    } else if (options.command == Command::Convert) {
+        read_convert(raw, options, diagnostics);
     } else {
         read_dump(raw, options, diagnostics);
     }
@@ -516,7 +540,7 @@ Options parse_options(const std::vector<std::string>& arguments, Diagnostics& di
     }
     const bool has_job = options.command == Command::Audit || options.command == Command::Build ||
                          options.command == Command::Dump || options.command == Command::Batch ||
-                         options.command == Command::Check;
+                         options.command == Command::Check || options.command == Command::Convert;
     if (has_job && !diagnostics.has_errors()) {
         read_job(raw, options, diagnostics);
     }

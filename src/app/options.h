@@ -9,10 +9,11 @@
 #include "app/batch.h"
 #include "app/compile.h"
 #include "base/diagnostics.h"
+#include "write/data/data.h"
 
 namespace vitac {
 
-enum class Command { Help, Version, Build, Batch, Check, Dump, Audit, Layouts, Schema };
+enum class Command { Help, Version, Build, Batch, Check, Convert, Dump, Audit, Layouts, Schema };
 enum class DiagnosticForm { Full, Short, Json };
 enum class ExplainForm { None, Text, Json };
 enum class ColorChoice { Auto, Always, Never };
@@ -26,6 +27,7 @@ struct Options {
     BatchRequest batch{};                     // Batch
     std::vector<std::string> allowed;         // Check: findings that are not wanted
     bool all = false;                         // Build: every variant
+    DataFormat format = DataFormat::Vitac;    // Convert
     std::optional<std::string> output;        // "-" is standard output
     ExplainForm explain = ExplainForm::None;  // Build: what a budget left out, why pages broke
     DiagnosticForm diagnostics = DiagnosticForm::Full;

@@ -132,6 +132,15 @@ void audit(const Options& options, World& world, Diagnostics& diagnostics) {
 }
 
 // What the reader says of the input, and what a friend would.
+// Like a dump it shows what there is.
+void convert(const Options& options, World& world, Diagnostics& diagnostics) {
+    const Biography biography = read_biography(options.job.reading, world, diagnostics);
+    if (!diagnostics.has_errors(Blame::Surroundings)) {
+        const std::string file = write_data(biography, options.format, diagnostics);
+        write_result(options.output.value_or("-"), file, options.job, diagnostics);
+    }
+}
+
 void check(const Options& options, World& world, Diagnostics& diagnostics) {
     const Biography biography = read_biography(options.job.reading, world, diagnostics);
     if (!diagnostics.has_errors(Blame::Surroundings)) {
@@ -156,6 +165,9 @@ std::string perform(const Options& options, World& world, Diagnostics& diagnosti
             return {};
         case Command::Check:
             check(options, world, diagnostics);
+            return {};
+        case Command::Convert:
+            convert(options, world, diagnostics);
             return {};
         case Command::Help:
             print(help_text(options.help_topic), diagnostics);

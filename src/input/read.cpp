@@ -233,9 +233,32 @@ void report_decoding(const Text& text, SourceId source, Diagnostics& diagnostics
 
 // --- Format ----------------------------------------------------------------------------------------------------------
 
+// "@article{lovelace1843," before anything but comments, as JabRef and others leave them, and the empty front matter of
+// Jekyll.
+bool is_bibtex(std::string_view text) {
+    constexpr std::size_t longest_type = 20;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = trimmed(text.substr(0, end));
+        if (line.starts_with('@')) {
+            const std::size_t brace = line.find_first_of("{(");
+            return brace != std::string_view::npos && brace > 1 && brace <= longest_type && line.find(' ') > brace;
+        }
+        if (!line.empty() && !line.starts_with('%') && line != "---" &&
+            !line.starts_with("This file was created with")) {
+            return false;
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return false;
+}
+
 // A format that is certainly no Markdown page, by its content; "" for everything else.
 std::string other_format(std::string_view text) {
     const std::string_view begin = trimmed(text.substr(0, 4096));
+    if (is_bibtex(text)) {
+        return "BibTeX";
+    }
     if (begin.starts_with("---")) {
         return {};
     }
@@ -247,12 +270,6 @@ std::string other_format(std::string_view text) {
     }
     if (begin.starts_with("<!DOCTYPE html") || begin.starts_with("<!doctype html") || begin.starts_with("<html")) {
         return "a whole HTML page";
-    }
-    if (begin.starts_with('@')) {
-        const std::size_t brace = begin.find('{');
-        if (brace != std::string_view::npos && brace < 20 && begin.find(' ') > brace) {
-            return "BibTeX";
-        }
     }
     return {};
 }

@@ -10,6 +10,7 @@
 #include "input/orcid/orcid.h"
 #include "input/references/references.h"
 #include "input/rendercv/rendercv.h"
+#include "input/vitac/vitac_yaml.h"
 
 namespace vitac {
 
@@ -39,6 +40,10 @@ bool is_alfolio_cv(const yaml::Node& root) {
            });
 }
 
+bool is_vitac_yaml(const yaml::Node& root) {
+    return root.find("vitac") != nullptr && root.members.size() > 1;
+}
+
 bool is_citation_cff(const yaml::Node& root) {
     return root.find("cff-version") != nullptr;
 }
@@ -52,6 +57,7 @@ struct Format {
     Reader read;
 };
 constexpr Format formats[] = {
+    {is_vitac_yaml, read_vitac_yaml},
     {is_rendercv, read_rendercv},
     {is_citation_cff, read_citation_cff},
     {is_orcid, read_orcid},

@@ -173,6 +173,14 @@ const char* season_suffix(Season season) {
 
 }  // namespace
 
+EntryKind usual_kind(const Entry& entry) {
+    if (!entry.authors.empty() || !entry.authors_text.empty() || !entry.venue.empty()) {
+        return EntryKind::Publication;
+    }
+    const bool position = !entry.organisation.empty() || !entry.role.empty();
+    return position && entry.title.empty() ? EntryKind::Position : EntryKind::Item;
+}
+
 std::string to_iso(const Date& date) {
     if (date.month == 0) {
         return fmt::format("{:04}{}", date.year, season_suffix(date.season));

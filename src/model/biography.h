@@ -211,6 +211,10 @@ const char* name_of(NameSource source);
 const char* name_of(ContactKind kind);
 const char* name_of(Form form);
 
+// What an entry is by its fields, when nothing else says it: one with authors or a venue is a publication, one without a
+// title but with organisation or role a position, all others items.
+EntryKind usual_kind(const Entry& entry);
+
 // "2024-03-05", "2024-03", "2024", "2024-spring".
 std::string to_iso(const Date& date);
 

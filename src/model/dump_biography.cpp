@@ -167,8 +167,8 @@ private:
         meaning += dates.end ? to_iso(*dates.end) : "";
         meaning += dates.ongoing ? std::string(dates.end ? ", " : "") + "ongoing" : "";
         meaning += dates.expected ? ", expected" : "";
-        add(2, fmt::format("dates {}{}{}", quoted(dates.text), meaning.empty() ? "" : " = " + meaning,
-                           place(dates.span)));
+        add(2,
+            fmt::format("dates {}{}{}", quoted(dates.text), meaning.empty() ? "" : " = " + meaning, place(dates.span)));
     }
 
     void add_author(const Author& author) {

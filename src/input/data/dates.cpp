@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "input/meaning/dates.h"
 #include "input/people/text.h"
+#include "model/date_words.h"
 
 namespace vitac::data {
 
@@ -51,13 +52,6 @@ std::optional<Date> iso_date(std::string_view text) {
     return whole ? std::optional(date) : std::nullopt;
 }
 
-bool means_present(std::string_view text) {
-    static const std::vector<std::string_view> words = {
-        "present",    "now",    "current",  "currently", "today", "ongoing", "heute", "aujourd'hui", "présent",
-        "actualidad", "actual", "presente", "atual",     "heden", "現在",    "至今",  "现在",        "현재"};
-    return is_one_of(unicode::to_lower(trimmed(text)), words);
-}
-
 // What was read of one field, and how it is printed.
 struct OneDate {
     std::optional<Date> date;
@@ -100,22 +94,11 @@ bool is_before(const Date& a, const Date& b) {
 
 }  // namespace
 
-std::string date_words(const Date& date, const std::string& language) {
-    const std::string year = std::to_string(date.year);
-    return date.month == 0 ? year
-                           : unicode::month_name(date.month, unicode::MonthForm::Abbreviated, language) + " " + year;
-}
-
-std::string word_for_present(const std::string& language) {
-    static constexpr std::pair<std::string_view, std::string_view> words[] = {
-        {"de", "heute"}, {"fr", "présent"}, {"es", "actualidad"}, {"it", "presente"}, {"pt", "atual"},
-        {"nl", "heden"}, {"ko", "현재"},    {"ja", "現在"},       {"zh", "至今"}};
-    for (const auto& [tag, word] : words) {
-        if (language == tag || language.starts_with(std::string(tag) + "-")) {
-            return std::string(word);
-        }
-    }
-    return "present";
+bool means_present(std::string_view text) {
+    static const std::vector<std::string_view> words = {
+        "present",    "now",    "current",  "currently", "today", "ongoing", "heute", "aujourd'hui", "présent",
+        "actualidad", "actual", "presente", "atual",     "heden", "現在",    "至今",  "现在",        "현재"};
+    return is_one_of(unicode::to_lower(trimmed(text)), words);
 }
 
 DateRange date_of(const yaml::Node* node, Reading& reading) {

@@ -18,12 +18,9 @@ enum class WithoutEnd {
 // single date, as are two equal dates.
 DateRange range_of(const yaml::Node* start, const yaml::Node* end, WithoutEnd without_end, Reading& reading);
 
+bool means_present(std::string_view text);  // "present", "now", "heute", "现在"
+
 // The year alone where the venue already says it: "NeurIPS 2023", not "NeurIPS 2023, Jul 2023".
 void shorten_beside(const RichText& venue, DateRange& dates);
-
-// "Mar 2024"; day and what is not known are left out.
-std::string date_words(const Date& date, const std::string& language);
-// "present" in the language, English where it is not known.
-std::string word_for_present(const std::string& language);
 
 }  // namespace vitac::data

@@ -28,6 +28,7 @@ public:
     const yaml::Node* take(Names names);
     // What is no single text, where one belongs, is reported and read as one.
     std::string plain(Names names);
+    bool absent(std::string_view name) const { return map_.find(name) == nullptr; }
     Span place(Names names) const;
     RichText rich(Names names);
     Prose prose(Names names);

@@ -43,6 +43,22 @@ void name_by_marks(Biography& biography) {
     }
 }
 
+// Where the file says who contributed equally or corresponds, marks say nothing more.
+void keep_roles(const std::vector<Section>& before, std::vector<Section>& after) {
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        for (std::size_t j = 0; j < after[i].entries.size(); ++j) {
+            const std::vector<Author>& said = before[i].entries[j].authors;
+            const bool any = std::any_of(said.begin(), said.end(), [](const Author& author) {
+                return author.equal_contribution || author.corresponding;
+            });
+            for (std::size_t k = 0; any && k < said.size(); ++k) {
+                after[i].entries[j].authors[k].equal_contribution = said[k].equal_contribution;
+                after[i].entries[j].authors[k].corresponding = said[k].corresponding;
+            }
+        }
+    }
+}
+
 }  // namespace
 
 void set_name(Person& person, const std::string& name, Span place, const std::string& reason) {
@@ -120,7 +136,13 @@ void finish(Biography& biography, const ReadRequest& request, const std::string&
         }
     }
     std::erase_if(biography.sections, [](const Section& section) { return section.entries.empty(); });
-    mark_authors(biography.sections, spellings_of_person(biography.person), {}, reading.diagnostics);
+    Legend legend;
+    if (!biography.equal_contribution_legend.empty()) {
+        read_legend(biography.equal_contribution_legend, legend);
+    }
+    const std::vector<Section> before = biography.sections;
+    mark_authors(biography.sections, spellings_of_person(biography.person), legend, reading.diagnostics);
+    keep_roles(before, biography.sections);
     set_ids(biography.sections);
 }
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "input/data/dates.h"
 #include "input/people/text.h"
+#include "model/date_words.h"
 
 namespace vitac::data {
 

@@ -2,6 +2,7 @@
 #include "input/json_resume/json_resume.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/unicode.h"
 #include "input/data/entries.h"
@@ -10,6 +11,7 @@
 #include "input/json_resume/resume_entries.h"
 #include "input/meaning/section_words.h"
 #include "input/people/text.h"
+#include "input/vitac/fields.h"
 
 namespace vitac {
 
@@ -90,6 +92,20 @@ void read_basics(Biography& biography, const yaml::Node& node, const std::string
 
 // --- Sections --------------------------------------------------------------------------------------------------------
 
+// An entry of a section that the schema does not have: where vitac wrote it, all of it stands under `x-vitac`.
+std::optional<Entry> read_own_entry(const std::string& key, const yaml::Node& node, Reading& reading) {
+    const yaml::Node* own = json_resume::is_in_schema(key) ? nullptr : node.find(own_form::extension);
+    return own != nullptr && own->is_map() ? std::optional(own_form::read_entry(*own, reading)) : std::nullopt;
+}
+
+Entry read_entry(const std::string& key, const yaml::Node& node, Reading& reading) {
+    const json_resume::SectionForm* form = form_of(key);
+    if (std::optional<Entry> own = read_own_entry(key, node, reading)) {
+        return std::move(*own);
+    }
+    return form != nullptr && node.is_map() ? form->read(node, reading) : generic_entry(node, reading);
+}
+
 Section read_section(const yaml::Member& member, Reading& reading) {
     Section section;
     const json_resume::SectionForm* form = form_of(member.key);
@@ -99,8 +115,7 @@ Section read_section(const yaml::Member& member, Reading& reading) {
     section.span = join(member.key_span, member.value.span);
     const auto add = [&](const yaml::Node& node) {
         if (!is_blank(node)) {
-            section.entries.push_back(form != nullptr && node.is_map() ? form->read(node, reading)
-                                                                       : generic_entry(node, reading));
+            section.entries.push_back(read_entry(member.key, node, reading));
         }
     };
     if (member.value.is_sequence()) {
@@ -125,7 +140,38 @@ std::vector<const yaml::Member*> in_order(std::vector<const yaml::Member*> membe
     return members;
 }
 
-void read_sections(Biography& biography, Fields& fields) {
+// What `x-vitac` says of the section with this key: its title, kind and tags.
+void describe(Section& section, const std::string& key, const yaml::Node* own, Reading& reading) {
+    const yaml::Node* list = own != nullptr ? own->find("sections") : nullptr;
+    for (const yaml::Node& item : list != nullptr ? list->items : std::vector<yaml::Node>()) {
+        Fields about(item, reading);
+        if (about.plain({"key"}) != key) {
+            continue;
+        }
+        if (RichText title = about.rich({"title"}); !title.empty()) {
+            section.title = std::move(title);
+        }
+        if (const std::string kind = about.plain({"kind"}); !kind.empty()) {
+            section.kind = own_form::section_kind(kind, plain_text(section.title));
+        }
+        section.tags = about.plain_list({"tags"});
+    }
+}
+
+void read_own(Biography& biography, const yaml::Node& node, Reading& reading) {
+    Fields own(node, reading);
+    if (const std::string tag = own.plain({"language"}); !tag.empty()) {
+        biography.language = unicode::canonical_language(tag).value_or("en");
+        reading.language = biography.language;
+    }
+    biography.person.name_variants = own.plain_list({"name_variants"});
+    biography.equal_contribution_legend = own.rich({"legend"});
+    if (std::vector<Contact> contacts = own_form::read_contacts({"contacts"}, own); !contacts.empty()) {
+        biography.person.contacts = std::move(contacts);
+    }
+}
+
+void read_sections(Biography& biography, Fields& fields, const yaml::Node* own = nullptr) {
     std::vector<const yaml::Member*> sections;
     for (const yaml::Member* member : fields.rest()) {
         const bool is_section = member->value.is_sequence() || member->value.is_map();
@@ -135,8 +181,10 @@ void read_sections(Biography& biography, Fields& fields) {
             biography.front_matter.emplace_back(member->key, flattened(member->value));
         }
     }
-    for (const yaml::Member* member : in_order(std::move(sections))) {
+    const bool ordered = own != nullptr && own->find("sections") != nullptr;
+    for (const yaml::Member* member : ordered ? sections : in_order(sections)) {
         biography.sections.push_back(read_section(*member, fields.reading()));
+        describe(biography.sections.back(), member->key, own, fields.reading());
     }
 }
 
@@ -169,7 +217,11 @@ Biography read_json_resume(const yaml::Node& root, const ReadRequest& request, R
     if (const yaml::Node* meta = fields.take({"meta"})) {
         biography.front_matter.emplace_back("meta", flattened(*meta));
     }
-    read_sections(biography, fields);
+    const yaml::Node* own = fields.map({own_form::extension});
+    if (own != nullptr) {
+        read_own(biography, *own, reading);
+    }
+    read_sections(biography, fields, own);
     finish(biography, request, "`name` in `basics`", reading);
     return biography;
 }

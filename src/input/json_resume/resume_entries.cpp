@@ -9,6 +9,7 @@
 #include "input/data/entries.h"
 #include "input/data/fields.h"
 #include "input/meaning/venue.h"
+#include "input/vitac/fields.h"
 
 namespace vitac::json_resume {
 
@@ -36,8 +37,11 @@ void add_list_detail(Entry& entry, std::string_view label, Names names, Fields& 
 Entry finished(Entry entry, Fields& fields) {
     add_prose(entry, fields.prose({"summary"}));
     add_bullets(entry, {"highlights"}, fields);
+    const Span doi_place = fields.place({"doi"});
+    add_doi(entry, fields.plain({"doi"}), doi_place);
     const Span place = fields.place({"url", "website"});
     add_link(entry, "link", fields.plain({"url", "website"}), place);
+    own_form::read_extension(entry, fields);
     add_extra(entry, fields);
     return entry;
 }
@@ -96,7 +100,11 @@ Entry read_publication(const yaml::Node& node, Reading& reading) {
         entry.venue.text = publisher;
     }
     if (const std::string type = fields.plain({"type"}); !type.empty()) {
-        entry.extra.emplace_back("type", type);
+        const std::optional<VenueKind> kind = own_form::venue_kind(type);
+        entry.venue.kind = kind.value_or(entry.venue.kind);
+        if (!kind) {
+            entry.extra.emplace_back("type", type);
+        }
     }
     const auto add_number = [&](Names names, const char* before, std::string& part) {
         part = fields.plain(names);
@@ -109,16 +117,11 @@ Entry read_publication(const yaml::Node& node, Reading& reading) {
     add_number({"pages"}, "pp. ", entry.venue.pages);
     entry.dates = date_of(fields.take({"releaseDate", "date", "year"}), reading);
     shorten_beside(entry.venue.text, entry.dates);
-    const Span place = fields.place({"doi"});
-    add_doi(entry, fields.plain({"doi"}), place);
     return finished(std::move(entry), fields);
 }
 
 // "Web Development (Master): HTML, CSS"
 Entry read_skill(const yaml::Node& node, Reading& reading) {
-    if (!node.is_map()) {
-        return generic_entry(node, reading);
-    }
     Fields fields(node, reading);
     Entry entry = begin(EntryKind::Definition, node);
     entry.title = fields.rich({"name", "language"});
@@ -204,6 +207,10 @@ int rank_of(std::string_view key, Order order) {
         return form == nullptr ? static_cast<int>(std::size(forms)) : static_cast<int>(form - std::begin(forms));
     }
     return static_cast<int>(std::find(schema_order.begin(), schema_order.end(), key) - schema_order.begin());
+}
+
+bool is_in_schema(std::string_view key) {
+    return std::find(schema_order.begin(), schema_order.end(), key) != schema_order.end();
 }
 
 }  // namespace vitac::json_resume

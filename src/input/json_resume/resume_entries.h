@@ -20,5 +20,6 @@ const SectionForm* form_of(std::string_view key);
 // The keys of the schema in the order in which a CV shows them (true) or in that of the schema itself (false).
 enum class Order { Shown, Schema };
 int rank_of(std::string_view key, Order order);
+bool is_in_schema(std::string_view key);
 
 }  // namespace vitac::json_resume

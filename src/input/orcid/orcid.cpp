@@ -11,6 +11,7 @@
 #include "input/data/works.h"
 #include "input/meaning/contacts.h"
 #include "input/people/text.h"
+#include "model/date_words.h"
 
 namespace vitac {
 

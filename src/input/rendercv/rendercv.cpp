@@ -13,6 +13,7 @@
 #include "input/meaning/section_words.h"
 #include "input/meaning/venue.h"
 #include "input/people/text.h"
+#include "input/vitac/fields.h"
 
 namespace vitac {
 
@@ -94,6 +95,9 @@ Entry read_one_line(Fields& fields) {
 Entry read_normal(Fields& fields) {
     Entry entry;
     entry.title = linked(fields.rich({"name"}), fields.plain({"url"}), fields.place({"url"}));
+    if (plain_text(entry.title) == "–") {
+        entry.title = {};  // RenderCV wants a name also where there is none
+    }
     read_common(entry, fields);
     return entry;
 }
@@ -121,12 +125,13 @@ Entry read_entry(const yaml::Node& node, const std::string& section, Reading& re
         entry = read_experience(fields);
     } else if (has(node, {"institution", "area", "degree"})) {
         entry = read_education(fields);
-    } else if (has(node, {"title"}) && has(node, {"authors", "doi", "url", "journal"})) {
+    } else if (has(node, {"title"}) && (has(node, {"doi", "url", "journal"}) || node.find("authors") != nullptr)) {
         entry = read_publication(fields);
     } else if (has(node, {"name"})) {
         entry = read_normal(fields);
     } else if (has(node, {"bullet", "number", "reversed_number"})) {
         entry = item(fields.rich({"bullet", "number", "reversed_number"}));
+        read_common(entry, fields);
     } else {
         reading.diagnostics.add(
             entry_not_understood.at(node.span, section).with_hint("give it a `name`, or `label` and `details`"));
@@ -135,6 +140,7 @@ Entry read_entry(const yaml::Node& node, const std::string& section, Reading& re
         return entry;
     }
     entry.span = node.span;
+    own_form::read_extension(entry, fields);
     add_extra(entry, fields);
     return entry;
 }
@@ -213,6 +219,20 @@ void read_sections(const yaml::Node& cv, Biography& biography, Reading& reading)
 
 // --- The person ------------------------------------------------------------------------------------------------------
 
+// "Twitter adalovelace" with an address is a profile; one word with an address is the text of a link.
+Contact connection_of(const std::string& text, const std::string& url, Span place) {
+    if (url.empty()) {
+        return {ContactKind::Address, {}, text, {}, place};
+    }
+    const std::size_t blank = text.rfind(' ');
+    if (blank != std::string::npos) {
+        return {ContactKind::Profile, text.substr(0, blank), text.substr(blank + 1), url, place};
+    }
+    Contact website = website_contact(url, place);
+    website.text = text.empty() ? website.text : text;
+    return website;
+}
+
 void read_networks(Person& person, Fields& cv) {
     for (const yaml::Node* node : cv.list({"social_networks"})) {
         Fields profile(*node, cv.reading());
@@ -225,9 +245,7 @@ void read_networks(Person& person, Fields& cv) {
         const std::string text = connection.plain({"placeholder"});
         const std::string url = connection.plain({"url"});
         connection.take({"fontawesome_icon"});
-        Contact contact =
-            url.empty() ? Contact{ContactKind::Address, {}, text, {}, node->span} : website_contact(url, node->span);
-        contact.text = text.empty() ? contact.text : text;
+        const Contact contact = connection_of(text, url, node->span);
         add_contacts(person.contacts, {contact});
         connection.left_over();
     }

@@ -170,8 +170,8 @@ TEST_CASE("unknown commands are guessed") {
     CHECK(problems({"me.md"}) ==
           "error unknown-command: unknown command `me.md` (did you mean `vitac build me.md`?)\n");
     CHECK(problems({"make"}) ==
-          "error unknown-command: unknown command `make` (there is `build`, `batch`, `check`, `dump`, `audit`, "
-          "`layouts`, `schema`, `help`)\n");
+          "error unknown-command: unknown command `make` (there is `build`, `batch`, `check`, `convert`, `dump`, "
+          "`audit`, `layouts`, `schema`, `help`)\n");
     CHECK(problems({}) ==
           "error missing-argument: `vitac` needs a command (as in `vitac build biography.md`; `vitac --help` explains "
           "all)\n");

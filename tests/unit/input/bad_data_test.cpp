@@ -135,4 +135,16 @@ TEST_CASE("data of no known form is said to be so", "[data]") {
           "chosen with `--layout`)\n");
 }
 
+TEST_CASE("vitac's own form: what is not known is said", "[data]") {
+    const std::string text =
+        "vitac: 2\nperson: {name: Ada Lovelace}\nsections:\n  - title: Works\n    entries:\n"
+        "      - {title: Notes, kind: paper, venue: {text: Memoirs, kind: magazine}}\n      - {titel: Sums}\n";
+    CHECK(reported(text) ==
+          "1:8-1:9 warning newer-form: this is version 2 of vitac's form; version 1 is known\n"
+          "6:30-6:35 warning unknown-word: `paper` is no kind of entry\n"
+          "6:66-6:74 warning unknown-word: `magazine` is no kind of venue\n"
+          "7:10-7:15 warning misspelled-data-field: the field `titel` is not known; it is kept, but not printed (did "
+          "you mean `title`?)\n");
+}
+
 }  // namespace vitac
