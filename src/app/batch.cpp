@@ -1,7 +1,7 @@
 // Builds many CVs, one a thread.
 //
-// A job is built in a World of its own; threads share only the fonts, which are never changed, and the list. Lines are printed in the
-// order of the list, whichever job ends first.
+// A job is built in a World of its own; threads share only the fonts, which are never changed, and the list. Lines are
+// printed in the order of the list, whichever job ends first.
 #include "app/batch.h"
 
 #include <unistd.h>
@@ -34,10 +34,10 @@ namespace vitac {
 
 namespace {
 
-constexpr Problem<std::string, std::string> cannot_make_folder{
-    Severity::Error, "cannot-make-folder", "cannot make the folder `{}`: {}", Blame::Surroundings};
-constexpr Problem<std::string, std::string> cannot_write_output{Severity::Error, "cannot-write", "cannot write `{}`: {}",
-                                                                Blame::Surroundings};
+constexpr Problem<std::string, std::string> cannot_make_folder{Severity::Error, "cannot-make-folder",
+                                                               "cannot make the folder `{}`: {}", Blame::Surroundings};
+constexpr Problem<std::string, std::string> cannot_write_output{Severity::Error, "cannot-write",
+                                                                "cannot write `{}`: {}", Blame::Surroundings};
 constexpr Problem<int> interrupted{Severity::Error, "interrupted", "stopped: {} jobs were not begun",
                                    Blame::Surroundings};
 
@@ -96,7 +96,8 @@ public:
     const std::vector<BatchResult>& run() {
         const StopOnSignal signals;
         const auto wanted = static_cast<std::size_t>(
-            request_.threads > 0 ? request_.threads : static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U)));
+            request_.threads > 0 ? request_.threads
+                                 : static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U)));
         const std::size_t threads = std::min(wanted, std::max<std::size_t>(jobs_.size(), 1));
         std::vector<std::thread> others;
         for (std::size_t i = 1; i < threads; ++i) {
@@ -161,8 +162,7 @@ private:
             return;
         }
         result.outcome = BatchOutcome::Done;
-        record.add(job.output,
-                   {key, compiled.bytes.size(), compiled.pages, result.warnings, world.questions()});
+        record.add(job.output, {key, compiled.bytes.size(), compiled.pages, result.warnings, world.questions()});
     }
 
     bool is_unchanged(const BuiltOutput* built, const std::string& output, RecordingWorld& world,

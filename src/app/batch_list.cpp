@@ -17,18 +17,17 @@ namespace vitac {
 
 namespace {
 
-constexpr Problem<std::string, std::string> unreadable_list{
-    Severity::Error, "unreadable-list", "cannot read the list `{}`: {}", Blame::Surroundings};
+constexpr Problem<std::string, std::string> unreadable_list{Severity::Error, "unreadable-list",
+                                                            "cannot read the list `{}`: {}", Blame::Surroundings};
 constexpr Problem<std::string> empty_list{Severity::Error, "empty-list", "there is nothing to build in `{}`",
                                           Blame::Surroundings};
-constexpr Problem<std::string> unknown_list_key{Severity::Error, "unknown-list-key", "unknown key `{}` in a list of jobs",
-                                                Blame::Surroundings};
+constexpr Problem<std::string> unknown_list_key{Severity::Error, "unknown-list-key",
+                                                "unknown key `{}` in a list of jobs", Blame::Surroundings};
 constexpr Problem<std::string> wrong_list{Severity::Error, "wrong-list", "{}", Blame::Surroundings};
 constexpr Problem<std::string> duplicate_output{Severity::Error, "duplicate-output", "two jobs would write `{}`",
                                                 Blame::Surroundings};
-constexpr Problem<std::string> output_outside{Severity::Error, "output-outside",
-                                              "the output `{}` is not inside the folder of the outputs",
-                                              Blame::Surroundings};
+constexpr Problem<std::string> output_outside{
+    Severity::Error, "output-outside", "the output `{}` is not inside the folder of the outputs", Blame::Surroundings};
 
 // Folders in folders: a tree of links could be endless.
 constexpr int deepest_folder = 8;
@@ -155,8 +154,8 @@ private:
         for (const std::string& word : known) {
             list += (list.empty() ? "`" : ", `") + word + "`";
         }
-        diagnostics_.add(unknown_list_key.at(span, key).with_hint(
-            nearest.empty() ? "there is " + list : "did you mean `" + nearest + "`?"));
+        diagnostics_.add(unknown_list_key.at(span, key).with_hint(nearest.empty() ? "there is " + list
+                                                                                  : "did you mean `" + nearest + "`?"));
     }
 
     // The first row names the columns.
@@ -225,7 +224,8 @@ private:
             if (std::find(keys.begin(), keys.end(), member.key) == keys.end()) {
                 report_key(member.key, member.key_span, keys);
             } else if (!member.value.is_scalar()) {
-                diagnostics_.add(wrong_list.at(member.value.span, fmt::format("`{}` is one word or number", member.key)));
+                diagnostics_.add(
+                    wrong_list.at(member.value.span, fmt::format("`{}` is one word or number", member.key)));
             } else {
                 line.values[member.key] = member.value.text;
                 line.spans[member.key] = member.value.span;

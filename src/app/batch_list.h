@@ -21,8 +21,9 @@ struct BatchDefaults {
     std::string folder;  // all outputs are in it; "" for the list's own, else "cv"
 };
 
-// Reads a list of jobs: a folder with sources, a .csv with a line for each, or a .yaml (docs/batch.md). What is wrong with the list is
-// reported (Blame::Surroundings), all of it: then nothing is to be built. Outputs are different from each other and lie in the folder.
+// Reads a list of jobs: a folder with sources, a .csv with a line for each, or a .yaml (docs/batch.md). What is wrong
+// with the list is reported (Blame::Surroundings), all of it: then nothing is to be built. Outputs are different from
+// each other and lie in the folder.
 std::vector<BatchJob> read_batch_list(const std::string& path, const BatchDefaults& defaults, World& world,
                                       Diagnostics& diagnostics);
 

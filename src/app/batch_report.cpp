@@ -83,15 +83,20 @@ std::string batch_report_json(const std::vector<BatchResult>& results, double se
     const Sums sums = sums_of(results);
     Json jobs = Json::array();
     for (const BatchResult& result : results) {
-        Json job{{"outcome", word_for(result.outcome)}, {"source", result.source},     {"output", result.output},
-                 {"pages", result.pages},               {"warnings", result.warnings}, {"errors", result.errors},
-                 {"exit_code", result.exit_code},       {"seconds", result.seconds}};
+        Json job{{"outcome", word_for(result.outcome)},
+                 {"source", result.source},
+                 {"output", result.output},
+                 {"pages", result.pages},
+                 {"warnings", result.warnings},
+                 {"errors", result.errors},
+                 {"exit_code", result.exit_code},
+                 {"seconds", result.seconds}};
         if (!result.messages.empty()) {
             job["messages"] = result.messages;
         }
         jobs.push_back(std::move(job));
     }
-    const Json report{{"done", sums.done},         {"unchanged", sums.unchanged}, {"failed", sums.failed},
+    const Json report{{"done", sums.done},           {"unchanged", sums.unchanged}, {"failed", sums.failed},
                       {"not_begun", sums.not_begun}, {"warnings", sums.warnings},   {"pages", sums.pages},
                       {"seconds", seconds},          {"jobs", std::move(jobs)}};
     return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -87,8 +87,8 @@ std::string line_of(const std::string& output, const BuiltOutput& built) {
     for (const Question& question : built.questions) {
         questions.push_back({std::string(1, question.kind), question.path, question.answer});
     }
-    const Json line{{"output", output},           {"key", built.key},           {"size", built.size},
-                    {"pages", built.pages},       {"warnings", built.warnings}, {"questions", std::move(questions)}};
+    const Json line{{"output", output},     {"key", built.key},           {"size", built.size},
+                    {"pages", built.pages}, {"warnings", built.warnings}, {"questions", std::move(questions)}};
     return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -140,8 +140,8 @@ void BuildRecord::add(const std::string& output, const BuiltOutput& built) {
 std::string key_of(const Job& job) {
     std::string all = version_text();
     const auto add = [&all](const std::string& text) { all += fmt::format("{}:{}\n", text.size(), text); };
-    for (const std::string& text : {job.reading.path, job.reading.name, job.layout.layout, job.layout.paper,
-                                    job.variant}) {
+    for (const std::string& text :
+         {job.reading.path, job.reading.name, job.layout.layout, job.layout.paper, job.variant}) {
         add(text);
     }
     for (const auto& [key, value] : job.layout.settings) {

@@ -51,7 +51,8 @@ public:
 
     // Null when the output was never built, or not by this job.
     const BuiltOutput* find(const std::string& output, const std::string& key) const;
-    // A line is written at once, so that a run that is ended leaves what it did. A record that cannot be written only costs time.
+    // A line is written at once, so that a run that is ended leaves what it did. A record that cannot be written only
+    // costs time.
     void add(const std::string& output, const BuiltOutput& built);
 
 private:

@@ -15,8 +15,8 @@ struct CsvCell {
 };
 using CsvRow = std::vector<CsvCell>;
 
-// The rows that have anything in them. Cells may be quoted, and then hold commas, line ends and doubled quotes; a byte order mark
-// is dropped. A quote that is never closed is reported.
+// The rows that have anything in them. Cells may be quoted, and then hold commas, line ends and doubled quotes; a byte
+// order mark is dropped. A quote that is never closed is reported.
 std::vector<CsvRow> read_csv(const Sources& sources, SourceId source, Diagnostics& diagnostics);
 
 }  // namespace vitac

@@ -58,8 +58,8 @@ std::string price_of_return(const Loss& loss) {
 
 std::string explanation_text(const Explanation& explanation) {
     std::string text = fmt::format("budget of {} {}: {:.1f} % full, {:.0f} % of the value of everything\n",
-                                   explanation.pages, explanation.pages == 1 ? "page" : "pages",
-                                   explanation.fill * 100, share_of_whole(explanation) * 100);
+                                   explanation.pages, explanation.pages == 1 ? "page" : "pages", explanation.fill * 100,
+                                   share_of_whole(explanation) * 100);
     text += "  " + setting_words(explanation.setting.adjustment) + "\n";
     if (explanation.losses.empty()) {
         text += "  everything is shown in full\n";

@@ -12,8 +12,8 @@ namespace vitac {
 
 namespace {
 
-constexpr Problem<std::string, std::string> page_budget{
-    Severity::Error, "page-budget", "the CV cannot be made to fit {}: {}", Blame::Constraint};
+constexpr Problem<std::string, std::string> page_budget{Severity::Error, "page-budget",
+                                                        "the CV cannot be made to fit {}: {}", Blame::Constraint};
 
 // Measures and pages may differ by a line; then the room is made smaller and the search begins again.
 constexpr int most_attempts = 8;
@@ -138,8 +138,7 @@ private:
                 break;
             }
             if (is_roomier(setting.adjustment)) {
-                const double fill =
-                    search_.fill_of(choice.packing, setting, heights_at(setting.adjustment));
+                const double fill = search_.fill_of(choice.packing, setting, heights_at(setting.adjustment));
                 if (fill <= fullest && fill > best.fill) {
                     best.setting = setting;
                     best.fill = fill;
@@ -213,8 +212,7 @@ private:
         }
         Fitted fitted{std::move(chosen), std::move(document), std::move(pages)};
         if (budget_.explain) {
-            fitted.explanation =
-                explain_choice(catalogue_, choice, search_, heights_at(choice.setting.adjustment));
+            fitted.explanation = explain_choice(catalogue_, choice, search_, heights_at(choice.setting.adjustment));
         }
         return fitted;
     }

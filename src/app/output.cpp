@@ -94,7 +94,8 @@ std::string variant_output_name(const std::string& pattern, std::string_view per
     const std::string plain = default_output_name(person, input);
     const std::string safe_variant = safe_in_file_names(unicode::repair_utf8(variant).text);
     if (pattern.empty()) {
-        return variant == "full" ? plain : plain.substr(0, plain.size() - pdf_ending.size()) + "-" + safe_variant + ".pdf";
+        return variant == "full" ? plain
+                                 : plain.substr(0, plain.size() - pdf_ending.size()) + "-" + safe_variant + ".pdf";
     }
     std::string name = pattern;
     replace_all(name, "{name}", std::string(person));

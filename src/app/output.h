@@ -10,8 +10,8 @@ namespace vitac {
 // "Ada_Lovelace_CV.pdf"; without a name after the input: "biography_CV.pdf", "CV.pdf" for standard input.
 std::string default_output_name(std::string_view person, std::string_view input);
 
-// The same for a variant: "Ada_Lovelace_CV-industry.pdf"; or as the pattern says, with {name}, {variant} and {source} put in. What no file
-// name may have is left out, so that it is always a name and never a path.
+// The same for a variant: "Ada_Lovelace_CV-industry.pdf"; or as the pattern says, with {name}, {variant} and {source}
+// put in. What no file name may have is left out, so that it is always a name and never a path.
 std::string variant_output_name(const std::string& pattern, std::string_view person, const std::string& variant,
                                 std::string_view input);
 

@@ -94,8 +94,8 @@ std::string build(const Options& options, World& world, Diagnostics& diagnostics
     if (diagnostics.has_errors()) {
         return {};  // what could not be made well does not replace what was
     }
-    const std::string named = variant_output_name(compiled.output, compiled.person, options.job.variant,
-                                                  options.job.reading.path);
+    const std::string named =
+        variant_output_name(compiled.output, compiled.person, options.job.variant, options.job.reading.path);
     const std::string path = options.output.value_or(is_text ? with_tex_ending(named) : named);
     write_result(path, compiled.bytes, options.job, diagnostics);
     explain(compiled, options, diagnostics);

@@ -14,8 +14,8 @@ struct ReadRequest {
     std::string name;  // --name: whose biography it is; "" when the sources must say
 };
 
-// Reads the biography at the request's path. Reading never fails: what is not understood is kept as text and reported, and a
-// path that cannot be read gives an empty Biography and an error (Blame::Surroundings).
+// Reads the biography at the request's path. Reading never fails: what is not understood is kept as text and reported,
+// and a path that cannot be read gives an empty Biography and an error (Blame::Surroundings).
 Biography read_biography(const ReadRequest& request, World& world, Diagnostics& diagnostics);
 
 }  // namespace vitac

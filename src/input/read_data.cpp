@@ -57,14 +57,10 @@ struct Format {
     Reader read;
 };
 constexpr Format formats[] = {
-    {is_vitac_yaml, read_vitac_yaml},
-    {is_rendercv, read_rendercv},
-    {is_citation_cff, read_citation_cff},
-    {is_orcid, read_orcid},
-    {is_yamlresume, read_yamlresume},
-    {is_json_resume, read_json_resume},
-    {is_alfolio_cv, read_alfolio_cv},
-    {is_csl, read_csl},
+    {is_vitac_yaml, read_vitac_yaml},     {is_rendercv, read_rendercv},
+    {is_citation_cff, read_citation_cff}, {is_orcid, read_orcid},
+    {is_yamlresume, read_yamlresume},     {is_json_resume, read_json_resume},
+    {is_alfolio_cv, read_alfolio_cv},     {is_csl, read_csl},
 };
 
 // Below the top there is a map with several fields: more than a page's lines with colons in them look like.

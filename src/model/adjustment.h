@@ -11,9 +11,9 @@ namespace vitac {
 
 // Factors of the layout's own values; the default changes nothing.
 struct Adjustment {
-    double size = 1;     // of all text, with its indents
-    double leading = 1;  // of the distance of lines, besides `size`
-    double gaps = 1;     // of the spaces between blocks, besides `size`
+    double size = 1;                      // of all text, with its indents
+    double leading = 1;                   // of the distance of lines, besides `size`
+    double gaps = 1;                      // of the spaces between blocks, besides `size`
     std::optional<Length> side_margin{};  // left and right; else the layout's own
 
     bool operator==(const Adjustment&) const = default;

@@ -1,7 +1,7 @@
 // What a person's sources say: who they are and what they did. It says what things are, not what they look like.
 //
-// Every reader produces this value and every backend starts from it. What no reader understood is kept as RichText, in its
-// place among the rest, so that nothing is lost.
+// Every reader produces this value and every backend starts from it. What no reader understood is kept as RichText, in
+// its place among the rest, so that nothing is lost.
 #pragma once
 
 #include <optional>
@@ -14,7 +14,8 @@
 
 namespace vitac {
 
-// --- Dates -------------------------------------------------------------------------------------------------------------
+// --- Dates
+// -------------------------------------------------------------------------------------------------------------
 
 enum class Season { None, Spring, Summer, Autumn, Winter };
 
@@ -40,7 +41,8 @@ struct DateRange {
     bool empty() const { return text.empty(); }
 };
 
-// --- People ------------------------------------------------------------------------------------------------------------
+// --- People
+// ------------------------------------------------------------------------------------------------------------
 
 // How the reader came to know whose biography this is.
 enum class NameSource { Unknown, Option, FrontMatter, SiteConfiguration, Heading, DataField, SelfMarks };
@@ -77,7 +79,8 @@ struct Author {
     Span span;  // the name without its marks
 };
 
-// --- Entries -----------------------------------------------------------------------------------------------------------
+// --- Entries
+// -----------------------------------------------------------------------------------------------------------
 
 enum class VenueKind { Unknown, Journal, Conference, Workshop, Preprint, Book, Thesis, Report, Patent, Software };
 
@@ -128,8 +131,8 @@ enum class EntryKind {
     Paragraph,    // running text; `title` holds it
 };
 
-// How much of an entry is shown. What a form leaves out is already gone from the entry's fields; a layout may also set the rest in
-// fewer lines.
+// How much of an entry is shown. What a form leaves out is already gone from the entry's fields; a layout may also set
+// the rest in fewer lines.
 enum class Form { Full, Compact, OneLine };
 
 // One thing in a section. Fields that do not apply are empty.
@@ -146,19 +149,20 @@ struct Entry {
     DateRange dates;
     std::vector<Author> authors;  // Publication
     bool authors_end_in_et_al = false;
-    RichText authors_text;  // as written, when `authors` could not be made of it
-    Venue venue;            // Publication, talk
+    RichText authors_text;    // as written, when `authors` could not be made of it
+    Venue venue;              // Publication, talk
     std::vector<Note> notes;  // in the order of the source
     std::vector<LabelledLink> links;
     std::vector<Bullet> bullets;
 
     std::vector<std::string> tags;
     std::vector<std::pair<std::string, std::string>> extra;  // fields no one knows, kept
-    int confidence = 100;  // percent: how sure the reader is of the roles it gave
+    int confidence = 100;                                    // percent: how sure the reader is of the roles it gave
     Span span;
 };
 
-// --- Sections ----------------------------------------------------------------------------------------------------------
+// --- Sections
+// ----------------------------------------------------------------------------------------------------------
 
 enum class SectionKind {
     Experience,
@@ -198,7 +202,7 @@ struct Biography {
     RichText equal_contribution_legend;  // "* equal contribution", where the source explains its marks
     std::string language;                // BCP 47; "en" when nothing says otherwise
     std::vector<std::pair<std::string, std::string>> front_matter;  // as read, nested values as "[...]"
-    std::string format;                  // "academicpages-markdown", "json-resume"
+    std::string format;                                             // "academicpages-markdown", "json-resume"
     SourceId source = SourceId::None;
 };
 
@@ -211,8 +215,8 @@ const char* name_of(NameSource source);
 const char* name_of(ContactKind kind);
 const char* name_of(Form form);
 
-// What an entry is by its fields, when nothing else says it: one with authors or a venue is a publication, one without a
-// title but with organisation or role a position, all others items.
+// What an entry is by its fields, when nothing else says it: one with authors or a venue is a publication, one without
+// a title but with organisation or role a position, all others items.
 EntryKind usual_kind(const Entry& entry);
 
 // "2024-03-05", "2024-03", "2024", "2024-spring".

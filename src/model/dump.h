@@ -19,8 +19,8 @@ std::string dump_biography_json(const Biography& biography, const Sources& sourc
 std::string dump_document_json(const Document& document, const Sources& sources);
 std::string dump_pages_json(const Pages& pages, const Sources& sources);  // docs/dump-pages.md
 
-// The text in reading order, without artifacts: one line for each line of the page, a label before its text, a blank line
-// between entries, headings, and paragraphs and lists that stand by themselves.
+// The text in reading order, without artifacts: one line for each line of the page, a label before its text, a blank
+// line between entries, headings, and paragraphs and lists that stand by themselves.
 std::string text_of(const Pages& pages);
 
 }  // namespace vitac

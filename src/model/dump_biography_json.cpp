@@ -1,4 +1,5 @@
-// The biography as JSON. docs/inputs.md describes the form; it is stable: fields may be added, none change their meaning.
+// The biography as JSON. docs/inputs.md describes the form; it is stable: fields may be added, none change their
+// meaning.
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -67,7 +68,8 @@ std::string url_of(const RichText& text) {
 }
 
 bool is_bold(const RichText& text) {
-    return !text.empty() && std::all_of(text.inlines.begin(), text.inlines.end(), [](const Inline& piece) { return piece.marks.strong; });
+    return !text.empty() && std::all_of(text.inlines.begin(), text.inlines.end(),
+                                        [](const Inline& piece) { return piece.marks.strong; });
 }
 
 Json place(const Span& span, const Sources& sources) {
@@ -279,7 +281,10 @@ std::string dump_biography_json(const Biography& biography, const Sources& sourc
         for (const Entry& entry : section.entries) {
             entries.push_back(entry_of(entry, section.kind, sources));
         }
-        sections.push_back({{"title", plain_text(section.title)}, {"kind", name_of(section.kind)}, {"id", section.id}, {"entries", std::move(entries)}});
+        sections.push_back({{"title", plain_text(section.title)},
+                            {"kind", name_of(section.kind)},
+                            {"id", section.id},
+                            {"entries", std::move(entries)}});
     }
     root["sections"] = std::move(sections);
     return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -1,7 +1,7 @@
 // Typeset pages: where everything stands. Origin is the top left corner of the paper, y grows downwards.
 //
-// A glyph run has its glyphs and also its text, clusters and place in the source, so that copying, tagging and messages still
-// know the words.
+// A glyph run has its glyphs and also its text, clusters and place in the source, so that copying, tagging and messages
+// still know the words.
 #pragma once
 
 #include <cstdint>
@@ -35,18 +35,19 @@ struct Rectangle {
     Length height;
 };
 
-// --- What is drawn -------------------------------------------------------------------------------------------------------
+// --- What is drawn
+// -------------------------------------------------------------------------------------------------------
 
 struct Glyph {
     std::uint32_t id = 0;  // in the face, before subsetting
     Length advance;        // after kerning and tracking, before expansion
     Length x_offset;
-    Length y_offset;       // upwards
+    Length y_offset;            // upwards
     std::uint32_t cluster = 0;  // byte offset in GlyphRun::text of the first character it stands for
 };
 
-// Glyphs of one face and size in one colour on one baseline, in visual order, left to right. The spaces between words are
-// glyphs too, also the one at which the line ends.
+// Glyphs of one face and size in one colour on one baseline, in visual order, left to right. The spaces between words
+// are glyphs too, also the one at which the line ends.
 struct GlyphRun {
     FaceId face{};
     Length size;
@@ -56,7 +57,7 @@ struct GlyphRun {
     bool right_to_left = false;
     std::string text;  // in logical order
     std::vector<Glyph> glyphs;
-    TagId tag{};       // what it is part of; ignored when artifact
+    TagId tag{};  // what it is part of; ignored when artifact
     bool artifact = false;
     std::optional<LinkId> link;
     std::string language;  // when it differs from the document's
@@ -85,13 +86,13 @@ struct LineReport {
     Length natural_width;
     Length set_width;
     Length next_width;  // of the words up to the next place where it could have ended
-    double ratio = 0;       // of stretch (> 0) or shrink (< 0) used, as Knuth's r; ragged: shortfall in units of the zone
+    double ratio = 0;   // of stretch (> 0) or shrink (< 0) used, as Knuth's r; ragged: shortfall in units of the zone
     double expansion = 1.0;
     bool hyphen_inserted = false;
     bool hyphen_hard = false;  // ends on the hyphen of a compound
     bool last = false;         // of its paragraph
     bool first = false;
-    bool forced = false;       // an unbreakable token had to be broken
+    bool forced = false;  // an unbreakable token had to be broken
     Alignment alignment = Alignment::Left;
     Role role = Role::Paragraph;
     std::string section;  // ids
@@ -108,18 +109,33 @@ struct Page {
     std::vector<PageItem> items;  // in reading order, artifacts among them
     std::vector<LinkArea> links;
     std::vector<LineReport> lines;
-    Length used_height;    // from the top of the text area to the lowest baseline's descent
+    Length used_height;  // from the top of the text area to the lowest baseline's descent
     Length usable_height;
 };
 
-// --- What it means -------------------------------------------------------------------------------------------------------
+// --- What it means
+// -------------------------------------------------------------------------------------------------------
 
 // A node of the logical structure. Content refers to tags, tags to their parents; kids are in reading order.
 struct Tag {
-    enum class Kind { Document, Section, Entry, Heading, Paragraph, List, ListItem, ListLabel, ListBody, Link, Strong, Emphasis, Span };
+    enum class Kind {
+        Document,
+        Section,
+        Entry,
+        Heading,
+        Paragraph,
+        List,
+        ListItem,
+        ListLabel,
+        ListBody,
+        Link,
+        Strong,
+        Emphasis,
+        Span
+    };
     Kind kind = Kind::Document;
-    int heading_level = 0;   // Heading: 1 to 6
-    bool bulleted = false;   // List: has drawn bullets
+    int heading_level = 0;  // Heading: 1 to 6
+    bool bulleted = false;  // List: has drawn bullets
     TagId parent{};
     std::vector<TagId> kids;  // tags only: a tag's own content is the runs that name it, in page order
     std::string language;     // when it differs from the parent's

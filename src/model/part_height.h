@@ -8,8 +8,8 @@
 
 namespace vitac {
 
-// A part is what a block or group with an id holds, without the parts inside it; or a block that no such group holds. It takes
-// `before` (at least, and `after` of what stands above it), `lines` and `gaps`.
+// A part is what a block or group with an id holds, without the parts inside it; or a block that no such group holds.
+// It takes `before` (at least, and `after` of what stands above it), `lines` and `gaps`.
 struct PartHeight {
     std::string id{};    // BlockFrame::id; "" for a block outside of all parts
     std::string name{};  // BlockFrame::name

@@ -23,7 +23,9 @@ Span span_of(const RichText& text) {
     return result;
 }
 
-Span span_of(const RichText& text, std::size_t begin, std::size_t end) { return span_of(slice(text, begin, end)); }
+Span span_of(const RichText& text, std::size_t begin, std::size_t end) {
+    return span_of(slice(text, begin, end));
+}
 
 namespace {
 

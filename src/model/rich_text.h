@@ -40,8 +40,9 @@ struct Link {
     bool operator==(const Link&) const = default;
 };
 
-// A piece of text. When it is as long as its span, an offset in the one is an offset in the other (the bytes are the same but for a
-// dash that stands for as many hyphens); otherwise the whole text stands for the whole span (an entity, an escape, a quote).
+// A piece of text. When it is as long as its span, an offset in the one is an offset in the other (the bytes are the
+// same but for a dash that stands for as many hyphens); otherwise the whole text stands for the whole span (an entity,
+// an escape, a quote).
 struct Inline {
     enum class Kind { Text, LineBreak };
 

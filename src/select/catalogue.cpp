@@ -186,10 +186,7 @@ private:
     Item entry_item(const Entry& entry, std::int64_t weight, std::size_t rank, Section& measured) {
         const ItemWish wish = wish_for(entry.id);
         const std::int64_t value = times(entry_value(entry, weight, rank, wishes_.keywords), wish.priority);
-        Item item{.kind = ItemKind::Entry,
-                  .id = entry.id,
-                  .title = short_title(title_of(entry)),
-                  .span = entry.span};
+        Item item{.kind = ItemKind::Entry, .id = entry.id, .title = short_title(title_of(entry)), .span = entry.span};
         // Only jobs and works are set in other lines in other forms; the rest is the same where nothing can go.
         const bool has_forms = entry.kind == EntryKind::Position || entry.kind == EntryKind::Publication;
         for (const Form form : {Form::Full, Form::Compact, Form::OneLine}) {
@@ -255,10 +252,8 @@ private:
             const ItemWish wish = wish_for(id);
             Bullet bullet = bullets[i];
             bullet.id = new_part("b");
-            Item item{.kind = ItemKind::Bullet,
-                      .id = id,
-                      .title = short_title(bullet.text),
-                      .span = span_of(bullet.text)};
+            Item item{
+                .kind = ItemKind::Bullet, .id = id, .title = short_title(bullet.text), .span = span_of(bullet.text)};
             item.shapes.push_back(
                 {.form = {}, .value = times(bullet_value(value, i, depth), wish.priority), .parts = {bullet.id}});
             if (depth + 1 < deepest_bullet_chosen) {

@@ -19,13 +19,13 @@ struct Shape {
     std::optional<Form> form{};  // nothing: the same in every form
     bool links = true;
     bool with_children = true;
-    std::int64_t value = 0;          // thousandths
+    std::int64_t value = 0;            // thousandths
     std::vector<std::string> parts{};  // ids of what it is set as
     std::string without{};             // what it lacks, in words
 };
 
-// A section, entry or bullet. Nothing is shown without what is above it; of the entries of a section all have one form, but those
-// that a wish gives a form of their own.
+// A section, entry or bullet. Nothing is shown without what is above it; of the entries of a section all have one form,
+// but those that a wish gives a form of their own.
 struct Item {
     ItemKind kind = ItemKind::Entry;
     std::string id{};

@@ -24,8 +24,7 @@ void collect(const std::vector<Item>& items, const Packing& packing, bool parent
         const std::size_t number = places.size();
         const int shape = packing.shapes[number];
         places.push_back({&item, number, parent_shown});
-        const bool shows_children =
-            shape != not_shown && item.shapes[static_cast<std::size_t>(shape)].with_children;
+        const bool shows_children = shape != not_shown && item.shapes[static_cast<std::size_t>(shape)].with_children;
         collect(item.children, packing, shows_children, places);
     }
 }
@@ -61,8 +60,7 @@ Length whole_height(const Item& item, const Adjustment& by, const PartHeights& p
 
 class Explainer {
 public:
-    Explainer(const Catalogue& catalogue, const FitChoice& choice, const BudgetSearch& search,
-              const PartHeights& parts)
+    Explainer(const Catalogue& catalogue, const FitChoice& choice, const BudgetSearch& search, const PartHeights& parts)
         : choice_(choice), search_(search), parts_(parts) {
         collect(catalogue.items, choice.packing, true, places_);
     }
@@ -89,8 +87,15 @@ private:
     Loss loss(const Place& place, int shape) const {
         const Item& item = *place.item;
         const Adjustment& by = choice_.setting.adjustment;
-        Loss loss{.kind = item.kind, .id = item.id, .title = item.title, .shown = "dropped", .without = {}, .value = 0,
-                  .height = {}, .can_return = false, .instead = {}};
+        Loss loss{.kind = item.kind,
+                  .id = item.id,
+                  .title = item.title,
+                  .shown = "dropped",
+                  .without = {},
+                  .value = 0,
+                  .height = {},
+                  .can_return = false,
+                  .instead = {}};
         if (shape == not_shown) {
             loss.value = whole_value(item);
             loss.height = whole_height(item, by, parts_);

@@ -23,8 +23,7 @@ constexpr Problem<std::string> contradicting_pins{Severity::Error, "contradictin
 void lay_over(const PersonOverlay& overlay, Person& person) {
     person.name = overlay.name.value_or(person.name);
     person.headline = overlay.headline.value_or(person.headline);
-    person.name_variants.insert(person.name_variants.end(), overlay.name_variants.begin(),
-                                overlay.name_variants.end());
+    person.name_variants.insert(person.name_variants.end(), overlay.name_variants.begin(), overlay.name_variants.end());
     for (const Contact& contact : overlay.contacts) {
         const auto own = std::find_if(person.contacts.begin(), person.contacts.end(), [&](const Contact& known) {
             return known.kind == contact.kind && known.network == contact.network;
@@ -91,9 +90,9 @@ private:
     // `not_named`: `only` is said, and names neither this nor what it is in.
     bool is_wanted(const std::string& id, bool not_named) const {
         const std::set<std::string>& own = targets_.tags_of(id);
-        const bool wrong_tags = !tags_.empty() && !own.empty() &&
-                                std::none_of(own.begin(), own.end(),
-                                             [&](const std::string& tag) { return tags_.contains(tag); });
+        const bool wrong_tags =
+            !tags_.empty() && !own.empty() &&
+            std::none_of(own.begin(), own.end(), [&](const std::string& tag) { return tags_.contains(tag); });
         return !not_named && !wrong_tags && !excluded_.contains(id) && !never_.contains(id);
     }
 

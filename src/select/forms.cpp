@@ -64,8 +64,8 @@ void shorten_authors(Entry& entry, std::string& without) {
     for (std::size_t i = 0; i < entry.authors.size(); ++i) {
         if (kept[i]) {
             authors.push_back(entry.authors[i]);
-        } else if (i > 0 && kept[i - 1] && std::find(kept.begin() + static_cast<std::ptrdiff_t>(i), kept.end(), true) !=
-                                               kept.end()) {
+        } else if (i > 0 && kept[i - 1] &&
+                   std::find(kept.begin() + static_cast<std::ptrdiff_t>(i), kept.end(), true) != kept.end()) {
             authors.push_back({.name = gap_sign, .marks = {}, .link = {}, .span = {}});
         }
     }

@@ -13,8 +13,8 @@ struct ShortEntry {
 };
 
 // Compact: a short list of authors, the venue by its acronym, of each remark its first sentence. OneLine: also without
-// location, details and remarks. What an entry cannot do without stays: title, organisation, role, dates, authors with the person
-// herself and those who share her rank, venue, awards.
+// location, details and remarks. What an entry cannot do without stays: title, organisation, role, dates, authors with
+// the person herself and those who share her rank, venue, awards.
 ShortEntry in_form(const Entry& entry, Form form);
 
 // Up to the first full stop that ends a sentence; all of it when there is none.

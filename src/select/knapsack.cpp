@@ -1,13 +1,13 @@
 // Chooses from a tree of things the most valuable ones that fit a height. Exact.
 //
-// Dynamic programming over the tree in preorder (Kellerer, Pferschy, Pisinger, Knapsack Problems, 2004, chapters 2 and 13). A row
-// says for each room what can be had from an item and all that follow it:
+// Dynamic programming over the tree in preorder (Kellerer, Pferschy, Pisinger, Knapsack Problems, 2004, chapters 2 and
+// 13). A row says for each room what can be had from an item and all that follow it:
 //
 //     best(item, room) = max( best(behind the item and all below it, room),
 //                             value of a shape + best(next item, room - height of the shape) )
 //
-// A section does this once for each form, with its own best choice of a form in front. Where a section counts its entries there is a
-// row for each number of entries that are still to come.
+// A section does this once for each form, with its own best choice of a form in front. Where a section counts its
+// entries there is a row for each number of entries that are still to come.
 #include "select/knapsack.h"
 
 #include <algorithm>
@@ -33,8 +33,8 @@ struct Scope {
     int form = any_form;
     bool counting = false;
     bool only_last_go = false;
-    const Rows* end = nullptr;     // behind the section
-    bool all_may_go = true;        // nothing that must be shown is still to come in it
+    const Rows* end = nullptr;  // behind the section
+    bool all_may_go = true;     // nothing that must be shown is still to come in it
 };
 
 int counted_below(const SizedItem& item) {
@@ -224,8 +224,7 @@ private:
         take(item, choice - 1, room, packing);
         count -= item.counted && scope.counting ? 1 : 0;
         const bool with_children = item.shapes[choice - 1].with_children;
-        return !with_children ||
-               follow(item.children, item.counted ? below_entry(scope) : scope, room, count, packing);
+        return !with_children || follow(item.children, item.counted ? below_entry(scope) : scope, room, count, packing);
     }
 
     void take(const SizedItem& item, std::size_t shape, int& room, Packing& packing) {

@@ -18,8 +18,8 @@ struct SizedShape {
     bool with_children = true;
 };
 
-// Items are in reading order. An item is shown in one of its shapes or, unless it must be shown, not at all; its children only
-// together with it.
+// Items are in reading order. An item is shown in one of its shapes or, unless it must be shown, not at all; its
+// children only together with it.
 struct SizedItem {
     std::vector<SizedShape> shapes{};
     std::vector<SizedItem> children{};
@@ -40,7 +40,8 @@ struct Packing {
     std::vector<int> shapes{};  // for each item, parents before children: the index of its shape, or not_shown
 };
 
-// The packing of greatest value that is at most `room` high; among equals the one that shows most items, then the lowest.
+// The packing of greatest value that is at most `room` high; among equals the one that shows most items, then the
+// lowest.
 Packing pack(const std::vector<SizedItem>& items, int room);
 
 // Only the value, which is quicker; nothing possible gives less than zero.

@@ -81,12 +81,12 @@ bool BudgetSearch::may_win(const FitSetting& setting) const {
 
 void BudgetSearch::offer(const FitSetting& setting, const FitSetting& tightest, const PartHeights& parts) {
     const Adjustment& by = setting.adjustment;
-    const std::string key =
-        fmt::format("{} {}", by.size, by.side_margin ? by.side_margin->units() : std::int64_t{-1});
+    const std::string key = fmt::format("{} {}", by.size, by.side_margin ? by.side_margin->units() : std::int64_t{-1});
     const auto known = bounds_.find(key);
-    const std::int64_t bound = known != bounds_.end() ? known->second
-                                                      : bounds_.emplace(key, value_of_columns(sized(tightest.adjustment, parts)))
-                                                            .first->second;
+    const std::int64_t bound =
+        known != bounds_.end()
+            ? known->second
+            : bounds_.emplace(key, value_of_columns(sized(tightest.adjustment, parts))).first->second;
     if (bound < 0 || (found() && bound - price_of(setting) <= best_.worth)) {
         return;
     }
@@ -236,9 +236,9 @@ int least_units(const std::vector<SizedItem>& items) {
     int units = 0;
     for (const SizedItem& item : items) {
         if (item.must && !item.shapes.empty()) {
-            const auto lowest = std::min_element(
-                item.shapes.begin(), item.shapes.end(),
-                [](const SizedShape& a, const SizedShape& b) { return a.height < b.height; });
+            const auto lowest =
+                std::min_element(item.shapes.begin(), item.shapes.end(),
+                                 [](const SizedShape& a, const SizedShape& b) { return a.height < b.height; });
             units += lowest->height + least_units(item.children);
         }
     }
@@ -251,8 +251,7 @@ void walk(const std::vector<Item>& items, const PartHeights& parts, Length after
           const Visit& visit) {
     for (const Item& item : items) {
         visit(item, number++, after);
-        walk(item.children, parts, item.children.empty() ? Length{} : space_after_children(item, parts), number,
-             visit);
+        walk(item.children, parts, item.children.empty() ? Length{} : space_after_children(item, parts), number, visit);
     }
 }
 

@@ -13,15 +13,15 @@
 
 namespace vitac {
 
-// One way to change the layout. `effort` is how far it is from the layout's own values: the weighted sum of squared steps, in
-// thousandths.
+// One way to change the layout. `effort` is how far it is from the layout's own values: the weighted sum of squared
+// steps, in thousandths.
 struct FitSetting {
     Adjustment adjustment{};
     std::int64_t effort = 0;
 };
 
-// All combinations, the least effort first; none that makes the body's small letters lower than may be. `x_height` is their height
-// as the layout has it.
+// All combinations, the least effort first; none that makes the body's small letters lower than may be. `x_height` is
+// their height as the layout has it.
 std::vector<FitSetting> settings_by_effort(const FitRange& range, Length x_height);
 
 // Where a flow stands: across all columns, or in the one that the first flow of the same number begins.
@@ -63,7 +63,8 @@ public:
 
     // How high the choice is in another setting, as part of the room; over 1 it does not fit.
     double fill_of(const Packing& packing, const FitSetting& setting, const PartHeights& parts) const;
-    // What is best at the setting when the item of this number must be shown; in its best shape, if it was shown shortened.
+    // What is best at the setting when the item of this number must be shown; in its best shape, if it was shown
+    // shortened.
     Packing pack_with(std::size_t item, const FitChoice& instead_of, const PartHeights& parts) const;
     // What must be shown at least, in points, and the room there is.
     Length least_height(const FitSetting& setting, const PartHeights& parts) const;
@@ -86,8 +87,8 @@ private:
     const Catalogue& catalogue_;
     Room room_;
     std::int64_t price_ = 0;  // of an effort of 1000
-    Length unit_;     // of heights
-    Length reduced_;  // less room than it seemed
+    Length unit_;             // of heights
+    Length reduced_;          // less room than it seemed
     FitChoice best_;
     std::map<std::string, std::int64_t> bounds_;  // by size and margin: more is not to be had
 };

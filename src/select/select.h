@@ -1,6 +1,7 @@
 // The front door of select: what of a biography is shown, and in which form.
 //
-// read_variant_file and apply_variant: what a person says about it. For a page budget the heights of things must be known, which only style and typesetting know. So app/ goes round in a loop:
+// read_variant_file and apply_variant: what a person says about it. For a page budget the heights of things must be
+// known, which only style and typesetting know. So app/ goes round in a loop:
 //     make_catalogue    everything in every form, to be styled and measured once
 //     BudgetSearch      asked setting by setting; gives the best choice
 //     chosen_biography  that choice as a Biography, to be set in pages
@@ -27,10 +28,10 @@ struct Loss {
     ItemKind kind = ItemKind::Entry;
     std::string id;
     std::string title;
-    std::string shown;    // "dropped", "full", "compact", "one-line"
-    std::string without;  // what its form lacks; of a dropped section how many entries it has
-    std::int64_t value = 0;  // lost, in thousandths
-    Length height;           // saved
+    std::string shown;                 // "dropped", "full", "compact", "one-line"
+    std::string without;               // what its form lacks; of a dropped section how many entries it has
+    std::int64_t value = 0;            // lost, in thousandths
+    Length height;                     // saved
     bool can_return = false;           // whether it could be shown in full at this setting
     std::vector<std::string> instead;  // titles of what would be lost then
 };

@@ -79,8 +79,7 @@ Targets::Targets(const Biography& biography, const VariantFile& file, Diagnostic
     }
 }
 
-void Targets::add(const std::string& id, const RichText& title, const std::vector<std::string>& tags,
-                  bool is_section) {
+void Targets::add(const std::string& id, const RichText& title, const std::vector<std::string>& tags, bool is_section) {
     things_.push_back({id, unicode::fold(plain_text(title)), is_section});
     tags_[id].insert(tags.begin(), tags.end());
     all_tags_.insert(tags.begin(), tags.end());

@@ -12,7 +12,8 @@
 
 namespace vitac {
 
-// A word of the file, and where it stands. As a target it names sections, entries and bullets: by id, by title, by a pattern with
+// A word of the file, and where it stands. As a target it names sections, entries and bullets: by id, by title, by a
+// pattern with
 // `*` for either, or by `tag:NAME`.
 struct Said {
     std::string text{};
@@ -76,7 +77,7 @@ struct PersonOverlay {
 struct VariantFile {
     PersonOverlay person{};
     std::vector<About<std::vector<Said>>> tags{};  // tag -> targets
-    std::vector<Variant> variants{};               // with what they extend already in them; `full` and `one-page` always among them
+    std::vector<Variant> variants{};  // with what they extend already in them; `full` and `one-page` always among them
 };
 
 }  // namespace vitac

@@ -53,9 +53,8 @@ public:
                     file.tags.push_back({{tag.key, tag.key_span}, said_list(tag.value)});
                 });
             } else {
-                each(member.value, "`variants`", [&](const yaml::Member& variant) {
-                    drafts_.push_back(read_variant(variant));
-                });
+                each(member.value, "`variants`",
+                     [&](const yaml::Member& variant) { drafts_.push_back(read_variant(variant)); });
             }
         });
     }
@@ -252,9 +251,9 @@ private:
     }
 
     bool read_filter(const yaml::Member& key, Variant& variant) {
-        for (const auto& [name, target] :
-             {std::pair{"only", &variant.only}, std::pair{"exclude", &variant.exclude}, std::pair{"tags", &variant.tags},
-              std::pair{"order", &variant.order}, std::pair{"must", &variant.must}, std::pair{"never", &variant.never}}) {
+        for (const auto& [name, target] : {std::pair{"only", &variant.only}, std::pair{"exclude", &variant.exclude},
+                                           std::pair{"tags", &variant.tags}, std::pair{"order", &variant.order},
+                                           std::pair{"must", &variant.must}, std::pair{"never", &variant.never}}) {
             if (key.key == name) {
                 *target = said_list(key.value);
                 return true;
@@ -371,23 +370,21 @@ private:
             return draft.variant;
         }
         above.push_back(draft.variant.name);
-        if (above.size() > most_extended ||
-            std::find(above.begin(), above.end(), draft.extends.text) != above.end()) {
+        if (above.size() > most_extended || std::find(above.begin(), above.end(), draft.extends.text) != above.end()) {
             diagnostics_.add(variant_cycle.at(draft.extends.span, draft.extends.text));
             return draft.variant;
         }
-        const auto base = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
-            return other.variant.name == draft.extends.text;
-        });
+        const auto base = std::find_if(drafts_.begin(), drafts_.end(),
+                                       [&](const Draft& other) { return other.variant.name == draft.extends.text; });
         if (base == drafts_.end()) {
             Names names;
             for (const Draft& other : drafts_) {
                 names.push_back(other.variant.name);
             }
             const std::string nearest = nearest_word(draft.extends.text, names);
-            diagnostics_.add(unknown_extends.at(draft.extends.span, draft.extends.text)
-                                 .with_hint(nearest.empty() ? "there is " + listed(names)
-                                                            : "did you mean `" + nearest + "`?"));
+            diagnostics_.add(
+                unknown_extends.at(draft.extends.span, draft.extends.text)
+                    .with_hint(nearest.empty() ? "there is " + listed(names) : "did you mean `" + nearest + "`?"));
             return draft.variant;
         }
         return laid_over(complete(*base, above), draft.variant);
@@ -442,10 +439,10 @@ const std::vector<std::string>& person_keys() {
 }
 
 const std::vector<std::string>& variant_keys() {
-    static const Names keys = {"extends", "layout",      "paper",  "language", "pages", "output", "only",
-                               "exclude", "tags",        "since",  "max_items", "max_bullets", "redact", "order",
-                               "titles",  "must",        "never",  "forms",    "priorities", "limits", "keywords",
-                               "density"};
+    static const Names keys = {"extends",    "layout",  "paper",    "language", "pages",     "output",
+                               "only",       "exclude", "tags",     "since",    "max_items", "max_bullets",
+                               "redact",     "order",   "titles",   "must",     "never",     "forms",
+                               "priorities", "limits",  "keywords", "density"};
     return keys;
 }
 

@@ -9,8 +9,8 @@
 
 namespace vitac {
 
-// The file's variants, and those built in: `full`, which shows all, and `one-page`. What is wrong in the file is reported, and is an
-// error. A path of "" or of no file gives only those built in.
+// The file's variants, and those built in: `full`, which shows all, and `one-page`. What is wrong in the file is
+// reported, and is an error. A path of "" or of no file gives only those built in.
 VariantFile read_variant_file(const std::string& path, World& world, Diagnostics& diagnostics);
 
 // The keys that the file, a person, and a variant may have.

@@ -11,8 +11,8 @@
 
 namespace vitac {
 
-// Of one section, entry or bullet, by its id. The bullets of an entry have its id and their number: "experience/runway/2",
-// those below them "experience/runway/2/1". The summary is "summary".
+// Of one section, entry or bullet, by its id. The bullets of an entry have its id and their number:
+// "experience/runway/2", those below them "experience/runway/2/1". The summary is "summary".
 struct ItemWish {
     bool must = false;
     bool never = false;

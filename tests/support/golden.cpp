@@ -24,7 +24,8 @@ std::vector<std::string> lines_of(const std::string& text) {
     return lines;
 }
 
-// The first lines that differ, a few of them: enough to see what happened. The whole is one `make accept` and `git diff` away.
+// The first lines that differ, a few of them: enough to see what happened. The whole is one `make accept` and `git
+// diff` away.
 std::string first_differences(const std::vector<std::string>& wanted, const std::vector<std::string>& actual) {
     constexpr int most_shown = 20;
     std::string result;
@@ -73,7 +74,8 @@ std::string short_list(const Diagnostics& diagnostics, const Sources& sources) {
             const Position end = source.position(diagnostic.span.end);
             result += fmt::format("{}:{}-{}:{} ", begin.line, begin.column, end.line, end.column);
         }
-        result += fmt::format("{} {}: {}", words[static_cast<int>(diagnostic.severity)], diagnostic.name, diagnostic.message);
+        result +=
+            fmt::format("{} {}: {}", words[static_cast<int>(diagnostic.severity)], diagnostic.name, diagnostic.message);
         result += diagnostic.hint.empty() ? "\n" : fmt::format(" ({})\n", diagnostic.hint);
     }
     return result;

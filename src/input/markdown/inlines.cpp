@@ -728,7 +728,8 @@ bool InlineParser::maths() {
 bool InlineParser::html() {
     // <https://...> and <me@example.org>
     constexpr std::size_t longest_address = 2000;
-    const std::size_t close = text_.substr(0, std::min(text_.size(), at_ + longest_address)).find_first_of("> \n<", at_ + 1);
+    const std::size_t close =
+        text_.substr(0, std::min(text_.size(), at_ + longest_address)).find_first_of("> \n<", at_ + 1);
     if (close != std::string_view::npos && text_[close] == '>') {
         const std::string_view inside = text_.substr(at_ + 1, close - at_ - 1);
         const bool web =

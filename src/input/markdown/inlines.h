@@ -34,8 +34,8 @@ struct InlineContext {
     bool reported_image = false;
     bool in_footnote = false;
     std::size_t blocks_left = 100'000;
-    std::size_t pieces_left = 200'000;      // against pages made of nothing but mark-up; beyond them text is plain
-    std::size_t copies_left = 32'000'000;     // bytes of targets and classes, see apply_effects
+    std::size_t pieces_left = 200'000;     // against pages made of nothing but mark-up; beyond them text is plain
+    std::size_t copies_left = 32'000'000;  // bytes of targets and classes, see apply_effects
     bool reported_bounds = false;
     std::size_t note_bytes_left = 1'000'000;  // against a long footnote called a thousand times
 };

@@ -119,8 +119,8 @@ private:
         }
     }
 
-    // Comments and elements in code are shown. Jekyll expands Liquid before it knows of code, but a page that shows it in
-    // a block means to show it.
+    // Comments and elements in code are shown. Jekyll expands Liquid before it knows of code, but a page that shows it
+    // in a block means to show it.
     void code() {
         const std::size_t end = code_.end_of_code(at_);
         const bool block = end != not_found && source_.substr(at_, end - at_).find('\n') != not_found;
@@ -147,7 +147,8 @@ private:
     void kramdown_comment() {
         constexpr std::string_view open = "{::comment}";
         const std::size_t close = kramdown_comment_end_.from(at_);
-        const std::size_t end = close == std::string_view::npos ? close : source_.substr(0, close + 20).find('}', close);
+        const std::size_t end =
+            close == std::string_view::npos ? close : source_.substr(0, close + 20).find('}', close);
         const std::size_t stop = end == std::string_view::npos ? at_ + open.size() : end + 1;
         hide_completely(at_, stop);
         at_ = stop;

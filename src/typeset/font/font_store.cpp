@@ -16,8 +16,7 @@ const std::vector<FaceUse>& FontStore::faces() const {
 
 Length FontStore::x_height(const TextStyle& style) {
     const Face* face = state_->faces.find(style.family, {style.weight, style.slope}, false);
-    return face == nullptr ? Length{}
-                           : style.size * (static_cast<double>(face->x_height()) / face->units_per_em());
+    return face == nullptr ? Length{} : style.size * (static_cast<double>(face->x_height()) / face->units_per_em());
 }
 
 }  // namespace vitac

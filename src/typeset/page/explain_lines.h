@@ -8,8 +8,8 @@
 
 namespace vitac {
 
-// One line for each line of text that another of its paragraph follows: how it fills its measure, and what kept it from ending
-// one place later.
+// One line for each line of text that another of its paragraph follows: how it fills its measure, and what kept it from
+// ending one place later.
 std::string explain_lines(const std::vector<Page>& pages);
 
 }  // namespace vitac

@@ -26,7 +26,7 @@ private:
         std::size_t part = 0;
         std::size_t flow = 0;
         bool first = false;  // of its part
-        Length before{};       // space asked for above and below, by itself and the groups that begin and end with it
+        Length before{};     // space asked for above and below, by itself and the groups that begin and end with it
         Length after{};
         PreparedCells texts{};
     };

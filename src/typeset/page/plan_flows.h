@@ -25,8 +25,8 @@ struct FlowPlan {
     PagePlan plan;
 };
 
-// A spanning flow stands above those after it: they begin below its end, side by side, on the page where it ends. A flow
-// below another begins where that one ends. One plan for each flow; lines higher than a page are reported.
+// A spanning flow stands above those after it: they begin below its end, side by side, on the page where it ends. A
+// flow below another begins where that one ends. One plan for each flow; lines higher than a page are reported.
 std::vector<FlowPlan> plan_flows(const Document& document, const std::vector<Stack>& stacks, const TextArea& area,
                                  Diagnostics& diagnostics);
 

@@ -1,8 +1,8 @@
 // The last step: objects become the bytes of a file.
 #include "write/pdf/save.h"
 
-#include "write/pdf/compact_file.h"
 #include "base/hash.h"
+#include "write/pdf/compact_file.h"
 
 namespace vitac::pdf {
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "write/pdf/cff_charset.h"
 #include "base/hash.h"
+#include "write/pdf/cff_charset.h"
 #include "write/pdf/subset_face.h"
 
 namespace vitac::pdf {

@@ -13,7 +13,8 @@ TEST_CASE("CSL-JSON: names and dates in parts, what a list of works does not sho
  {"id": "b", "type": "thesis", "title": "Sums", "author": [{"family": "King", "given": "A. A."}], "publisher": "Home",
   "issued": {"literal": "in press"}, "note": "Unfinished.", "colour": "red"},
  {"id": "c", "type": "chapter", "title": "Late", "issued": {"raw": "Mar 1850"}}]
-)end", {"Ada Lovelace", {}})
+)end",
+                    {"Ada Lovelace", {}})
               .dump == R"end(biography csl-json, language en
 person "Ada Lovelace" from option: --name
 section publications "Publications"
@@ -102,7 +103,9 @@ section publications "Publications"
 }
 
 TEST_CASE("ORCID: a record's paths, nulls, preferred summaries and reviews", "[data]") {
-    CHECK(read_page(R"end({"orcid-identifier": {"uri": "https://orcid.org/0000-0001-0000-0000", "path": "0000-0001-0000-0000", "host": "orcid.org"},
+    CHECK(
+        read_page(
+            R"end({"orcid-identifier": {"uri": "https://orcid.org/0000-0001-0000-0000", "path": "0000-0001-0000-0000", "host": "orcid.org"},
  "person": {"name": {"given-names": {"value": "Augusta Ada"}, "family-name": {"value": "King"}, "credit-name": {"value": "Ada Lovelace"}},
    "other-names": {"other-name": [{"content": "A. A. L."}]}, "biography": {"content": "Writes * programs."},
    "researcher-urls": {"researcher-url": [{"url-name": "Home", "url": {"value": "https://example.org/ada"}}]},
@@ -121,7 +124,7 @@ TEST_CASE("ORCID: a record's paths, nulls, preferred summaries and reviews", "[d
        "external-ids": {"external-id": [{"external-id-type": "doi", "external-id-value": "https://doi.org/10.1000/182", "external-id-relationship": "self"},
           {"external-id-type": "issn", "external-id-value": "1234-5678", "external-id-relationship": "part-of"}]}}]}]}}}
 )end")
-              .dump == R"end(biography orcid-json, language en
+            .dump == R"end(biography orcid-json, language en
 person "Ada Lovelace" from data-field: `person.name.credit-name`
   variant "Augusta Ada King"
   variant "A. A. L."

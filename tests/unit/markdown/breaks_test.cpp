@@ -28,10 +28,11 @@ TEST_CASE("line ends of other systems break as well") {
 }
 
 TEST_CASE("blanks behind two backslashes are forgiven with a warning") {
-    CHECK(read("one\\\\ \ntwo") ==
-          "paragraph \"one\" / \"two\"\n"
-          "1:4-1:6 warning blank-after-break: Jekyll prints this backslash, because blanks follow it; it is read as the "
-          "line break it was meant to be\n");
+    CHECK(
+        read("one\\\\ \ntwo") ==
+        "paragraph \"one\" / \"two\"\n"
+        "1:4-1:6 warning blank-after-break: Jekyll prints this backslash, because blanks follow it; it is read as the "
+        "line break it was meant to be\n");
 }
 
 TEST_CASE("a break at the end of a paragraph is dropped with a note") {

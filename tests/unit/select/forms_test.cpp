@@ -75,7 +75,8 @@ TEST_CASE("a venue is shortened to its acronym, notes to what matters", "[select
 
 TEST_CASE("a sentence ends at a full stop that is no abbreviation's", "[select]") {
     CHECK(first("I fold paper. It rustles.") == "I fold paper.");
-    CHECK(first("I took my Ph.D. in Turin with Dr. Ink. It was wet.") == "I took my Ph.D. in Turin with Dr. Ink. It was wet.");
+    CHECK(first("I took my Ph.D. in Turin with Dr. Ink. It was wet.") ==
+          "I took my Ph.D. in Turin with Dr. Ink. It was wet.");
     CHECK(first("I took my Ph.D. in Turin with Dr. Folio. It was wet.") == "I took my Ph.D. in Turin with Dr. Folio.");
     CHECK(first("Version 2.0 folds. Yes") == "Version 2.0 folds.");
     CHECK(first("No stop at all") == "No stop at all");

@@ -47,9 +47,8 @@ private:
 
     bool may_be_shown(std::size_t place) const {
         const std::optional<std::size_t> parent = places_[place].parent;
-        return !parent || (shown(*parent) && places_[*parent]
-                                                 .item->shapes[static_cast<std::size_t>(chosen_[*parent])]
-                                                 .with_children);
+        return !parent || (shown(*parent) &&
+                           places_[*parent].item->shapes[static_cast<std::size_t>(chosen_[*parent])].with_children);
     }
 
     void visit(std::size_t place, int height, std::int64_t value) {
@@ -153,7 +152,8 @@ private:
         SizedItem entry{.must = rarely(), .counted = true};
         for (int form = 0; form < 3; ++form) {
             if (up_to(3) > 0) {
-                entry.shapes.push_back({.value = up_to(20), .height = up_to(9), .form = form, .with_children = form < 2});
+                entry.shapes.push_back(
+                    {.value = up_to(20), .height = up_to(9), .form = form, .with_children = form < 2});
             }
         }
         if (rarely()) {
@@ -171,7 +171,8 @@ private:
 }  // namespace
 
 TEST_CASE("nothing fits no room, and everything fits enough", "[select]") {
-    const std::vector<SizedItem> items = {{.shapes = {{.value = 3, .height = 2}}}, {.shapes = {{.value = 4, .height = 3}}}};
+    const std::vector<SizedItem> items = {{.shapes = {{.value = 3, .height = 2}}},
+                                          {.shapes = {{.value = 4, .height = 3}}}};
     CHECK(pack(items, 1).shapes == std::vector<int>{not_shown, not_shown});
     CHECK(pack(items, 4).shapes == std::vector<int>{not_shown, 0});
     CHECK(pack(items, 5).shapes == std::vector<int>{0, 0});

@@ -59,8 +59,9 @@ Biography quill() {
     job.bullets[1].children = {bullet("Below")};
     Entry tagged = entry("work/shop", "The Shop", 2010);
     tagged.tags = {"trade"};
-    biography.sections = {section("work", "Work", {job, tagged}),
-                          section("papers", "Papers", {entry("papers/ink", "On Ink", 2021), entry("papers/old", "On Öld Ink", 2001)})};
+    biography.sections = {
+        section("work", "Work", {job, tagged}),
+        section("papers", "Papers", {entry("papers/ink", "On Ink", 2021), entry("papers/old", "On Öld Ink", 2001)})};
     return biography;
 }
 
@@ -176,12 +177,14 @@ TEST_CASE("wishes are by the ids of what is left", "[variants]") {
 }
 
 TEST_CASE("what means nothing is an error, with what was meant", "[variants]") {
-    CHECK(said("variant: {}\n") ==
-          "1:1-1:8 error unknown-variant-key: unknown key `variant` in a file of variants (did you mean `variants`?)\n");
+    CHECK(
+        said("variant: {}\n") ==
+        "1:1-1:8 error unknown-variant-key: unknown key `variant` in a file of variants (did you mean `variants`?)\n");
     CHECK(said("variants: {v: {exclud: x}}\n") ==
           "1:16-1:22 error unknown-variant-key: unknown key `exclud` in a variant (did you mean `exclude`?)\n");
-    CHECK(said("variants: {v: {exclude: [papers/inc]}}\n") ==
-          "1:26-1:36 error unknown-target: nothing in the source is called `papers/inc` (did you mean `papers/ink`?)\n");
+    CHECK(
+        said("variants: {v: {exclude: [papers/inc]}}\n") ==
+        "1:26-1:36 error unknown-target: nothing in the source is called `papers/inc` (did you mean `papers/ink`?)\n");
     CHECK(said("variants: {v: {tags: [trad]}}\n") ==
           "1:23-1:27 error unknown-variant-tag: nothing has the tag `trad` (did you mean `trade`?)\n");
     CHECK(said("variants: {v: {order: [papers/ink]}}\n") ==
@@ -192,8 +195,8 @@ TEST_CASE("what means nothing is an error, with what was meant", "[variants]") {
           "1:37-1:41 error wrong-variant-value: `hgih` is no word for this (did you mean `high`?)\n");
     CHECK(said("variants: {v: {must: [papers/ink], never: [papers/ink]}}\n") ==
           "1:44-1:54 error contradicting-pins: `papers/ink` must be shown and must not (say only one of both)\n");
-    CHECK(said("variants: {v: {extends: w}, w: {extends: v}}\n").find("error variant-cycle: the variant `v` extends itself") !=
-          std::string::npos);
+    CHECK(said("variants: {v: {extends: w}, w: {extends: v}}\n")
+              .find("error variant-cycle: the variant `v` extends itself") != std::string::npos);
     CHECK(said("variants: {v: {extends: one-pgae}}\n") ==
           "1:25-1:33 error unknown-variant: there is no variant `one-pgae` (did you mean `one-page`?)\n");
 }
@@ -203,7 +206,8 @@ TEST_CASE("a file that cannot be read is an error of the surroundings", "[varian
     Diagnostics diagnostics;
     world.files["vitac.yaml/x"] = "";
     CHECK(read_variant_file("vitac.yaml", world, diagnostics).variants.size() == 2);
-    CHECK(short_list(diagnostics, world.sources()) == "error unreadable-variants: cannot read `vitac.yaml`: is a directory\n");
+    CHECK(short_list(diagnostics, world.sources()) ==
+          "error unreadable-variants: cannot read `vitac.yaml`: is a directory\n");
 }
 
 TEST_CASE("the schema has the keys that are read, and the manual explains them", "[variants]") {

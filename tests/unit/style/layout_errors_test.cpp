@@ -135,7 +135,8 @@ TEST_CASE("a layout that stands on itself stands on classic", "[style]") {
 
 TEST_CASE("a page keeps room for text", "[style]") {
     const Styled styled(person("Ada Quill"), "page: {margins: {left: 150mm, right: 150mm}}\n");
-    CHECK(styled.messages() == "1:17-1:44 error margins-too-wide: the margins leave -90 mm for text, less than 30 mm\n");
+    CHECK(styled.messages() ==
+          "1:17-1:44 error margins-too-wide: the margins leave -90 mm for text, less than 30 mm\n");
     CHECK(styled.document.flows.front().width.millimetres() == Approx(30));
     CHECK(said_of("columns: {main: {width: 190mm}}\n") ==
           "1:10-1:32 error columns-too-wide: the columns are wider than the text area (all is set in one column)\n");

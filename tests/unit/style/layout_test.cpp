@@ -257,7 +257,8 @@ TEST_CASE("a layout may be made tighter, all in proportion", "[style]") {
     CHECK(flow_widths(*layout, {}) == std::vector<Length>{210_mm - 30.5_mm - 30.5_mm});
     CHECK(flow_widths(*layout, {.side_margin = 20_mm}) == std::vector<Length>{210_mm - 20_mm - 20_mm});
 
-    const Biography biography = with(person("Ada Quill"), with(section(SectionKind::Publications, "Works"), publication("On Quills")));
+    const Biography biography =
+        with(person("Ada Quill"), with(section(SectionKind::Publications, "Works"), publication("On Quills")));
     const Document own = style_document(biography, *layout, {}, world, diagnostics);
     const Document half =
         style_document(biography, *layout, {.size = 0.5, .leading = 0.8, .gaps = 0.5}, world, diagnostics);

@@ -114,7 +114,8 @@ TEST_CASE("an address longer than servers must take is not clickable, and said s
     const Styled styled(publishing(entry));
     CHECK(styled.document.links.empty());
     CHECK(styled.messages() ==
-          "warning long-link: an address of 8018 characters is too long to be clicked (at most 8000 characters can; the text "
+          "warning long-link: an address of 8018 characters is too long to be clicked (at most 8000 characters can; "
+          "the text "
           "is kept)\n");
 }
 

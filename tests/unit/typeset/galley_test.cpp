@@ -47,9 +47,8 @@ Group holding(std::string id, std::vector<Block> children, Length before = {}) {
 
 TEST_CASE("a part is what stands in a block with an id, without the parts in it", "[galley]") {
     const std::vector<Block> bullets = {holding("bullet", {bullet("one"), holding("deeper", {bullet("two")})}, 1_pt)};
-    const Block entry = holding("entry", {with(text("head"), "", 2_pt, 3_pt), with(text("line"), "", 1_pt, 0_pt),
-                                          holding("", bullets)},
-                                7_pt);
+    const Block entry = holding(
+        "entry", {with(text("head"), "", 2_pt, 3_pt), with(text("line"), "", 1_pt, 0_pt), holding("", bullets)}, 7_pt);
     const Block section = holding("section", {with(heading("Works"), "", 14_pt, 5_pt), entry});
     CHECK(measured({text("name"), section}, 100_pt) ==
           " : 10 + 0, before 0, after 0\n"
