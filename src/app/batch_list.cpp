@@ -10,6 +10,7 @@
 
 #include "app/csv.h"
 #include "app/pages_option.h"
+#include "base/path.h"
 #include "base/unicode.h"
 #include "base/yaml.h"
 
@@ -46,15 +47,6 @@ const std::vector<std::string> keys = {"source", "output", "layout", "paper", "p
 
 bool ends_with_any(const std::string& name) {
     return std::any_of(endings.begin(), endings.end(), [&](const char* ending) { return name.ends_with(ending); });
-}
-
-std::string in_folder(const std::string& folder, const std::string& name) {
-    return folder.empty() || name.starts_with('/') ? name : folder.ends_with('/') ? folder + name : folder + "/" + name;
-}
-
-std::string folder_of(const std::string& path) {
-    const std::size_t slash = path.rfind('/');
-    return slash == std::string::npos ? "" : path.substr(0, slash == 0 ? 1 : slash);
 }
 
 std::string without_ending(const std::string& name) {

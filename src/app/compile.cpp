@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/path.h"
 #include "facts/facts.h"
 #include "model/dump.h"
 #include "typeset/typeset.h"
@@ -35,11 +36,7 @@ constexpr Problem<std::string> unknown_variant{Severity::Error, "unknown-variant
 
 // Standard input has no neighbours.
 std::string variant_file_beside(const std::string& source) {
-    if (source == "-") {
-        return {};
-    }
-    const std::size_t slash = source.rfind('/');
-    return slash == std::string::npos ? "vitac.yaml" : source.substr(0, slash + 1) + "vitac.yaml";
+    return source == "-" ? std::string() : in_folder(folder_of(source), "vitac.yaml");
 }
 
 const Variant* find_variant(const VariantFile& file, const std::string& name, Diagnostics& diagnostics) {

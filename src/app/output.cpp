@@ -13,6 +13,7 @@
 
 #include <fmt/core.h>
 
+#include "base/path.h"
 #include "base/unicode.h"
 
 namespace vitac {
@@ -136,11 +137,6 @@ std::optional<WriteFailure> write_device(const std::string& path, std::string_vi
     const int written = write_all(descriptor, bytes);
     const int closed = close(descriptor) == 0 ? 0 : errno;
     return failure(written != 0 ? written : closed);
-}
-
-std::string folder_of(const std::string& path) {
-    const std::size_t slash = path.rfind('/');
-    return slash == std::string::npos ? "." : path.substr(0, slash == 0 ? 1 : slash);
 }
 
 // A new file in the target's folder, removed again unless it was put in the target's place.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/path.h"
 #include "base/unicode.h"
 #include "style/layout_values.h"
 
@@ -46,9 +47,7 @@ struct LayoutFile {
 
 // A path in `extends` is meant from the folder of the file that says it.
 std::string beside(const std::string& file, const std::string& path) {
-    const std::size_t slash = is_path(file) ? file.rfind('/') : std::string::npos;
-    return slash == std::string::npos || path.starts_with('/') || !is_path(path) ? path
-                                                                                 : file.substr(0, slash + 1) + path;
+    return is_path(file) && is_path(path) ? in_folder(folder_of(file), path) : path;
 }
 
 std::optional<LayoutFile> read_source(const std::string& name, const std::string& path, std::string text, World& world,

@@ -3,17 +3,15 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <array>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
+#include "base/path.h"
 #include "base/yaml.h"
 #include "input/read.h"
 #include "model/dump.h"
+#include "rules/repository_files.h"
 #include "support/memory_world.h"
 
 namespace vitac {
@@ -21,28 +19,6 @@ namespace vitac {
 namespace {
 
 using yaml::Node;
-
-std::filesystem::path pages_folder() {
-    return std::filesystem::path(repository()) / "tests" / "pages";
-}
-
-std::vector<std::filesystem::path> page_folders() {
-    std::vector<std::filesystem::path> folders;
-    for (const auto& entry : std::filesystem::directory_iterator(pages_folder())) {
-        if (entry.is_directory()) {
-            folders.push_back(entry.path());
-        }
-    }
-    std::sort(folders.begin(), folders.end());
-    return folders;
-}
-
-std::string read_whole(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << file.rdbuf();
-    return bytes.str();
-}
 
 Node parse(const std::string& text, MemoryWorld& world) {
     Diagnostics diagnostics;
@@ -107,11 +83,10 @@ void find_leaks(const std::string& place, const Node& node, std::string& leaks) 
     }
 }
 
-Node read_page(const std::filesystem::path& folder, MemoryWorld& world) {
-    for (const auto& file : std::filesystem::recursive_directory_iterator(folder)) {
-        if (file.is_regular_file() && file.path().filename() != "expect.yaml") {
-            world.files[std::filesystem::relative(file.path(), folder).generic_string()] = read_whole(file.path());
-        }
+// What `vitac dump biography --json` says of the page in the folder.
+Node read_page(const std::string& folder, MemoryWorld& world) {
+    for (const rules::RepositoryFile& file : rules::files_below(folder)) {
+        world.files[file.path.substr(folder.size() + 1)] = file.text;
     }
     Diagnostics diagnostics;
     const Biography biography = read_biography({.path = "page.md", .name = {}}, world, diagnostics);
@@ -121,14 +96,17 @@ Node read_page(const std::filesystem::path& folder, MemoryWorld& world) {
 }  // namespace
 
 TEST_CASE("made-up pages are read as a person reads them, and no mark-up is left", "[suite][made-up]") {
-    for (const std::filesystem::path& folder : page_folders()) {
+    const std::vector<rules::RepositoryFile> expectations = rules::files_below("tests/pages", {"expect.yaml"});
+    REQUIRE(expectations.size() >= 30);
+    for (const rules::RepositoryFile& expectation : expectations) {
         MemoryWorld world;
+        const std::string folder = folder_of(expectation.path);
         const Node actual = read_page(folder, world);
-        const Node expected = parse(read_whole(folder / "expect.yaml"), world);
+        const Node expected = parse(expectation.text, world);
         std::string differences;
         compare("", expected, &actual, differences);
         find_leaks("", actual, differences);
-        INFO(folder.filename().string());
+        INFO(folder);
         CHECK(differences == "");
     }
 }

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/path.h"
 #include "base/unicode.h"
 #include "input/people/text.h"
 
@@ -18,11 +19,6 @@ constexpr Problem<std::string, std::string> include_failed{Severity::Warning, "i
 constexpr int deepest_include = 4;  // files that include files
 constexpr int most_includes = 200;  // in all
 constexpr std::string_view keyword = "include_relative ";
-
-std::string folder_of(const std::string& path) {
-    const std::size_t slash = path.rfind('/');
-    return slash == std::string::npos ? "" : path.substr(0, slash);
-}
 
 // The name in "include_relative papers.md title=...".
 std::string included_name(const std::string& tag) {
@@ -68,7 +64,7 @@ public:
 private:
     markdown::Page read(const markdown::LiquidTag& tag, int depth) {
         const std::string name = included_name(tag.text);
-        const std::string path = folder_.empty() ? name : folder_ + "/" + name;
+        const std::string path = in_folder(folder_, name);
         const auto fail = [&](const std::string& why) {
             diagnostics_.add(include_failed.at(tag.span, name, why));
             return markdown::Page();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/path.h"
 #include "base/unicode.h"
 #include "input/meaning/contacts.h"
 #include "input/meaning/networks.h"
@@ -201,17 +202,7 @@ std::optional<std::string> parent_of(const std::string& folder) {
     if (folder == ".." || folder.ends_with("/..")) {
         return folder + "/..";
     }
-    const std::size_t slash = folder.rfind('/');
-    return slash == std::string::npos ? "" : slash == 0 ? "/" : folder.substr(0, slash);
-}
-
-std::string folder_of(const std::string& path) {
-    const std::size_t slash = path.rfind('/');
-    return slash == std::string::npos ? "" : slash == 0 ? "/" : path.substr(0, slash);
-}
-
-std::string inside(const std::string& folder, const std::string& name) {
-    return folder.empty() ? name : folder.ends_with('/') ? folder + name : folder + "/" + name;
+    return folder_of(folder);
 }
 
 SiteConfiguration read_site_configuration(const std::string& path, std::string text, World& world,
@@ -249,7 +240,7 @@ SiteConfiguration find_site_configuration(const std::string& page_path, World& w
     std::optional<std::string> folder = folder_of(page_path);
     for (int step = 0; folder && step <= most_parents; ++step) {
         for (const char* name : {"_config.yml", "_config.yaml"}) {
-            const std::string path = inside(*folder, name);
+            const std::string path = in_folder(*folder, name);
             FileContent content = world.read_file(path);
             if (content.status == FileContent::Status::Ok) {
                 return read_site_configuration(path, unicode::repair_utf8(content.bytes).text, world, diagnostics);
