@@ -19,8 +19,7 @@ namespace {
 
 using Findings = std::vector<AuditFinding>;
 
-// --- Words
-// -------------------------------------------------------------------------------------------------------------
+// --- Words ---------------------------------------------------------------------------------------------------------
 
 // Characters that say that an extractor did not know the letter: U+FFFD, private use, controls.
 std::size_t unknown_letters(std::string_view bytes) {
@@ -46,8 +45,7 @@ void judge_words(const ExtractedText& text, Findings& findings) {
     }
 }
 
-// --- Fonts
-// -------------------------------------------------------------------------------------------------------------
+// --- Fonts ---------------------------------------------------------------------------------------------------------
 
 void judge_fonts(const PdfFile& file, Findings& findings) {
     for (const PdfFont& font : file.fonts) {
@@ -63,8 +61,7 @@ void judge_fonts(const PdfFile& file, Findings& findings) {
     }
 }
 
-// --- Tags
-// --------------------------------------------------------------------------------------------------------------
+// --- Tags ----------------------------------------------------------------------------------------------------------
 
 // How often the structure has a page read in another order than it is drawn.
 std::size_t turned_parts(const PdfFile& file) {
@@ -130,8 +127,7 @@ void judge_tags(const PdfFile& file, Findings& findings) {
     }
 }
 
-// --- The rest
-// ----------------------------------------------------------------------------------------------------------
+// --- The rest ------------------------------------------------------------------------------------------------------
 
 void judge_properties(const PdfFile& file, Findings& findings) {
     if (file.language.empty()) {

@@ -26,8 +26,7 @@ std::string text_of(QPDFObjectHandle object) {
     return object.isString() ? object.getUTF8Value() : std::string();
 }
 
-// --- What the file says of itself
-// --------------------------------------------------------------------------------------
+// --- What the file says of itself ----------------------------------------------------------------------------------
 
 // The text of an element or attribute of XMP; XML is not taken apart further.
 std::string xmp_value(const std::string& xmp, const std::string& name) {
@@ -80,8 +79,7 @@ void read_catalog(QPDF& pdf, PdfFile& file) {
     }
 }
 
-// --- Fonts
-// -------------------------------------------------------------------------------------------------------------
+// --- Fonts ---------------------------------------------------------------------------------------------------------
 
 QPDFObjectHandle descendant_of(QPDFObjectHandle font) {
     QPDFObjectHandle list = font.getKey("/DescendantFonts");
@@ -125,8 +123,7 @@ void read_fonts(QPDFObjectHandle resources, std::set<QPDFObjGen>& seen, PdfFile&
     }
 }
 
-// --- Links
-// -------------------------------------------------------------------------------------------------------------
+// --- Links ---------------------------------------------------------------------------------------------------------
 
 void read_links(QPDFObjectHandle page, PdfFile& file) {
     QPDFObjectHandle annotations = page.getKey("/Annots");
@@ -143,8 +140,7 @@ void read_links(QPDFObjectHandle page, PdfFile& file) {
     }
 }
 
-// --- Structure
-// ---------------------------------------------------------------------------------------------------------
+// --- Structure -----------------------------------------------------------------------------------------------------
 
 class StructureReader {
 public:
@@ -221,8 +217,7 @@ private:
     std::size_t count_ = 0;
 };
 
-// --- The whole
-// ---------------------------------------------------------------------------------------------------------
+// --- The whole -----------------------------------------------------------------------------------------------------
 
 void read_all(QPDF& pdf, PdfFile& file) {
     read_catalog(pdf, file);

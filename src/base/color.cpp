@@ -8,6 +8,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.h"
+
 namespace vitac {
 
 namespace {
@@ -64,15 +66,11 @@ constexpr Color from_value(std::uint32_t value) {
             static_cast<std::uint8_t>(value & 0xFFU)};
 }
 
-bool is_blank(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
 std::string_view without_blanks_around(std::string_view text) {
-    while (!text.empty() && is_blank(text.front())) {
+    while (!text.empty() && ascii::is_blank(text.front())) {
         text.remove_prefix(1);
     }
-    while (!text.empty() && is_blank(text.back())) {
+    while (!text.empty() && ascii::is_blank(text.back())) {
         text.remove_suffix(1);
     }
     return text;

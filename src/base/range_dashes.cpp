@@ -4,15 +4,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
+
 namespace vitac {
 
 namespace {
 
 constexpr std::size_t year_digits = 4;
-
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
 
 bool is_letter(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || static_cast<unsigned char>(byte) >= 0x80U;
@@ -20,7 +18,7 @@ bool is_letter(char byte) {
 
 // Of the last century or this one: nothing else is so surely no other number.
 bool is_year(std::string_view text) {
-    return text.size() == year_digits && std::all_of(text.begin(), text.end(), is_digit) &&
+    return text.size() == year_digits && std::all_of(text.begin(), text.end(), ascii::is_digit) &&
            (text.starts_with("19") || text.starts_with("20"));
 }
 
@@ -30,15 +28,16 @@ bool joins_numbers(char byte) {
 }
 
 bool may_stand_before(std::string_view before) {
-    return before.empty() || !(is_digit(before.back()) || is_letter(before.back()) || joins_numbers(before.back()));
+    return before.empty() ||
+           !(ascii::is_digit(before.back()) || is_letter(before.back()) || joins_numbers(before.back()));
 }
 
 bool may_stand_after(std::string_view after) {
     if (after.empty()) {
         return true;
     }
-    const bool goes_on = joins_numbers(after.front()) && after.size() > 1 && is_digit(after[1]);
-    return !(is_digit(after.front()) || is_letter(after.front()) || goes_on);
+    const bool goes_on = joins_numbers(after.front()) && after.size() > 1 && ascii::is_digit(after[1]);
+    return !(ascii::is_digit(after.front()) || is_letter(after.front()) || goes_on);
 }
 
 bool is_range(std::string_view before, std::string_view after) {

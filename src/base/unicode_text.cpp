@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/ascii.h"
+
 namespace vitac::unicode {
 
 namespace {
@@ -18,10 +20,6 @@ constexpr char32_t first_beyond_ascii = 0x80;
 
 bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<signed char>(byte) >= 0; });
-}
-
-bool is_ascii_letter_or_digit(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
 }
 
 }  // namespace
@@ -197,7 +195,7 @@ std::string fold(std::string_view text) {
     bool between_words = false;
     for (std::size_t offset = 0; offset < latin.size();) {
         const char32_t character = decode(latin, offset);
-        const bool kept = character < first_beyond_ascii ? is_ascii_letter_or_digit(static_cast<char>(character))
+        const bool kept = character < first_beyond_ascii ? ascii::is_letter_or_digit(static_cast<char>(character))
                                                          : is_letter(character) || is_digit(character);
         // Apostrophes stand inside names (O'Brien) and for soft signs (Gel'fand): dropped, they part no words.
         const bool apostrophe = character == U'\'' || character == U'\u2019' || character == U'\u02BC';

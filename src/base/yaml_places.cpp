@@ -4,16 +4,14 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace vitac::yaml {
 
 namespace {
 
-bool is_blank(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
-    while (at < text.size() && is_blank(text[at])) {
+    while (at < text.size() && ascii::is_blank(text[at])) {
         ++at;
     }
     return at;
@@ -67,7 +65,7 @@ std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t at) 
 std::size_t end_of_folded(std::string_view text, std::size_t at, std::string_view value) {
     std::size_t end = at;
     for (const char byte : value) {
-        if (is_blank(byte)) {
+        if (ascii::is_blank(byte)) {
             continue;
         }
         at = skip_blanks(text, at);

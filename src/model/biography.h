@@ -14,8 +14,7 @@
 
 namespace vitac {
 
-// --- Dates
-// -------------------------------------------------------------------------------------------------------------
+// --- Dates ---------------------------------------------------------------------------------------------------------
 
 enum class Season { None, Spring, Summer, Autumn, Winter };
 
@@ -41,8 +40,7 @@ struct DateRange {
     bool empty() const { return text.empty(); }
 };
 
-// --- People
-// ------------------------------------------------------------------------------------------------------------
+// --- People --------------------------------------------------------------------------------------------------------
 
 // How the reader came to know whose biography this is.
 enum class NameSource { Unknown, Option, FrontMatter, SiteConfiguration, Heading, DataField, SelfMarks };
@@ -79,8 +77,7 @@ struct Author {
     Span span;  // the name without its marks
 };
 
-// --- Entries
-// -----------------------------------------------------------------------------------------------------------
+// --- Entries -------------------------------------------------------------------------------------------------------
 
 enum class VenueKind { Unknown, Journal, Conference, Workshop, Preprint, Book, Thesis, Report, Patent, Software };
 
@@ -161,8 +158,7 @@ struct Entry {
     Span span;
 };
 
-// --- Sections
-// ----------------------------------------------------------------------------------------------------------
+// --- Sections ------------------------------------------------------------------------------------------------------
 
 enum class SectionKind {
     Experience,

@@ -38,8 +38,7 @@ enum class Role {
     Artifact,    // nothing to be read aloud
 };
 
-// --- Text
-// ----------------------------------------------------------------------------------------------------------------
+// --- Text ----------------------------------------------------------------------------------------------------------
 
 enum class Figures { Default, LiningTabular, LiningProportional, OldstyleProportional, OldstyleTabular };
 enum class Caps { AsWritten, SmallCaps, AllSmallCaps, Uppercase };
@@ -103,8 +102,7 @@ struct ParagraphStyle {
     int widow_lines = 2;  // at least so many lines of a paragraph on each side of a page break
 };
 
-// --- Blocks
-// --------------------------------------------------------------------------------------------------------------
+// --- Blocks --------------------------------------------------------------------------------------------------------
 
 enum class Keep { Free, Prefer, Always };
 enum class PageBreak { Auto, Before, Avoid };
@@ -179,8 +177,7 @@ struct Group {
 const BlockFrame& frame_of(const Block& block);
 BlockFrame& frame_of(Block& block);
 
-// --- The whole
-// -----------------------------------------------------------------------------------------------------------
+// --- The whole -----------------------------------------------------------------------------------------------------
 
 struct Paper {
     std::string name;  // "a4"

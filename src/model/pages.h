@@ -35,8 +35,7 @@ struct Rectangle {
     Length height;
 };
 
-// --- What is drawn
-// -------------------------------------------------------------------------------------------------------
+// --- What is drawn -------------------------------------------------------------------------------------------------
 
 struct Glyph {
     std::uint32_t id = 0;  // in the face, before subsetting
@@ -113,8 +112,7 @@ struct Page {
     Length usable_height;
 };
 
-// --- What it means
-// -------------------------------------------------------------------------------------------------------
+// --- What it means -------------------------------------------------------------------------------------------------
 
 // A node of the logical structure. Content refers to tags, tags to their parents; kids are in reading order.
 struct Tag {

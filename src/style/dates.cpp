@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace vitac {
@@ -13,20 +14,16 @@ namespace {
 
 constexpr std::array<std::string_view, 5> dashes = {"---", "--", "-", "–", "—"};
 
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
 // Four digits and no more, as in a year.
 bool ends_in_year(std::string_view text) {
-    return text.size() >= 4 && is_digit(text[text.size() - 1]) && is_digit(text[text.size() - 2]) &&
-           is_digit(text[text.size() - 3]) && is_digit(text[text.size() - 4]) &&
-           (text.size() == 4 || !is_digit(text[text.size() - 5]));
+    return text.size() >= 4 && ascii::is_digit(text[text.size() - 1]) && ascii::is_digit(text[text.size() - 2]) &&
+           ascii::is_digit(text[text.size() - 3]) && ascii::is_digit(text[text.size() - 4]) &&
+           (text.size() == 4 || !ascii::is_digit(text[text.size() - 5]));
 }
 
 bool begins_with_year(std::string_view text) {
-    return text.size() >= 4 && is_digit(text[0]) && is_digit(text[1]) && is_digit(text[2]) && is_digit(text[3]) &&
-           (text.size() == 4 || (!is_digit(text[4]) && text[4] != '-'));
+    return text.size() >= 4 && ascii::is_digit(text[0]) && ascii::is_digit(text[1]) && ascii::is_digit(text[2]) &&
+           ascii::is_digit(text[3]) && (text.size() == 4 || (!ascii::is_digit(text[4]) && text[4] != '-'));
 }
 
 // The dash of a range as the source wrote it: with blanks around it, or between two years. Not that of "2024-05".

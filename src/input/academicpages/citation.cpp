@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "input/meaning/awards.h"
 #include "input/meaning/dates.h"
@@ -30,10 +31,6 @@ constexpr int sure_name = 80;
 constexpr int possible_name = 30;
 constexpr int least_venue = 40;
 constexpr std::size_t longest_status = 40;  // bytes: "(revise and resubmit"
-
-bool is_blank(char byte) {
-    return byte == ' ' || byte == '\n' || byte == '\t';
-}
 
 // --- Names at the beginning of a text --------------------------------------------------------------------------------
 
@@ -60,7 +57,7 @@ enum class Before { Family, Other };
 // Whether the full stop at `dot` ends the list of names: not behind an initial, but for "Roe K. Title of the work".
 bool ends_list(std::string_view text, std::size_t begin, std::size_t dot, Before before) {
     const bool at_end = dot + 1 >= text.size();
-    if ((!at_end && !is_blank(text[dot + 1])) || and_at(text, dot + 1) > 0) {
+    if ((!at_end && !ascii::is_blank(text[dot + 1])) || and_at(text, dot + 1) > 0) {
         return false;
     }
     // No name is longer: the text before the stop is a sentence.
@@ -250,7 +247,7 @@ std::optional<Stretch> quoted_title(std::string_view text) {
 
 // The pieces from `begin` on that share what sets the first of them apart.
 std::optional<Stretch> set_apart_from(const StyledText& text, std::size_t begin) {
-    while (begin < text.size() && is_blank(text.plain()[begin])) {
+    while (begin < text.size() && ascii::is_blank(text.plain()[begin])) {
         ++begin;
     }
     if (begin >= text.size()) {
@@ -314,8 +311,8 @@ std::size_t skip_separators(std::string_view text, std::size_t at) {
 
 RichText field_text(const StyledText& text, Stretch stretch) {
     const std::string_view plain = text.plain();
-    while (stretch.end > stretch.begin &&
-           (is_blank(plain[stretch.end - 1]) || plain[stretch.end - 1] == ',' || plain[stretch.end - 1] == ';')) {
+    while (stretch.end > stretch.begin && (ascii::is_blank(plain[stretch.end - 1]) || plain[stretch.end - 1] == ',' ||
+                                           plain[stretch.end - 1] == ';')) {
         --stretch.end;
     }
     return trimmed(text.slice(stretch.begin, stretch.end));
@@ -380,7 +377,7 @@ std::size_t sentence_end(const StyledText& text, std::size_t begin) {
     const std::string& plain = text.plain();
     for (std::size_t i = begin; i < plain.size(); ++i) {
         const bool stop = plain[i] == '.' || plain[i] == '?' || plain[i] == '!';
-        if (!stop || (i + 1 < plain.size() && !is_blank(plain[i + 1]))) {
+        if (!stop || (i + 1 < plain.size() && !ascii::is_blank(plain[i + 1]))) {
             continue;
         }
         const std::size_t word = plain.find_last_of(" \n", i - (i > 0 ? 1 : 0));

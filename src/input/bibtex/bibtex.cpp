@@ -189,8 +189,7 @@ bool is_true(const std::string& value) {
     return unicode::to_lower(value) == "true";
 }
 
-// --- The parts of an entry
-// ---------------------------------------------------------------------------------------------
+// --- The parts of an entry -----------------------------------------------------------------------------------------
 
 RichText title_of(const Reading& reading) {
     RichText title = text_of(reading, "title");

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace vitac::bibtex {
@@ -24,10 +25,6 @@ constexpr std::pair<const char*, const char*> month_macros[] = {
     {"jan", "January"},   {"feb", "February"}, {"mar", "March"},    {"apr", "April"},
     {"may", "May"},       {"jun", "June"},     {"jul", "July"},     {"aug", "August"},
     {"sep", "September"}, {"oct", "October"},  {"nov", "November"}, {"dec", "December"}};
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 // BibTeX's identifiers: anything visible but the characters that mean something.
 bool is_name_character(char c) {
@@ -59,7 +56,7 @@ private:
     bool at_end() const { return at_ >= text_.size(); }
 
     void skip_blanks() {
-        while (!at_end() && is_blank(text_[at_])) {
+        while (!at_end() && ascii::is_blank(text_[at_])) {
             ++at_;
         }
     }
@@ -168,7 +165,7 @@ private:
     std::string read_key(char close) {
         skip_blanks();
         const std::size_t begin = at_;
-        while (!at_end() && text_[at_] != ',' && text_[at_] != close && !is_blank(text_[at_])) {
+        while (!at_end() && text_[at_] != ',' && text_[at_] != close && !ascii::is_blank(text_[at_])) {
             ++at_;
         }
         return std::string(text_.substr(begin, at_ - begin));

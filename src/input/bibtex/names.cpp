@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "input/bibtex/tex_text.h"
 #include "input/people/names.h"
@@ -15,15 +16,11 @@ namespace {
 // The signs that mark an author, as al-folio strips them.
 constexpr std::u32string_view mark_signs = U"*∗†‡§¶‖&^#";
 
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 Piece part(const Piece& piece, std::size_t begin, std::size_t end) {
-    while (begin < end && is_blank(piece.text[begin])) {
+    while (begin < end && ascii::is_blank(piece.text[begin])) {
         ++begin;
     }
-    while (end > begin && is_blank(piece.text[end - 1])) {
+    while (end > begin && ascii::is_blank(piece.text[end - 1])) {
         --end;
     }
     Piece result{piece.text.substr(begin, end - begin), piece.span};
@@ -36,8 +33,8 @@ Piece part(const Piece& piece, std::size_t begin, std::size_t end) {
 
 bool is_and(std::string_view text, std::size_t at) {
     constexpr std::size_t length = 3;
-    return at > 0 && is_blank(text[at - 1]) && unicode::to_lower(text.substr(at, length)) == "and" &&
-           at + length < text.size() && is_blank(text[at + length]);
+    return at > 0 && ascii::is_blank(text[at - 1]) && unicode::to_lower(text.substr(at, length)) == "and" &&
+           at + length < text.size() && ascii::is_blank(text[at + length]);
 }
 
 std::vector<Piece> split_at_and(const Piece& piece) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace vitac::bibtex {
@@ -242,13 +243,6 @@ Marks with_style(Marks marks, Style style) {
     return marks;
 }
 
-bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 // One pass over one piece; marks live on a stack that braces push and pop.
 class Reader {
 public:
@@ -347,7 +341,7 @@ private:
                 script(begin, Style::Subscript);
                 break;
             default:
-                if (is_blank(c)) {
+                if (ascii::is_blank(c)) {
                     put(" ", begin);
                 } else {
                     word(begin);
@@ -416,7 +410,7 @@ private:
 
     std::string_view command_name() {
         const std::size_t begin = at_;
-        while (at_ < text_.size() && is_ascii_letter(text_[at_])) {
+        while (at_ < text_.size() && ascii::is_letter(text_[at_])) {
             ++at_;
         }
         if (at_ == begin && at_ < text_.size()) {
@@ -426,14 +420,14 @@ private:
     }
 
     void skip_blanks() {
-        while (at_ < text_.size() && is_blank(text_[at_])) {
+        while (at_ < text_.size() && ascii::is_blank(text_[at_])) {
             ++at_;
         }
     }
 
     void command(std::size_t begin) {
         const std::string_view name = command_name();
-        const bool word_like = !name.empty() && is_ascii_letter(name.front());
+        const bool word_like = !name.empty() && ascii::is_letter(name.front());
         if (const Accent* found = find_command(accents, name)) {
             accent(begin, found->combining);
             return;

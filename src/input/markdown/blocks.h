@@ -10,9 +10,6 @@
 
 namespace vitac::markdown {
 
-// Moves link references, footnotes and abbreviations out of the lines, wherever they stand.
-void take_definitions(std::vector<Line>& lines, InlineContext& context);
-
 std::vector<Block> parse_blocks(const Lines& lines, InlineContext& context, Diagnostics& diagnostics);
 
 }  // namespace vitac::markdown

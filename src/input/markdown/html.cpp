@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace vitac::markdown {
@@ -23,11 +24,8 @@ constexpr std::array<std::string_view, 12> void_elements = {"area",  "br",   "co
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\x01';
 }
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_name_character(char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_';
+    return ascii::is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_';
 }
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -84,7 +82,7 @@ private:
 
     std::string name() {
         std::string result;
-        if (at_ < text_.size() && is_letter(text_[at_])) {
+        if (at_ < text_.size() && ascii::is_letter(text_[at_])) {
             while (at_ < text_.size() && is_name_character(text_[at_])) {
                 result += lower(text_[at_++]);
             }

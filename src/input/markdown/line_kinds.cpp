@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace vitac::markdown {
 
 namespace {
@@ -15,10 +17,6 @@ bool is_space(char c) {
 bool is_invisible(char c) {
     return is_space(c) || c == '\x01' || c == '\r' || c == '\n';
 }
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 int next_column(int column, char c) {
     return c == '\t' ? (column / tab_stop + 1) * tab_stop : c == ' ' ? column + 1 : column;
 }
@@ -175,7 +173,7 @@ std::optional<ListMarker> list_marker(std::string_view text, const Line& line) {
     // "2018. We moved" begins with a year, not with a number of a list.
     constexpr std::uint32_t most_digits = 3;
     std::uint32_t end = begin;
-    while (end < line.end && is_digit(text[end]) && end - begin <= most_digits) {
+    while (end < line.end && ascii::is_digit(text[end]) && end - begin <= most_digits) {
         marker.number = marker.number * 10 + (text[end++] - '0');
     }
     const bool numbered =

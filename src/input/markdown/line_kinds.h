@@ -9,6 +9,9 @@
 
 namespace vitac::markdown {
 
+// Columns by which a line is indented that is code, or goes on with a footnote.
+constexpr int code_indent = 4;
+
 // Columns of white space before the first visible character; a tab goes to the next multiple of four.
 int indent_of(std::string_view text, const Line& line);
 // The line without its first `columns` columns of white space (or as many as there are).

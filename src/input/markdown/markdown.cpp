@@ -2,6 +2,7 @@
 #include "input/markdown/markdown.h"
 
 #include "input/markdown/blocks.h"
+#include "input/markdown/definitions.h"
 #include "input/markdown/inlines.h"
 #include "input/markdown/lines.h"
 #include "input/markdown/masked_text.h"

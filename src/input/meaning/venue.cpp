@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
@@ -265,10 +266,6 @@ std::string labelled_number(std::string_view text, const std::string& lower, con
     return {};
 }
 
-bool is_ascii_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 // The pages that begin at `at`, or nothing where no range of numbers does.
 std::string page_range_at(std::string_view text, std::size_t at) {
     const std::string pages = number_at(text, at, "-");
@@ -279,11 +276,11 @@ std::string page_range_at(std::string_view text, std::size_t at) {
 void read_compact(std::string_view text, Numbers& numbers) {
     for (std::size_t open = text.find('('); open != std::string_view::npos; open = text.find('(', open + 1)) {
         std::size_t begin = open;
-        while (begin > 0 && is_ascii_digit(text[begin - 1])) {
+        while (begin > 0 && ascii::is_digit(text[begin - 1])) {
             --begin;
         }
         std::size_t close = open + 1;
-        while (close < text.size() && (is_ascii_digit(text[close]) || text[close] == '-')) {
+        while (close < text.size() && (ascii::is_digit(text[close]) || text[close] == '-')) {
             ++close;
         }
         constexpr std::size_t longest_number = 4;
@@ -309,10 +306,10 @@ void read_medical(std::string_view text, Numbers& numbers) {
     for (std::size_t sign = text.find(';'); sign != std::string_view::npos; sign = text.find(';', sign + 1)) {
         const std::size_t begin = std::min(text.find_first_not_of(' ', sign + 1), text.size());
         std::size_t end = begin;
-        while (end < text.size() && is_ascii_digit(text[end])) {
+        while (end < text.size() && ascii::is_digit(text[end])) {
             ++end;
         }
-        const bool behind_digit = sign > 0 && is_ascii_digit(text[sign - 1]);
+        const bool behind_digit = sign > 0 && ascii::is_digit(text[sign - 1]);
         if (behind_digit && end > begin && end < text.size() && text[end] == ':') {
             numbers.volume = text.substr(begin, end - begin);
             numbers.pages = number_at(text, end + 1, "-");

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "input/people/name_words.h"
 #include "input/people/names.h"
@@ -25,15 +26,11 @@ struct Piece {
 
 constexpr std::array<std::string_view, 6> and_words = {"and", "und", "et", "y", "&", "e"};
 
-bool is_blank(char byte) {
-    return byte == ' ' || byte == '\n' || byte == '\t';
-}
-
 // The size of an "and" between blanks at `at` (behind a blank), or 0. "et al." is no separator.
 std::size_t and_size(std::string_view text, std::size_t at) {
     for (const std::string_view word : and_words) {
         const std::size_t end = at + word.size();
-        if (text.substr(at, word.size()) == word && end < text.size() && is_blank(text[end])) {
+        if (text.substr(at, word.size()) == word && end < text.size() && ascii::is_blank(text[end])) {
             const std::string_view rest = trimmed(text.substr(end, std::string_view(" al. ").size()));
             return rest == "al." || rest.starts_with("al ") || rest == "al" ? 0 : word.size();
         }
@@ -55,7 +52,7 @@ SeparatorAt separator_at(std::string_view text, std::size_t at) {
             return {kind, sign.size()};
         }
     }
-    if (at == 0 || is_blank(text[at - 1])) {
+    if (at == 0 || ascii::is_blank(text[at - 1])) {
         if (const std::size_t size = and_size(text, at); size > 0) {
             return {Separator::And, size};
         }

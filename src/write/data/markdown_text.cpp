@@ -5,18 +5,15 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace vitac::data_files {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_word(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0;
+    return ascii::is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0;
 }
 
 // Signs that begin a list, heading, quote or table where a line begins.
@@ -172,7 +169,7 @@ std::string markdown_text(const RichText& text) {
         result += link ? "[" + label + "](" + link_target(link->url) + ")" : label;
     }
     const bool at_block = !result.empty() && begins_block(result);
-    if (at_block && is_digit(result.front())) {
+    if (at_block && ascii::is_digit(result.front())) {
         const std::size_t number = result.find_first_not_of("0123456789");
         result.insert(number, result[number] == '\\' ? "" : "\\");
     } else if (at_block) {

@@ -133,8 +133,7 @@ void TextOperators::move_to(Point origin) {
     pen_x_ = static_cast<double>(x);
 }
 
-// --- Glyphs: [<0012 0034> -25 <0056>] TJ
-// ------------------------------------------------------------------------------
+// --- Glyphs: [<0012 0034> -25 <0056>] TJ ---------------------------------------------------------------------------
 
 void TextOperators::show_glyph(std::uint16_t code) {
     if (!array_) {

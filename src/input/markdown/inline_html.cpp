@@ -1,0 +1,181 @@
+// Elements of HTML within a text, and what their attributes make of it.
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.h"
+#include "input/markdown/addresses.h"
+#include "input/markdown/inline_parser.h"
+
+namespace vitac::markdown {
+
+namespace {
+
+constexpr Problem<std::string> unclosed_inline_tag{Severity::Warning, "unclosed-tag", "`<{}>` has no end tag"};
+constexpr Problem<std::string> unknown_tag{Severity::Warning, "unknown-tag",
+                                           "the element `<{}>` is not known; its text is kept"};
+
+struct TagEffect {
+    std::string_view name;
+    Effect::Kind kind;
+};
+constexpr TagEffect tag_effects[] = {
+    {"b", Effect::Kind::Strong},      {"strong", Effect::Kind::Strong},   {"i", Effect::Kind::Emphasis},
+    {"em", Effect::Kind::Emphasis},   {"cite", Effect::Kind::Emphasis},   {"u", Effect::Kind::Underline},
+    {"ins", Effect::Kind::Underline}, {"s", Effect::Kind::Strike},        {"del", Effect::Kind::Strike},
+    {"strike", Effect::Kind::Strike}, {"sup", Effect::Kind::Superscript}, {"sub", Effect::Kind::Subscript},
+    {"code", Effect::Kind::Code},     {"tt", Effect::Kind::Code},         {"kbd", Effect::Kind::Code},
+    {"samp", Effect::Kind::Code}};
+// Elements without a look of their own; their attributes may give them one.
+constexpr std::array<std::string_view, 20> plain_elements = {
+    "span",  "font",   "a",    "small", "big", "mark", "abbr",    "q",       "var", "time",
+    "label", "button", "nobr", "dfn",   "bdi", "bdo",  "acronym", "picture", "wbr", "center"};
+
+// The value of one CSS property in a style attribute, trimmed and in lower case.
+std::string css_property(const std::string& style, std::string_view property) {
+    for (std::size_t at = 0; at < style.size();) {
+        const std::size_t end = std::min(style.find(';', at), style.size());
+        const std::string declaration = unicode::to_lower(std::string_view(style).substr(at, end - at));
+        const std::size_t colon = declaration.find(':');
+        if (colon != std::string::npos && plain_text(trimmed(rich_text(declaration.substr(0, colon)))) == property) {
+            std::string value = plain_text(trimmed(rich_text(declaration.substr(colon + 1))));
+            return value.substr(0, value.find("!important"));
+        }
+        at = end + 1;
+    }
+    return {};
+}
+
+bool is_known_inline(std::string_view name) {
+    return std::find(plain_elements.begin(), plain_elements.end(), name) != plain_elements.end() ||
+           std::any_of(std::begin(tag_effects), std::end(tag_effects),
+                       [&](const TagEffect& row) { return row.name == name; });
+}
+
+}  // namespace
+
+bool InlineParser::html() {
+    // <https://...> and <me@example.org>
+    constexpr std::size_t longest_address = 2000;
+    const std::size_t close =
+        text_.substr(0, std::min(text_.size(), at_ + longest_address)).find_first_of("> \n<", at_ + 1);
+    if (close != std::string_view::npos && text_[close] == '>') {
+        const std::string_view inside = text_.substr(at_ + 1, close - at_ - 1);
+        const bool web =
+            inside.starts_with("http://") || inside.starts_with("https://") || inside.starts_with("mailto:");
+        if (web || (end_of_email(inside, 0) == inside.size() && !inside.empty())) {
+            const std::size_t skip = inside.starts_with("mailto:") ? 7 : 0;
+            nodes_[literal(at_ + 1 + skip, close)].url = true;
+            at_ = close + 1;
+            return true;
+        }
+    }
+    const std::optional<HtmlTag> tag = parse_tag(text_, at_);
+    if (!tag) {
+        return false;
+    }
+    const std::size_t begin = at_;
+    at_ = tag->end;
+    if (tag->name == "br") {
+        add(Node::Kind::LineBreak, {}, begin, at_);
+    } else if (tag->name == "img") {
+        drop_image(begin);
+    } else if (is_block_element(tag->name)) {
+        // Only in fields of data files; on a page blocks were parted before.
+        if (tag->kind == HtmlTag::Kind::Open) {
+            add(Node::Kind::LineBreak, {}, begin, at_);
+        }
+    } else if (tag->kind == HtmlTag::Kind::Close) {
+        close_tag(tag->name, begin, at_);
+    } else if (tag->kind == HtmlTag::Kind::Open && !is_void_element(tag->name)) {
+        open_tag(*tag, begin);
+    }
+    return true;
+}
+
+void InlineParser::open_tag(const HtmlTag& tag, std::size_t begin) {
+    if (open_tags_.size() >= most_open) {
+        return;
+    }
+    if (!is_known_inline(tag.name) && context_.reported_tags.insert(tag.name).second) {
+        diagnostics_.add(unknown_tag.at(joined_.span(begin, at_), tag.name));
+    }
+    open_tags_.push_back({tag.name, anchor(begin), begin, at_, tag, delimiters_.size()});
+    ++open_counts_[tag.name];
+}
+
+void InlineParser::close_tag(const std::string& name, std::size_t begin, std::size_t end) {
+    if (open_counts_[name] == 0) {
+        return;
+    }
+    const std::size_t close_node = anchor(begin);
+    // Tags that cross ("<b><i></b></i>") end where they say; those opened later stay open.
+    for (std::size_t i = open_tags_.size(); i-- > 0;) {
+        if (open_tags_[i].name == name) {
+            // Emphasis does not reach out of an element: "Ada<sup>*</sup>, Bo<sup>*</sup>".
+            resolve(std::min(open_tags_[i].delimiters, delimiters_.size()));
+            finish_tag(open_tags_[i], close_node, end);
+            open_tags_.erase(open_tags_.begin() + static_cast<std::ptrdiff_t>(i));
+            --open_counts_[name];
+            return;
+        }
+    }
+}
+
+void InlineParser::finish_tag(const OpenTag& open, std::size_t close_node, std::size_t close_end) {
+    for (const TagEffect& row : tag_effects) {
+        if (row.name == open.name) {
+            effect(row.kind, open.node, close_node);
+        }
+    }
+    const auto attribute = [&](const char* name) {
+        const auto found = open.tag.attributes.find(name);
+        return found == open.tag.attributes.end() ? std::string() : found->second;
+    };
+    const std::string style = attribute("style");
+    const std::string css_color = css_property(style, "color");
+    const std::string color_name = css_color.empty() ? attribute("color") : css_color;
+    if (const std::optional<Color> color = parse_color(color_name)) {
+        effects_.push_back({Effect::Kind::Colour, open.node, close_node, {}, SourceColor{color_name, *color}, {}});
+    }
+    const std::string weight = css_property(style, "font-weight");
+    if (weight.starts_with("bold") || weight == "600" || weight == "700" || weight == "800" || weight == "900") {
+        effect(Effect::Kind::Strong, open.node, close_node);
+    }
+    if (css_property(style, "font-style") == "italic") {
+        effect(Effect::Kind::Emphasis, open.node, close_node);
+    }
+    if (css_property(style, "text-decoration").starts_with("underline")) {
+        effect(Effect::Kind::Underline, open.node, close_node);
+    }
+    if (css_property(style, "display") == "none") {
+        effect(Effect::Kind::Hidden, open.node, close_node);
+    }
+    if (open.name == "a" && open.tag.attributes.contains("href")) {
+        effects_.push_back({Effect::Kind::Linked,
+                            open.node,
+                            close_node,
+                            {},
+                            {},
+                            Link{attribute("href"), joined_.span(open.begin, close_end)}});
+    }
+    if (const std::string language = attribute("lang"); !language.empty()) {
+        effects_.push_back({Effect::Kind::Language, open.node, close_node, language, {}, {}});
+    }
+    if (const std::string css_class = attribute("class"); !css_class.empty()) {
+        effects_.push_back({Effect::Kind::CssClass, open.node, close_node, css_class, {}, {}});
+    }
+}
+
+void InlineParser::close_everything() {
+    const std::size_t end = anchor(text_.size());
+    for (const OpenTag& open : open_tags_) {
+        if (is_known_inline(open.name)) {
+            diagnostics_.add(unclosed_inline_tag.at(joined_.span(open.begin, open.end), open.name)
+                                 .with_hint("end it with `</" + open.name + ">`"));
+        }
+        finish_tag(open, end, text_.size());
+    }
+    resolve(0);
+}
+
+}  // namespace vitac::markdown
