@@ -5,6 +5,8 @@ _vitac() {
     case $previous in
         --paper) words="a4 letter" ;;
         --to) words="pdf tex" ;;
+        --attach) words="json-resume" ;;
+        --pdf-standard) words="ua1+a2a ua1+a2u ua1+a2b ua1 a2a a2u a2b none" ;;
         --diagnostics) words="text short json" ;;
         --color) words="auto always never" ;;
         --layout) words=$(vitac layouts 2>/dev/null | cut -d ' ' -f 1) ;;
@@ -16,8 +18,8 @@ _vitac() {
     esac
     if [[ -z $words && $current == -* ]]; then
         words="--output --layout --paper --name --set --pages --variant --diagnostics --color --help --version"
-        [[ ${COMP_WORDS[1]} == batch ]] && words="$words --jobs --keep-going --force --shard --report"
-        [[ ${COMP_WORDS[1]} == build ]] && words="$words --attach --explain --all"
+        [[ ${COMP_WORDS[1]} == batch ]] && words="$words --jobs --keep-going --force --shard --report --attach --pdf-standard"
+        [[ ${COMP_WORDS[1]} == build ]] && words="$words --attach --pdf-standard --explain --all"
         [[ ${COMP_WORDS[1]} == check ]] && words="--name --allow --diagnostics --color --help"
         [[ ${COMP_WORDS[1]} == convert ]] && words="--to --output --name --diagnostics --color --help"
         [[ ${COMP_WORDS[1]} == dump ]] && words="$words --json --expected"
@@ -26,8 +28,8 @@ _vitac() {
     fi
     # shellcheck disable=SC2207  # the words have no blanks
     COMPREPLY=($(compgen -W "$words" -- "$current"))
-    # A layout may also be a file; everything else without a list is one.
-    if [[ -z $words || $previous == --layout ]]; then
+    # A layout or an attachment may also be a file; everything else without a list is one.
+    if [[ -z $words || $previous == --layout || $previous == --attach ]]; then
         compopt -o filenames
         while IFS= read -r file; do COMPREPLY+=("$file"); done < <(compgen -f -- "$current")
     fi

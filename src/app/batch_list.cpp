@@ -10,6 +10,7 @@
 
 #include "app/csv.h"
 #include "app/pages_option.h"
+#include "app/pdf_options.h"
 #include "base/path.h"
 #include "base/unicode.h"
 #include "base/yaml.h"
@@ -43,7 +44,7 @@ struct Line {
     Span span;
 };
 
-const std::vector<std::string> keys = {"source", "output", "layout", "paper", "pages", "name", "variant"};
+const std::vector<std::string> keys = {"source", "output", "layout", "paper", "pages", "name", "variant", "attach"};
 
 bool ends_with_any(const std::string& name) {
     return std::any_of(endings.begin(), endings.end(), [&](const char* ending) { return name.ends_with(ending); });
@@ -268,6 +269,9 @@ private:
         }
         if (const std::string* variant = value("variant")) {
             job.job.variant = *variant;
+        }
+        if (const std::string* file = value("attach")) {
+            job.job.attachment = *file == attach_json_resume ? *file : in_folder(folder_of(path_), *file);
         }
         if (const std::string* paper = value("paper")) {
             job.job.layout.paper = *paper;

@@ -141,13 +141,14 @@ std::string key_of(const Job& job) {
     std::string all = version_text();
     const auto add = [&all](const std::string& text) { all += fmt::format("{}:{}\n", text.size(), text); };
     for (const std::string& text :
-         {job.reading.path, job.reading.name, job.layout.layout, job.layout.paper, job.variant}) {
+         {job.reading.path, job.reading.name, job.layout.layout, job.layout.paper, job.variant, job.attachment}) {
         add(text);
     }
     for (const auto& [key, value] : job.layout.settings) {
         add(key);
         add(value);
     }
+    add(job.standards ? fmt::format("{} {}", job.standards->accessible, static_cast<int>(job.standards->level)) : "");
     add(job.budget ? fmt::format("{} pages", job.budget->pages) : "");
     return hashed(all);
 }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "app/pdf_options.h"
 #include "base/path.h"
 #include "facts/facts.h"
 #include "model/dump.h"
@@ -27,16 +28,27 @@ std::string dump(const Value& value, const Job& job, const World& world, DumpPla
     return job.notation == Notation::Json ? json(value, world.sources()) : plain(value, world.sources());
 }
 
-constexpr Problem<std::string, std::string> attachment_not_read{Severity::Error, "attachment-not-read",
-                                                                "cannot attach `{}`: {}", Blame::Surroundings};
 constexpr Problem<std::string> unknown_variant{Severity::Error, "unknown-variant", "there is no variant `{}`",
                                                Blame::Surroundings};
+constexpr Problem<std::string> attachment_outside{Severity::Error, "attachment-outside",
+                                                  "`{}` is not in the folder of the variants", Blame::Surroundings};
+constexpr Problem<std::string> unknown_standard{Severity::Error, "unknown-standard",
+                                                "`{}` is no standard that a PDF can claim", Blame::Surroundings};
 
 // --- Variants ------------------------------------------------------------------------------------------------------
 
 // Standard input has no neighbours.
 std::string variant_file_beside(const std::string& source) {
     return source == "-" ? std::string() : in_folder(folder_of(source), "vitac.yaml");
+}
+
+std::string guess(const std::string& word, const std::vector<std::string>& words) {
+    const std::string nearest = nearest_word(word, words);
+    std::string hint = nearest.empty() ? "there is" : "did you mean `" + nearest + "`?";
+    for (std::size_t i = 0; i < words.size() && nearest.empty(); ++i) {
+        hint += (i == 0 ? " `" : ", `") + words[i] + "`";
+    }
+    return hint;
 }
 
 const Variant* find_variant(const VariantFile& file, const std::string& name, Diagnostics& diagnostics) {
@@ -47,12 +59,7 @@ const Variant* find_variant(const VariantFile& file, const std::string& name, Di
         }
         names.push_back(variant.name);
     }
-    const std::string nearest = nearest_word(name, names);
-    std::string hint = nearest.empty() ? "there is" : "did you mean `" + nearest + "`?";
-    for (std::size_t i = 0; i < names.size() && nearest.empty(); ++i) {
-        hint += (i == 0 ? " `" : ", `") + names[i] + "`";
-    }
-    diagnostics.add(unknown_variant.nowhere(name).with_hint(hint));
+    diagnostics.add(unknown_variant.nowhere(name).with_hint(guess(name, names)));
     return nullptr;
 }
 
@@ -67,10 +74,47 @@ Job settled(Job job, const Variant& variant, const PersonOverlay& person) {
     return job;
 }
 
+// A variant may come with a source of others: it attaches nothing from elsewhere.
+std::string attachment_beside(const std::string& source, const Said& file, World& world, Diagnostics& diagnostics) {
+    const std::string folder = folder_of(source);
+    const std::string path = in_folder(folder, file.text);
+    if (file.text == attach_json_resume || world.kind_of(path) == FileKind::Missing) {
+        return file.text == attach_json_resume ? file.text : path;  // what is missing is reported when it is read
+    }
+    if (!world.lies_inside(path, folder)) {
+        diagnostics.add(attachment_outside.at(file.span, file.text).with_hint("or attach it with `--attach`"));
+        return {};
+    }
+    return path;
+}
+
+std::optional<PdfStandards> standards_of(const Said& word, Diagnostics& diagnostics) {
+    std::vector<std::string> words;
+    for (const auto& [name, standards] : pdf_standards()) {
+        if (name == word.text) {
+            return standards;
+        }
+        words.emplace_back(name);
+    }
+    diagnostics.add(unknown_standard.at(word.span, word.text).with_hint(guess(word.text, words)));
+    return std::nullopt;
+}
+
+// As settled(), for what goes into the PDF besides the pages.
+void settle_file(Job& job, const Variant& variant, World& world, Diagnostics& diagnostics) {
+    if (job.attachment.empty() && !variant.attach.text.empty()) {
+        job.attachment = attachment_beside(job.reading.path, variant.attach, world, diagnostics);
+    }
+    if (!job.standards && !variant.pdf_standard.text.empty()) {
+        job.standards = standards_of(variant.pdf_standard, diagnostics);
+    }
+}
+
 // --- The passes ----------------------------------------------------------------------------------------------------
 
 // The values between the passes, as far as they are made.
 struct Stages {
+    Job job;  // with what the variant says
     Biography biography;
     Document document;
     Pages pages;
@@ -90,7 +134,8 @@ Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
     if (variant == nullptr) {
         return stages;
     }
-    Job job = settled(asked, *variant, file.person);
+    Job& job = stages.job = settled(asked, *variant, file.person);
+    settle_file(job, *variant, world, diagnostics);
     stages.output = variant->output.value_or("");
     Varied varied = apply_variant(read_biography(job.reading, world, diagnostics), file, *variant, diagnostics);
     stages.biography = std::move(varied.biography);
@@ -107,8 +152,10 @@ Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
     if (job.budget) {
         std::optional<Fitted> fitted = fit_pages(stages.biography, *layout, *job.budget, world, diagnostics);
         if (fitted) {
-            return {std::move(fitted->biography), std::move(fitted->document), std::move(fitted->pages),
-                    std::move(fitted->explanation), stages.output};
+            stages.biography = std::move(fitted->biography);
+            stages.document = std::move(fitted->document);
+            stages.pages = std::move(fitted->pages);
+            stages.choice = std::move(fitted->explanation);
         }
         return stages;
     }
@@ -121,33 +168,6 @@ Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
     return stages;
 }
 
-// --- Attachment ----------------------------------------------------------------------------------------------------
-
-std::string media_type_of(const std::string& path) {
-    const std::string ending = path.substr(std::min(path.rfind('.'), path.size()));
-    return ending == ".json"                       ? "application/json"
-           : ending == ".yaml" || ending == ".yml" ? "application/yaml"
-           : ending == ".md"                       ? "text/markdown"
-           : ending == ".bib"                      ? "application/x-bibtex"
-           : ending == ".txt"                      ? "text/plain"
-                                                   : "application/octet-stream";
-}
-
-PdfOptions pdf_options(const Job& job, World& world, Diagnostics& diagnostics) {
-    PdfOptions options;
-    if (job.attachment.empty()) {
-        return options;
-    }
-    FileContent file = world.read_file(job.attachment);
-    if (file.status != FileContent::Status::Ok) {
-        diagnostics.add(attachment_not_read.nowhere(job.attachment, file.reason));
-        return options;
-    }
-    const std::string name = job.attachment.substr(job.attachment.rfind('/') + 1);  // npos + 1 is 0
-    options.attachment = Attachment{name, media_type_of(name), "The data of this CV", std::move(file.bytes)};
-    return options;
-}
-
 // TeX breaks its own lines, so it takes the document before we do.
 std::string tex_of(const Document& document, const Job& job, World& world, Diagnostics& diagnostics) {
     Diagnostics known;  // a page budget has already set the pages, and said what they lack
@@ -155,7 +175,8 @@ std::string tex_of(const Document& document, const Job& job, World& world, Diagn
     return must_stop(diagnostics) ? std::string() : write_tex(with_fonts, diagnostics);
 }
 
-std::string product_of(const Stages& stages, const Job& job, World& world, Diagnostics& diagnostics) {
+std::string product_of(const Stages& stages, World& world, Diagnostics& diagnostics) {
+    const Job& job = stages.job;
     switch (job.product) {
         case Product::Biography:
             return dump(stages.biography, job, world, dump_biography, dump_biography_json);
@@ -172,8 +193,8 @@ std::string product_of(const Stages& stages, const Job& job, World& world, Diagn
         case Product::Pdf:
             break;
     }
-    const PdfOptions options = pdf_options(job, world, diagnostics);
-    return write_pdf(stages.pages, options, diagnostics);
+    const PdfOptions options = pdf_options(job, stages.biography, world, diagnostics);
+    return must_stop(diagnostics) ? std::string() : write_pdf(stages.pages, options, diagnostics);
 }
 
 }  // namespace
@@ -181,7 +202,7 @@ std::string product_of(const Stages& stages, const Job& job, World& world, Diagn
 Compiled compile(const Job& job, World& world, Diagnostics& diagnostics) {
     const Stages stages = run_passes(job, world, diagnostics);
     const bool stopped = must_stop(diagnostics) || diagnostics.has_errors(Blame::Constraint);
-    return {.bytes = stopped ? std::string() : product_of(stages, job, world, diagnostics),
+    return {.bytes = stopped ? std::string() : product_of(stages, world, diagnostics),
             .person = stages.biography.person.name,
             .pages = static_cast<int>(stages.pages.pages.size()),
             .choice = stages.choice,

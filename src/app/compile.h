@@ -10,6 +10,7 @@
 #include "base/world.h"
 #include "input/read.h"
 #include "style/style.h"
+#include "write/pdf/pdf.h"
 
 namespace vitac {
 
@@ -22,11 +23,12 @@ struct Job {
     LayoutRequest layout;
     Product product = Product::Pdf;
     Notation notation = Notation::Plain;  // of a dump
-    std::string attachment{};             // path of a file to put into the PDF; "" for none
-    std::optional<PageBudget> budget{};   // how many pages at most
-    std::string variant = "full";         // of vitac.yaml beside the source, or built in
-    bool explain = false;                 // what a budget leaves out
-    bool own_layout = false;              // the layout was asked for: the variant chooses none
+    std::string attachment{};             // put into the PDF: a path, or `json-resume` for what is shown; "" for none
+    std::optional<PdfStandards> standards{};  // what the PDF claims
+    std::optional<PageBudget> budget{};       // how many pages at most
+    std::string variant = "full";             // of vitac.yaml beside the source, or built in
+    bool explain = false;                     // what a budget leaves out
+    bool own_layout = false;                  // the layout was asked for: the variant chooses none
 };
 
 struct Compiled {

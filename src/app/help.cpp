@@ -53,7 +53,11 @@ Options:
   --paper a4|letter       the paper (default: the layout's own)
   --name NAME             whose biography it is, where the input does not say so
   --set KEY=VALUE         change one value of the layout; may be repeated
-  --attach FILE           put a file into the PDF, such as a JSON Resume of it (then PDF/A-3a)
+  --attach json-resume|FILE
+                          put what is shown into the PDF as JSON Resume, for machines, or a file
+                          (then PDF/A-3 instead of 2)
+  --pdf-standard WORD     what the PDF claims: ua1+a2a (default: PDF/UA-1 and PDF/A-2a), ua1+a2u,
+                          ua1+a2b, ua1, a2a, a2u, a2b or none
   --pages N               at most N pages: shows what is worth most and shortens or drops the rest
   --variant NAME          a variant of vitac.yaml beside the input, or full or one-page, built in
   --all                   every variant, each to a file of its own
@@ -65,6 +69,7 @@ Examples:
   vitac build biography.md --pages 1 --explain
   vitac build biography.md -o cv.pdf --paper letter --set colors.link=#000000
   vitac build biography.md -o cv.tex
+  vitac build biography.md --attach json-resume
   curl -s https://example.org/about.md | vitac build - --name "Ada Lovelace" -o - > cv.pdf
 )";
 
@@ -83,7 +88,8 @@ Options:
   --force                 build also what has not changed since it was built
   --shard I/N             only the I-th of N parts of the list
   --report FILE           write how it went as JSON
-  --layout NAME|FILE, --paper a4|letter, --name NAME, --set KEY=VALUE, --pages N, --variant NAME:
+  --layout NAME|FILE, --paper a4|letter, --name NAME, --set KEY=VALUE, --pages N, --variant NAME,
+  --attach json-resume|FILE, --pdf-standard WORD:
                           for all jobs that do not say otherwise; see `vitac help build`
   --diagnostics, --color, --help: see `vitac --help`
 

@@ -55,6 +55,7 @@ struct RawOptions {
     std::vector<std::string> settings;
     std::string pages;
     std::string attachment;
+    std::string pdf_standard;
     std::string variant;
     bool all = false;
     std::string schema;
@@ -146,18 +147,24 @@ void add_job_options(CLI::App& command, RawOptions& raw) {
     command.add_option("--variant", raw.variant);
 }
 
+void add_file_options(CLI::App& command, RawOptions& raw) {
+    command.add_option("--attach", raw.attachment);
+    command.add_option("--pdf-standard", raw.pdf_standard);
+}
+
 void add_commands(CLI::App& program, RawOptions& raw) {
     CLI::App* build = program.add_subcommand("build");
-    build->add_option("--attach", raw.attachment);
     build->add_option("INPUT", raw.build_inputs);
     build->add_option("--to", raw.to);
     add_job_options(*build, raw);
+    add_file_options(*build, raw);
     build->add_flag("--all", raw.all);
     build->add_flag("--explain", raw.explain);  // also --explain=json
 
     CLI::App* batch = program.add_subcommand("batch");
     batch->add_option("JOBS", raw.batch_lists);
     add_job_options(*batch, raw);
+    add_file_options(*batch, raw);
     batch->add_option("-j,--jobs", raw.threads);
     batch->add_flag("-k,--keep-going", raw.keep_going);
     batch->add_flag("--force", raw.force);
@@ -312,7 +319,6 @@ void read_build(const RawOptions& raw, Options& options, Diagnostics& diagnostic
     if (raw.build_inputs.size() > 1) {
         diagnostics.add(unexpected_argument.nowhere(raw.build_inputs[1]).with_hint("one CV is built of one input"));
     }
-    options.job.attachment = raw.attachment;
     options.job.reading.path = raw.build_inputs[0];
     options.all = raw.all;
     if (raw.all && (!raw.output.empty() || !raw.variant.empty())) {
@@ -323,6 +329,10 @@ void read_build(const RawOptions& raw, Options& options, Diagnostics& diagnostic
         options.job.product = choose(raw.to, formats, "`--to`", diagnostics);
     } else if (raw.output.ends_with(".tex")) {
         options.job.product = Product::Tex;
+    }
+    if (options.job.product == Product::Tex && (!raw.attachment.empty() || options.job.standards)) {
+        diagnostics.add(unexpected_argument.nowhere(raw.attachment.empty() ? "--pdf-standard" : "--attach")
+                            .with_hint("that is for a PDF, and this makes a LaTeX file"));
     }
 }
 
@@ -479,6 +489,10 @@ void read_job(const RawOptions& raw, Options& options, Diagnostics& diagnostics)
     options.job.layout = layout_request(raw, diagnostics);
     options.job.budget = read_budget(raw, diagnostics);
     options.job.own_layout = !raw.layout.empty();
+    options.job.attachment = raw.attachment;
+    if (!raw.pdf_standard.empty()) {
+        options.job.standards = choose(raw.pdf_standard, pdf_standards(), "`--pdf-standard`", diagnostics);
+    }
     options.job.explain = !raw.explain.empty();
     options.job.variant = raw.variant.empty() ? options.job.variant : raw.variant;
     if (!raw.explain.empty()) {

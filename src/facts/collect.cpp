@@ -26,6 +26,28 @@ std::string on_one_line(std::string_view text) {
     return line;
 }
 
+// The pieces of a line that pictures part: those say nothing by themselves, and whether one is drawn is for the fonts.
+std::vector<std::string> between_pictures(std::string_view text) {
+    std::vector<std::string> pieces;
+    std::string piece;
+    const auto end_piece = [&] {
+        if (piece = on_one_line(piece); !piece.empty()) {
+            pieces.push_back(std::move(piece));
+        }
+        piece.clear();
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t character = unicode::decode(text, at);
+        if (unicode::is_emoji(character)) {
+            end_piece();
+        } else {
+            unicode::append(piece, character);
+        }
+    }
+    end_piece();
+    return pieces;
+}
+
 // Each sentence by itself. A split too many does no harm: both parts are read one after the other all the same.
 std::vector<std::string> sentences(const std::string& line) {
     std::vector<std::string> parts;
@@ -46,8 +68,8 @@ public:
     void next_part() { ++part_; }
 
     void add(FactKind kind, std::string_view text, Span span) {
-        if (std::string line = on_one_line(text); !line.empty()) {
-            facts_.push_back({kind, std::move(line), part_, span});
+        for (std::string& piece : between_pictures(text)) {
+            facts_.push_back({kind, std::move(piece), part_, span});
         }
     }
     void add(FactKind kind, const RichText& text) {

@@ -1,5 +1,7 @@
 // Puts facts into the order in which a document has them read.
 #include <algorithm>
+#include <map>
+#include <string>
 #include <tuple>
 
 #include "base/range_dashes.h"
@@ -29,7 +31,8 @@ public:
     // Of a header the first run at its place, of all else the last: a name in the header may come from an author list.
     const PlacedRun* find(const Fact& fact) const {
         if (!fact.span.known()) {
-            return nullptr;
+            const auto made = made_.find(fact.text);
+            return made == made_.end() ? nullptr : &made->second;
         }
         const auto before = [](const PlacedRun& placed, const Start& start) { return start_of(placed) < start; };
         const auto found =
@@ -56,7 +59,9 @@ private:
     void add_runs(const std::vector<Run>& runs) {
         for (const Run& run : runs) {
             if (run.span.known()) {
-                runs_.push_back({&run, runs_.size()});
+                runs_.push_back({&run, count_++});
+            } else {
+                made_.try_emplace(run.text, PlacedRun{&run, count_++});
             }
         }
     }
@@ -90,6 +95,8 @@ private:
     }
 
     std::vector<PlacedRun> runs_;
+    std::map<std::string, PlacedRun> made_;  // by their text: what no source says, such as a heading for a bibliography
+    std::size_t count_ = 0;
 };
 
 // --- What the layout may change --------------------------------------------------------------------------------------

@@ -243,6 +243,13 @@ private:
                 return true;
             }
         }
+        for (const auto& [name, target] :
+             {std::pair{"attach", &variant.attach}, std::pair{"pdf_standard", &variant.pdf_standard}}) {
+            if (key.key == name) {
+                *target = {text(key.value), key.value.span};
+                return true;
+            }
+        }
         if (key.key == "pages") {
             variant.pages = number(key.value, 1, most_pages_of_variant);
             return true;
@@ -408,6 +415,8 @@ private:
         const auto join_lists = [](auto& target, const auto& more) {
             target.insert(target.end(), more.begin(), more.end());
         };
+        under.attach = over.attach.text.empty() ? under.attach : over.attach;
+        under.pdf_standard = over.pdf_standard.text.empty() ? under.pdf_standard : over.pdf_standard;
         join_lists(under.only, over.only);
         join_lists(under.exclude, over.exclude);
         join_lists(under.tags, over.tags);
@@ -439,10 +448,10 @@ const std::vector<std::string>& person_keys() {
 }
 
 const std::vector<std::string>& variant_keys() {
-    static const Names keys = {"extends",    "layout",  "paper",    "language", "pages",     "output",
-                               "only",       "exclude", "tags",     "since",    "max_items", "max_bullets",
-                               "redact",     "order",   "titles",   "must",     "never",     "forms",
-                               "priorities", "limits",  "keywords", "density"};
+    static const Names keys = {"extends",   "layout",       "paper",      "language", "pages",    "output",
+                               "attach",    "pdf_standard", "only",       "exclude",  "tags",     "since",
+                               "max_items", "max_bullets",  "redact",     "order",    "titles",   "must",
+                               "never",     "forms",        "priorities", "limits",   "keywords", "density"};
     return keys;
 }
 

@@ -64,6 +64,11 @@ std::string text_of_pdf(const std::string& pdf) {
     return output_of("pdftotext -enc UTF-8 " + file.path() + " -");
 }
 
+std::string attached_to(const std::string& pdf) {
+    const TemporaryFile file(pdf);
+    return output_of("pdfdetach -save 1 -o /dev/stdout " + file.path());
+}
+
 std::string tagged_text_of_pdf(const std::string& pdf) {
     const TemporaryFile file(pdf);
     const std::string tree = output_of("pdfinfo -struct-text " + file.path());

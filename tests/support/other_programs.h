@@ -12,4 +12,7 @@ std::string text_of_pdf(const std::string& pdf);
 // The words of a PDF as its tags have them read, as pdfinfo finds them.
 std::string tagged_text_of_pdf(const std::string& pdf);
 
+// The bytes of the first file that is attached to a PDF, as pdfdetach finds it. Throws when there is none.
+std::string attached_to(const std::string& pdf);
+
 }  // namespace vitac

@@ -37,9 +37,9 @@ std::string output_intent(PdfObjects& objects) {
 
 }  // namespace
 
-std::string add_metadata(PdfObjects& objects, const DocumentMetadata& metadata, int pdfa_part) {
+std::string add_metadata(PdfObjects& objects, const DocumentMetadata& metadata, const Claims& claims) {
     Properties properties = properties_of(metadata);
-    properties.pdfa_part = pdfa_part;
+    properties.claims = claims;
     objects.fill(objects.info(), info_entries(properties));
     // PDF/A-2, 6.6.2.1: not compressed, so that programs which know no PDF find it.
     const ObjectId xmp =

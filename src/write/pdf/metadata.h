@@ -5,10 +5,11 @@
 
 #include "model/document.h"
 #include "write/pdf/haru.h"
+#include "write/pdf/properties.h"
 
 namespace vitac::pdf {
 
 // Fills /Info and returns the entries for the catalog: metadata, language, marking, viewer preferences, output intent.
-std::string add_metadata(PdfObjects& objects, const DocumentMetadata& metadata, int pdfa_part);
+std::string add_metadata(PdfObjects& objects, const DocumentMetadata& metadata, const Claims& claims);
 
 }  // namespace vitac::pdf

@@ -62,8 +62,22 @@ void draw_pages(PdfObjects& objects, const Pages& pages, const Structure& struct
     }
 }
 
+// PDF/A-2 takes only PDF/A files as attachments, PDF/A-3 any.
+Claims claims_of(const PdfOptions& options) {
+    return {options.standards, options.attachment ? 3 : 2};
+}
+
 }  // namespace
 }  // namespace pdf
+
+const std::vector<std::pair<const char*, PdfStandards>>& pdf_standards() {
+    static const std::vector<std::pair<const char*, PdfStandards>> words = {
+        {"ua1+a2a", {true, ArchiveLevel::A}}, {"ua1+a2u", {true, ArchiveLevel::U}},
+        {"ua1+a2b", {true, ArchiveLevel::B}}, {"ua1", {true, ArchiveLevel::None}},
+        {"a2a", {false, ArchiveLevel::A}},    {"a2u", {false, ArchiveLevel::U}},
+        {"a2b", {false, ArchiveLevel::B}},    {"none", {false, ArchiveLevel::None}}};
+    return words;
+}
 
 std::string write_pdf(const Pages& pages, const PdfOptions& options, Diagnostics& diagnostics) {
     const pdf::FontUse use = pdf::collect_font_use(pages);
@@ -83,9 +97,9 @@ std::string write_pdf(const Pages& pages, const PdfOptions& options, Diagnostics
 
     const pdf::ObjectId tree = pdf::add_structure_tree(objects, structure, page_objects, annotations);
     const pdf::AddedAttachment attachment = pdf::add_attachment(objects, options, pages.metadata);
-    const int pdfa_part = options.attachment ? 3 : 2;
     objects.fill(objects.catalog(), "/StructTreeRoot " + pdf::reference(tree) + "\n" +
-                                        pdf::add_metadata(objects, pages.metadata, pdfa_part) + attachment.catalog +
+                                        pdf::add_metadata(objects, pages.metadata, pdf::claims_of(options)) +
+                                        attachment.catalog +
                                         pdf::add_outline(objects, pages, page_objects, attachment.names));
     return pdf::save_file(objects, options.compression, diagnostics);
 }

@@ -7,8 +7,14 @@
 #include <vector>
 
 #include "model/document.h"
+#include "write/pdf/pdf.h"
 
 namespace vitac::pdf {
+
+struct Claims {
+    PdfStandards standards{};
+    int pdfa_part = 2;  // of ISO 19005; 3 where a file is attached
+};
 
 struct Properties {
     std::string title;  // never empty: PDF/UA-1, 7.1
@@ -18,7 +24,7 @@ struct Properties {
     std::string language;  // never empty
     std::string program;   // "vitac 0.1.0"
     std::optional<std::int64_t> date;
-    int pdfa_part = 2;  // of ISO 19005; 3 where a file is attached
+    Claims claims{};
 
     std::string keyword_list() const;  // "typography, engines"
 };

@@ -25,9 +25,7 @@ constexpr std::string_view packet_head =
     "    xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
 
 // PDF/A-2, 6.6.2.3.3: a property that PDF/A does not know, PDF/UA's, is described in the file.
-constexpr std::string_view claims =
-    "<pdfaid:conformance>A</pdfaid:conformance>\n"
-    "<pdfuaid:part>1</pdfuaid:part>\n"
+constexpr std::string_view accessible_schema =
     "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
     "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\n"
     "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
@@ -93,6 +91,32 @@ std::string dates(const Properties& properties) {
     return simple("xmp:CreateDate", date) + simple("xmp:ModifyDate", date) + simple("xmp:MetadataDate", date);
 }
 
+const char* letter_of(ArchiveLevel level) {
+    switch (level) {
+        case ArchiveLevel::A:
+            return "A";
+        case ArchiveLevel::U:
+            return "U";
+        case ArchiveLevel::B:
+            return "B";
+        case ArchiveLevel::None:
+            break;
+    }
+    return "";
+}
+
+std::string claims_of(const Claims& claims) {
+    const bool archival = claims.standards.level != ArchiveLevel::None;
+    std::string out = archival ? simple("pdfaid:part", std::to_string(claims.pdfa_part)) +
+                                     simple("pdfaid:conformance", letter_of(claims.standards.level))
+                               : "";
+    if (claims.standards.accessible) {
+        out += simple("pdfuaid:part", "1");
+        out += archival ? accessible_schema : "";
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string xmp_packet(const Properties& properties) {
@@ -109,8 +133,7 @@ std::string xmp_packet(const Properties& properties) {
     out += simple("pdf:Producer", properties.program);
     out += simple("xmp:CreatorTool", properties.program);
     out += dates(properties);
-    out += simple("pdfaid:part", std::to_string(properties.pdfa_part));
-    out += claims;
+    out += claims_of(properties.claims);
     out += packet_tail;
     return out;
 }

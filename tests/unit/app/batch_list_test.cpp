@@ -30,6 +30,7 @@ struct List {
         for (const BatchJob& job : jobs) {
             lines += job.job.reading.path + " -> " + job.output + " " + job.job.layout.layout;
             lines += job.job.budget ? " " + std::to_string(job.job.budget->pages) : "";
+            lines += job.job.attachment.empty() ? "" : " + " + job.job.attachment;
             lines += job.job.reading.name.empty() ? "\n" : " " + job.job.reading.name + "\n";
         }
         return lines + short_list(diagnostics, world.sources());
@@ -80,6 +81,8 @@ TEST_CASE("a table has a job in each row", "[batch]") {
                     {{"in/jobs.csv", "source,output,layout,pages,name\na.md,x.pdf,classic,2,Ada Quill\n/b.md,,,,\n"}},
                     "out");
     CHECK(list.text() == "in/a.md -> out/x.pdf classic 2 Ada Quill\n/b.md -> out/b.pdf modern\n");
+    CHECK(List("in/j.csv", {{"in/j.csv", "source,attach\na.md,json-resume\nb.md,b.bib\n"}}).text() ==
+          "in/a.md -> cv/a.pdf modern + json-resume\nin/b.md -> cv/b.pdf modern + in/b.bib\n");
     CHECK(List("j.csv", {{"j.csv", "source,layuot\na.md,x,y\n"}}).text() ==
           "a.md -> cv/a.pdf modern\n"
           "1:8-1:14 error unknown-list-key: unknown key `layuot` in a list of jobs (did you mean `layout`?)\n"

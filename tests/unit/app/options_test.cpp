@@ -249,17 +249,19 @@ TEST_CASE("an audit is of a PDF, perhaps with its source") {
           "error unexpected-argument: unexpected argument `c` (one PDF is judged by the facts of one source)\n");
 }
 
-TEST_CASE("a file to attach") {
+TEST_CASE("a file to attach and standards to claim are for PDFs") {
     CHECK(parsed({"build", "page.md", "--attach", "resume.json"}).job.attachment == "resume.json");
     CHECK(parsed({"build", "page.md"}).job.attachment.empty());
-    MemoryWorld world;
-    world.files["page.md"] = "# Ada Lovelace\n\nText.\n";
-    Job job;
-    job.reading.path = "page.md";
-    job.attachment = "gone.json";
-    Diagnostics diagnostics;
-    compile(job, world, diagnostics);
-    CHECK(diagnostics.all().at(0).name == "attachment-not-read");
+    CHECK_FALSE(parsed({"build", "page.md"}).job.standards);
+    CHECK(parsed({"build", "page.md", "--pdf-standard", "a2u"}).job.standards == PdfStandards{false, ArchiveLevel::U});
+    CHECK(parsed({"batch", "people", "--pdf-standard", "ua1"}).batch.defaults.job.standards ==
+          PdfStandards{true, ArchiveLevel::None});
+    CHECK(parsed({"batch", "people", "--attach", "json-resume"}).batch.defaults.job.attachment == "json-resume");
+    CHECK(problems({"build", "page.md", "--pdf-standard", "ua1+a2"}) ==
+          "error unknown-value: `ua1+a2` is no value of `--pdf-standard` (did you mean `ua1+a2a`?)\n");
+    CHECK(problems({"build", "page.md", "-o", "cv.tex", "--attach", "json-resume"}) ==
+          "error unexpected-argument: unexpected argument `--attach` (that is for a PDF, and this makes a LaTeX "
+          "file)\n");
 }
 
 }  // namespace vitac

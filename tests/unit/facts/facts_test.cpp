@@ -73,6 +73,23 @@ TEST_CASE("the layout decides which field is read first, and how dates and capit
           "Nora Quill\nEXPERIENCE\nMechanic\n1840–1843\nDifference Works\nBuilt a mill.\nIt ran.\nTwice\n");
 }
 
+TEST_CASE("a heading that no source says is expected as it is printed", "[facts]") {
+    Biography made = biography(job());
+    made.sections.front().title = rich_text("Experience");
+    Run heading = run("Experience", {});
+    heading.style.caps = Caps::Uppercase;
+    const Document styled = document({line({heading}), line({run("Difference Works", at(10, 26))})});
+    const std::string text = expected_text(facts_as_styled(facts_of(made), styled));
+    CHECK(text.find("EXPERIENCE\nDifference Works\n") != std::string::npos);
+}
+
+TEST_CASE("pictures are no facts, whether a font has them or not", "[facts]") {
+    Entry entry = job();
+    entry.role = rich_text("🎉🎉 Mechanic ⭐ of the year 👩‍🔬", at(30, 38));
+    const std::string text = expected_text(facts_of(biography(entry)));
+    CHECK(text.find("\nMechanic\nof the year\n1840") != std::string::npos);
+}
+
 TEST_CASE("what a layout loses is still expected", "[facts]") {
     const Document styled = document({line({run("Difference Works", at(10, 26))})});
     const std::string text = expected_text(facts_as_styled(facts_of(biography(job())), styled));
