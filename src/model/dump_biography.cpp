@@ -7,51 +7,20 @@
 #include <vector>
 
 #include "model/dump.h"
+#include "model/dump_words.h"
 
 namespace vitac {
 
 namespace {
 
-constexpr int deepest_indent = 40;
-
-std::string quoted(std::string_view text) {
-    std::string result = "\"";
-    for (const char byte : text) {
-        if (byte == '"' || byte == '\\') {
-            result += '\\';
-        }
-        const auto code = static_cast<unsigned char>(byte);
-        result += byte == '\n' ? "\\n" : code < 0x20 ? fmt::format("\\x{:02x}", code) : std::string(1, byte);
-    }
-    return result + '"';
-}
-
-std::string style_of(const Inline& piece) {
-    std::string words;
-    const auto add = [&](bool yes, std::string_view word) {
-        if (yes && !word.empty()) {
-            words += words.empty() ? "" : " ";
-            words += word;
-        }
-    };
-    add(piece.marks.strong, "strong");
-    add(piece.marks.emphasis, "emphasis");
-    add(piece.marks.underline, "underline");
-    add(piece.marks.code, "code");
-    add(piece.marks.superscript, "superscript");
-    add(piece.marks.subscript, "subscript");
-    add(piece.marks.strike, "strike");
-    add(piece.color.has_value(), piece.color ? piece.color->name : "");
-    add(!piece.language.empty(), "lang=" + piece.language);
-    add(piece.link.has_value(), piece.link ? "-> " + piece.link->url : "");
-    return words;
-}
+using dump::deepest_indent;
+using dump::quoted;
 
 // "plain <strong -> https://example.org>linked</> plain"
 std::string rich(const RichText& text) {
     std::string result;
     for (const Inline& piece : merged(text).inlines) {
-        const std::string style = style_of(piece);
+        const std::string style = dump::look_of(piece);
         result += style.empty() ? piece.text : "<" + style + ">" + piece.text + "</>";
     }
     return quoted(result);

@@ -8,13 +8,15 @@
 
 #include "model/document_words.h"
 #include "model/dump.h"
+#include "model/dump_words.h"
 
 namespace vitac {
 
 namespace {
 
-// Groups nested deeper are drawn no further to the right.
-constexpr int deepest_indent = 40;
+using dump::deepest_indent;
+using dump::place;
+using dump::quoted;
 
 std::string number(Length length) {
     std::string text = fmt::format("{:.2f}", length.points());
@@ -25,28 +27,6 @@ std::string number(Length length) {
         text.pop_back();
     }
     return text == "-0" ? "0" : text;
-}
-
-std::string quoted(std::string_view text) {
-    std::string result = "\"";
-    for (const char byte : text) {
-        if (byte == '"' || byte == '\\') {
-            result += '\\';
-        }
-        const auto code = static_cast<unsigned char>(byte);
-        result += byte == '\n' ? "\\n" : code < 0x20 ? fmt::format("\\x{:02x}", code) : std::string(1, byte);
-    }
-    return result + '"';
-}
-
-std::string place(const Span& span, const Sources& sources) {
-    if (!span.known()) {
-        return {};
-    }
-    const Source& source = sources.get(span.source);
-    const Position begin = source.position(span.begin);
-    const Position end = source.position(span.end);
-    return fmt::format(" from {}:{}-{}:{}", begin.line, begin.column, end.line, end.column);
 }
 
 class DocumentDump {

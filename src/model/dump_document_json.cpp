@@ -6,6 +6,7 @@
 
 #include "model/document_words.h"
 #include "model/dump.h"
+#include "model/dump_json.h"
 
 namespace vitac {
 
@@ -13,20 +14,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Thousandths of a point: finer differences are invisible, and the digits would be noise.
-double points(Length length) {
-    return std::round(length.points() * 1000) / 1000;
-}
-
-Json place(const Span& span, const Sources& sources) {
-    if (!span.known()) {
-        return nullptr;
-    }
-    const Source& source = sources.get(span.source);
-    const Position begin = source.position(span.begin);
-    const Position end = source.position(span.end);
-    return {{"path", source.path}, {"begin", {begin.line, begin.column}}, {"end", {end.line, end.column}}};
-}
+using dump::place_object;
+using dump::points;
 
 Json to_json(const TextStyle& style) {
     return {{"family", static_cast<int>(style.family)},
@@ -59,7 +48,7 @@ Json to_json(const std::vector<Run>& runs, const Sources& sources) {
             value["field"] = name_of(run.field);
         }
         value["unbreakable"] = run.unbreakable;
-        value["place"] = place(run.span, sources);
+        value["place"] = place_object(run.span, sources);
         list.push_back(std::move(value));
     }
     return list;
@@ -75,7 +64,7 @@ Json to_json(const BlockFrame& frame, const char* kind, const Sources& sources) 
             {"with_next", name_of(frame.with_next)},
             {"together", name_of(frame.together)},
             {"page_break", name_of(frame.page_break)},
-            {"place", place(frame.span, sources)}};
+            {"place", place_object(frame.span, sources)}};
 }
 
 struct BlockToJson {

@@ -9,13 +9,15 @@
 #include <vector>
 
 #include "model/dump.h"
+#include "model/dump_words.h"
 
 namespace vitac {
 
 namespace {
 
-// Tags nested deeper are drawn no further to the right.
-constexpr int deepest_indent = 40;
+using dump::deepest_indent;
+using dump::place;
+using dump::quoted;
 
 // Commas would be read as two numbers, and "-0.00" differs from "0.00" for no one.
 std::string number(Length length) {
@@ -25,31 +27,6 @@ std::string number(Length length) {
 
 std::string plain_number(double value) {
     return fmt::format("{:g}", value);
-}
-
-std::string quoted(std::string_view text) {
-    std::string result = "\"";
-    for (const char byte : text) {
-        if (byte == '"' || byte == '\\') {
-            result += '\\';
-        }
-        if (static_cast<unsigned char>(byte) < 0x20) {
-            result += fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
-        } else {
-            result += byte;
-        }
-    }
-    return result + '"';
-}
-
-std::string place(const Span& span, const Sources& sources) {
-    if (!span.known()) {
-        return {};
-    }
-    const Source& source = sources.get(span.source);
-    const Position begin = source.position(span.begin);
-    const Position end = source.position(span.end);
-    return fmt::format(" from {}:{}-{}:{}", begin.line, begin.column, end.line, end.column);
 }
 
 // --- Pages ---------------------------------------------------------------------------------------------------------

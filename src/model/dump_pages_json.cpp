@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/dump.h"
+#include "model/dump_json.h"
 
 namespace vitac {
 
@@ -14,15 +15,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Thousandths of a point are finer than any printer and round what fixed point leaves.
-constexpr double digits = 1000.0;
-
-double rounded(double value) {
-    return std::round(value * digits) / digits + 0.0;
-}
-double points(Length length) {
-    return rounded(length.points());
-}
+using dump::points;
+using dump::rounded;
 
 template <class Id>
 std::uint64_t id(Id value) {
@@ -113,16 +107,6 @@ std::string_view name_of(Tag::Kind kind) {
 
 // --- Pages ---------------------------------------------------------------------------------------------------------
 
-Json span_json(const Span& span, const Sources& sources) {
-    if (!span.known()) {
-        return nullptr;
-    }
-    const Source& source = sources.get(span.source);
-    const Position begin = source.position(span.begin);
-    const Position end = source.position(span.end);
-    return {{"path", source.path}, {"begin", {begin.line, begin.column}}, {"end", {end.line, end.column}}};
-}
-
 Json item_json(const FilledBox& box, const Sources&) {
     return {{"kind", "box"}, {"area", area(box.box)}, {"color", to_hex(box.color)}};
 }
@@ -149,7 +133,7 @@ Json item_json(const GlyphRun& run, const Sources& sources) {
             {"tag", run.artifact ? Json(nullptr) : Json(id(run.tag))},
             {"link", optional_id(run.link)},
             {"glyphs", ids},
-            {"span", span_json(run.span, sources)}};
+            {"span", dump::place_object(run.span, sources)}};
 }
 
 // The colours and sizes on a line, each once, sorted.

@@ -79,6 +79,16 @@ void append(RichText& text, const RichText& more) {
     text.inlines.insert(text.inlines.end(), more.inlines.begin(), more.inlines.end());
 }
 
+void append_line(RichText& text, const RichText& more) {
+    if (!text.empty()) {
+        Inline line_break;
+        line_break.kind = Inline::Kind::LineBreak;
+        line_break.text = "\n";
+        text.inlines.push_back(std::move(line_break));
+    }
+    append(text, more);
+}
+
 RichText rich_text(std::string_view plain, Span span) {
     RichText result;
     if (!plain.empty()) {

@@ -73,6 +73,8 @@ RichText slice(const RichText& text, std::size_t begin, std::size_t end);
 // Without white space and line breaks at both ends.
 RichText trimmed(const RichText& text);
 void append(RichText& text, const RichText& more);
+// The same on a line of its own; the first line begins the text.
+void append_line(RichText& text, const RichText& more);
 RichText rich_text(std::string_view plain, Span span = {});  // nothing for ""
 // The pieces between line breaks, each trimmed; empty ones are left out.
 std::vector<RichText> split_lines(const RichText& text);

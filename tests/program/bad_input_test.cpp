@@ -7,6 +7,7 @@
 
 #include "program/run_program.h"
 #include "support/scratch_folder.h"
+#include "support/texts.h"
 
 namespace vitac {
 
@@ -22,15 +23,6 @@ constexpr long most_kilobytes = 4096L * 1024L;
 constexpr double most_seconds = 10;
 constexpr long most_kilobytes = 512L * 1024L;
 #endif
-
-std::string repeated(const std::string& text, std::size_t times) {
-    std::string result;
-    result.reserve(text.size() * times);
-    for (std::size_t i = 0; i < times; ++i) {
-        result += text;
-    }
-    return result;
-}
 
 // Each list one level deeper than the last.
 std::string nested_list(std::size_t levels) {

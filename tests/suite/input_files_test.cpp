@@ -25,16 +25,6 @@ std::string messages_for_path(World& world, const std::string& path) {
     return short_list(diagnostics, world.sources());
 }
 
-// A disk on which reading goes wrong.
-class BrokenWorld : public MemoryWorld {
-public:
-    explicit BrokenWorld(FileContent content) : content_(std::move(content)) {}
-    FileContent read_file(const std::string&) override { return content_; }
-
-private:
-    FileContent content_;
-};
-
 }  // namespace
 
 TEST_CASE("a file that is not there, a folder, a file that cannot be read", "[suite]") {

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/world.h"
 
@@ -30,6 +31,16 @@ public:
 
 private:
     std::map<std::string, std::string, std::less<>> read_resources_;
+};
+
+// A World in which no file can be read, for one reason.
+class BrokenWorld : public MemoryWorld {
+public:
+    explicit BrokenWorld(FileContent content) : content_(std::move(content)) {}
+    FileContent read_file(const std::string&) override { return content_; }
+
+private:
+    FileContent content_;
 };
 
 // The root of the repository, for tests that read samples and goldens.

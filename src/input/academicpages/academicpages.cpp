@@ -74,20 +74,6 @@ std::vector<Contact> take_contacts(Outline& outline) {
     return contacts;
 }
 
-RichText with_breaks(const std::vector<RawLine>& lines) {
-    RichText text;
-    for (const RawLine& line : lines) {
-        if (!text.empty()) {
-            Inline line_break;
-            line_break.kind = Inline::Kind::LineBreak;
-            line_break.text = "\n";
-            text.inlines.push_back(line_break);
-        }
-        append(text, line.text);
-    }
-    return text;
-}
-
 void add_paragraphs(const markdown::Block& block, std::vector<RichText>& paragraphs) {
     const bool leaf = block.kind == markdown::BlockKind::Paragraph || block.kind == markdown::BlockKind::ListItem ||
                       block.kind == markdown::BlockKind::TableRow || block.children.empty();

@@ -67,20 +67,6 @@ void collect_lines(const Block& block, Hint outer, std::vector<RawLine>& lines) 
     }
 }
 
-RichText joined(const std::vector<RawLine>& lines) {
-    RichText text;
-    for (const RawLine& line : lines) {
-        if (!text.empty()) {
-            Inline line_break;
-            line_break.kind = Inline::Kind::LineBreak;
-            line_break.text = "\n";
-            text.inlines.push_back(line_break);
-        }
-        append(text, line.text);
-    }
-    return text;
-}
-
 std::vector<Bullet> bullets_of(const Block& list);
 
 // The text of an item without its nested lists, and these as bullets. Depth is bounded by markdown::deepest_nesting.
@@ -108,7 +94,7 @@ std::vector<Bullet> bullets_of(const Block& list) {
         std::vector<RawLine> lines;
         Bullet bullet;
         split_item(item, Hint::None, lines, bullet.children);
-        bullet.text = joined(lines);
+        bullet.text = with_breaks(lines);
         bullet.tags = tags_of(item);
         if (bullet.text.empty()) {
             // An item that holds only a list: its items stand in its place.
@@ -465,7 +451,7 @@ RawEntry one_entry(const Node& heading, const std::vector<RawEntry>& below) {
         entry.span = join(entry.span, part.span);
         if (part.shape == Shape::ListItem) {
             std::vector<RawLine> lines = part.lines;
-            entry.bullets.push_back({joined(lines), part.bullets, {}});
+            entry.bullets.push_back({with_breaks(lines), part.bullets, {}});
             continue;
         }
         if (!part.group.empty()) {
@@ -493,6 +479,14 @@ void set_group(std::vector<RawEntry>& entries, const RichText& title, int level)
 }
 
 }  // namespace
+
+RichText with_breaks(const std::vector<RawLine>& lines) {
+    RichText text;
+    for (const RawLine& line : lines) {
+        append_line(text, line.text);
+    }
+    return text;
+}
 
 std::vector<RawLine> lines_of(const Block& block) {
     std::vector<RawLine> lines;

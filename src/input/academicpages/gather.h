@@ -14,4 +14,7 @@ std::vector<RawEntry> gather_entries(const std::vector<Node>& nodes, SectionKind
 // All text of a block as lines, with what its mark-up says.
 std::vector<RawLine> lines_of(const markdown::Block& block);
 
+// The lines as one text with line breaks.
+RichText with_breaks(const std::vector<RawLine>& lines);
+
 }  // namespace vitac::academicpages

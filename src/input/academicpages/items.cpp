@@ -24,19 +24,6 @@ bool is_dated_kind(SectionKind kind) {
     return kind != SectionKind::Text && kind != SectionKind::Skills && kind != SectionKind::Interests;
 }
 
-RichText joined(const RichText& first, const RichText& second) {
-    if (first.empty()) {
-        return second;
-    }
-    RichText text = first;
-    Inline line_break;
-    line_break.kind = Inline::Kind::LineBreak;
-    line_break.text = "\n";
-    text.inlines.push_back(line_break);
-    append(text, second);
-    return text;
-}
-
 // Term and what is said of it: the lines behind the first, one note for each paragraph.
 Entry definition(const RawEntry& raw) {
     Entry entry;
@@ -49,7 +36,7 @@ Entry definition(const RawEntry& raw) {
         } else if (i == 1 || line.own_paragraph) {
             entry.notes.push_back({NoteKind::Detail, line.text});
         } else {
-            entry.notes.back().text = joined(entry.notes.back().text, line.text);
+            append_line(entry.notes.back().text, line.text);
         }
     }
     return entry;
@@ -85,7 +72,7 @@ Entry paragraph(const RawEntry& raw) {
     Entry entry;
     entry.kind = EntryKind::Paragraph;
     for (const RawLine& line : raw.lines) {
-        entry.title = joined(entry.title, line.text);
+        append_line(entry.title, line.text);
     }
     entry.bullets = raw.bullets;
     return entry;

@@ -420,13 +420,7 @@ Entry paragraph_entry(const RawEntry& raw) {
     Entry entry;
     entry.kind = EntryKind::Paragraph;
     for (const RawLine& line : raw.lines) {
-        if (!entry.title.empty()) {
-            Inline line_break;
-            line_break.kind = Inline::Kind::LineBreak;
-            line_break.text = "\n";
-            entry.title.inlines.push_back(line_break);
-        }
-        append(entry.title, line.text);
+        append_line(entry.title, line.text);
     }
     return entry;
 }

@@ -123,20 +123,10 @@ Block BlockParser::raw_code(LineSpan lines, int indent) {
     block.kind = BlockKind::Code;
     block.span = place(lines);
     for (const Line& line : lines) {
-        if (!block.text.empty()) {
-            block.text.inlines.push_back({.kind = Inline::Kind::LineBreak,
-                                          .text = "\n",
-                                          .marks = {},
-                                          .color = {},
-                                          .link = {},
-                                          .language = {},
-                                          .css_class = {},
-                                          .span = {}});
-        }
         const Line inside = without_indent(text_, line, indent);
         std::string raw(text_.substr(inside.begin, inside.end - inside.begin));
         std::erase(raw, '\x01');
-        append(block.text, rich_text(raw, place(inside.begin, inside.end)));
+        append_line(block.text, rich_text(raw, place(inside.begin, inside.end)));
     }
     return block;
 }

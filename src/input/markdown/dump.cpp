@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "input/markdown/markdown.h"
+#include "model/dump_words.h"
 
 namespace vitac::markdown {
 
@@ -42,31 +43,6 @@ const char* name_of(BlockKind kind) {
     return "";
 }
 
-std::string style_of(const Inline& piece) {
-    std::vector<std::string> words;
-    const auto add = [&](bool yes, std::string word) {
-        if (yes) {
-            words.push_back(std::move(word));
-        }
-    };
-    add(piece.marks.strong, "strong");
-    add(piece.marks.emphasis, "emphasis");
-    add(piece.marks.underline, "underline");
-    add(piece.marks.code, "code");
-    add(piece.marks.superscript, "superscript");
-    add(piece.marks.subscript, "subscript");
-    add(piece.marks.strike, "strike");
-    add(piece.color.has_value(), piece.color ? piece.color->name : "");
-    add(!piece.language.empty(), "lang=" + piece.language);
-    add(!piece.css_class.empty(), "." + piece.css_class);
-    add(piece.link.has_value(), piece.link ? "-> " + piece.link->url : "");
-    std::string style;
-    for (const std::string& word : words) {
-        style += (style.empty() ? "" : " ") + word;
-    }
-    return style;
-}
-
 std::string text_line(const RichText& text) {
     std::string line;
     for (const Inline& piece : merged(text).inlines) {
@@ -74,7 +50,7 @@ std::string text_line(const RichText& text) {
             line += " /";
             continue;
         }
-        const std::string style = style_of(piece);
+        const std::string style = dump::look_of(piece);
         line += " \"" + piece.text + "\"" + (style.empty() ? "" : "{" + style + "}");
     }
     return line;

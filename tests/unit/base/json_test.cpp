@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "support/golden.h"
+#include "support/texts.h"
 
 namespace vitac::json {
 
@@ -39,14 +40,6 @@ std::string read(const std::string& text, const yaml::Limits& limits = json::lim
     const Span whole = sources.whole(sources.add("test.json", text));
     const Node node = json::parse(sources, whole, diagnostics, limits);
     return brief(node) + "\n" + short_list(diagnostics, sources);
-}
-
-std::string repeat(const std::string& text, int times) {
-    std::string result;
-    for (int i = 0; i < times; ++i) {
-        result += text;
-    }
-    return result;
 }
 
 }  // namespace
@@ -112,7 +105,7 @@ TEST_CASE("of equal keys in JSON the last is kept", "[json]") {
 }
 
 TEST_CASE("JSON has bounds", "[json]") {
-    const std::string deep = repeat("[", 10'000) + repeat("]", 10'000);
+    const std::string deep = repeated("[", 10'000) + repeated("]", 10'000);
     CHECK(read(deep).find("1:65-1:66 error json-too-large: JSON is nested more than 64 levels deep\n") !=
           std::string::npos);
     CHECK(read("[1, 2, 3]", {.depth = 64, .nodes = 3}) ==
@@ -120,7 +113,7 @@ TEST_CASE("JSON has bounds", "[json]") {
     CHECK(read("[1, 2, 3]", {.depth = 64, .nodes = 99, .bytes = 5}) ==
           "[1, 2]\n1:1-1:2 error json-syntax: bracket without its closing one\n"
           "1:6-1:6 error json-too-large: JSON is longer than 5 bytes\n");
-    CHECK(read("[" + repeat("9", 5000) + "]").size() > 5000);
+    CHECK(read("[" + repeated("9", 5000) + "]").size() > 5000);
 }
 
 }  // namespace vitac::json

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "support/golden.h"
+#include "support/texts.h"
 
 namespace vitac::yaml {
 
@@ -51,14 +52,6 @@ std::string read(const std::string& text) {
     Parsed parsed;
     parse_into(parsed, text);
     return brief(parsed.node) + "\n" + parsed.messages();
-}
-
-std::string repeat(const std::string& text, int times) {
-    std::string result;
-    for (int i = 0; i < times; ++i) {
-        result += text;
-    }
-    return result;
 }
 
 }  // namespace
@@ -180,13 +173,13 @@ TEST_CASE("nesting has a bound") {
         "error yaml-too-large: YAML is nested more than 64 levels deep (what follows is not read)\n";
     for (const char* opening : {"[", "- ", "{a: ", "? "}) {
         INFO(opening);
-        const std::string result = read(repeat(opening, 100000));
+        const std::string result = read(repeated(opening, 100000));
         CHECK(result.find(too_deep) != std::string::npos);
     }
-    CHECK(read(repeat("[", 64) + repeat("]", 64)) == repeat("[", 64) + repeat("]", 64) + "\n");
+    CHECK(read(repeated("[", 64) + repeated("]", 64)) == repeated("[", 64) + repeated("]", 64) + "\n");
     // Through aliases, each of which is shallow.
-    std::string ladder = "a0: &a0 " + repeat("[", 40) + repeat("]", 40) + "\n";
-    ladder += "a1: &a1 " + repeat("[", 40) + "*a0" + repeat("]", 40) + "\n";
+    std::string ladder = "a0: &a0 " + repeated("[", 40) + repeated("]", 40) + "\n";
+    ladder += "a1: &a1 " + repeated("[", 40) + "*a0" + repeated("]", 40) + "\n";
     CHECK(read(ladder).find(too_deep) != std::string::npos);
 }
 
@@ -194,11 +187,11 @@ TEST_CASE("an alias bomb ends at the bound on values") {
     std::string bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
     for (int i = 1; i < 12; ++i) {
         const std::string number = std::to_string(i);
-        bomb += "a" + number + ": &a" + number + " [" + repeat("*a" + std::to_string(i - 1) + ", ", 10) + "]\n";
+        bomb += "a" + number + ": &a" + number + " [" + repeated("*a" + std::to_string(i - 1) + ", ", 10) + "]\n";
     }
     CHECK(read(bomb).find("yaml-too-large: YAML has more than 500000 values") != std::string::npos);
     // One long text named often is a bomb too.
-    const std::string long_text = "a: &a " + repeat("x", 1000000) + "\nb: [" + repeat("*a, ", 10000) + "]\n";
+    const std::string long_text = "a: &a " + repeated("x", 1000000) + "\nb: [" + repeated("*a, ", 10000) + "]\n";
     CHECK(read(long_text).find("yaml-too-large: YAML has more than 500000 values") != std::string::npos);
 }
 
@@ -206,7 +199,7 @@ TEST_CASE("tags and anchors are passed over in linear time") {
     CHECK(read("[!a, &b, !c x, &d !e y]") == "[, null, x, y]\n");
     CHECK(read("- !a\n- &b # comment\n- !c # comment\n  x\n") == "[, null, x]\n");
     Parsed parsed;
-    parse_into(parsed, "[" + repeat("!a, ", 200000) + "]");
+    parse_into(parsed, "[" + repeated("!a, ", 200000) + "]");
     CHECK(parsed.node.items.size() == 200000);
 }
 

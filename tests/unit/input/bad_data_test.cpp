@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "support/texts.h"
 #include "unit/input/page.h"
 
 namespace vitac {
@@ -15,14 +16,6 @@ std::string read(const std::string& text) {
 
 std::string reported(const std::string& text) {
     return read_page(text).diagnostics;
-}
-
-std::string repeat(const std::string& text, int times) {
-    std::string result;
-    for (int i = 0; i < times; ++i) {
-        result += text;
-    }
-    return result;
 }
 
 }  // namespace
@@ -111,16 +104,16 @@ TEST_CASE("data in other encodings, with a byte order mark, with stray bytes", "
 
 TEST_CASE("hostile data is bounded", "[data]") {
     const std::string deep =
-        "{\"basics\": {\"name\": \"Ada Lovelace\"}, \"work\": " + repeat("[", 10'000) + repeat("]", 10'000) + "}";
+        "{\"basics\": {\"name\": \"Ada Lovelace\"}, \"work\": " + repeated("[", 10'000) + repeated("]", 10'000) + "}";
     CHECK(reported(deep).find("error json-too-large: JSON is nested more than 64 levels deep") != std::string::npos);
     CHECK(read(deep).find("person \"Ada Lovelace\"") != std::string::npos);
     std::string bomb = "basics: {name: Ada Lovelace}\na: &a [x, x, x, x, x, x, x, x, x, x]\n";
     for (char name = 'b'; name < 'k'; ++name) {
         const std::string before(1, static_cast<char>(name - 1));
-        bomb += std::string(1, name) + ": &" + name + " [" + repeat("*" + before + ", ", 9) + "*" + before + "]\n";
+        bomb += std::string(1, name) + ": &" + name + " [" + repeated("*" + before + ", ", 9) + "*" + before + "]\n";
     }
     CHECK(reported(bomb).find("error yaml-too-large") != std::string::npos);
-    const std::string nested = "basics:\n  name: Ada Lovelace\n  summary: \"" + repeat("> ", 5000) + "deep\"\n";
+    const std::string nested = "basics:\n  name: Ada Lovelace\n  summary: \"" + repeated("> ", 5000) + "deep\"\n";
     CHECK(read(nested).find("deep") != std::string::npos);
 }
 

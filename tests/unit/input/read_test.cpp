@@ -22,16 +22,6 @@ std::string summary(const std::string& bytes) {
     return at == std::string::npos ? std::string() : dump.substr(at);
 }
 
-// A World in which no file can be read, for one reason.
-class BrokenWorld : public MemoryWorld {
-public:
-    explicit BrokenWorld(FileContent content) : content_(std::move(content)) {}
-    FileContent read_file(const std::string&) override { return content_; }
-
-private:
-    FileContent content_;
-};
-
 std::string reported_when(FileContent::Status status, const std::string& reason) {
     BrokenWorld world({status, {}, reason});
     Diagnostics diagnostics;

@@ -2,19 +2,12 @@
 // without those bounds these cases would take minutes.
 #include <catch2/catch.hpp>
 
+#include "support/texts.h"
 #include "unit/line/real_fonts.h"
 
 namespace vitac {
 
 namespace {
-
-std::string repeated(const std::string& part, int times) {
-    std::string all;
-    for (int i = 0; i < times; ++i) {
-        all += part;
-    }
-    return all;
-}
 
 TextStyle sized(Length size) {
     TextStyle style = english();

@@ -28,14 +28,6 @@ std::string inlines(const std::string& text) {
     return single ? whole.substr(one_paragraph.size(), whole.size() - one_paragraph.size() - 1) : whole;
 }
 
-std::string repeated(const std::string& text, int count) {
-    std::string all;
-    for (int i = 0; i < count; ++i) {
-        all += text;
-    }
-    return all;
-}
-
 int count_blocks(const std::vector<markdown::Block>& blocks) {
     int count = 0;
     for (const markdown::Block& block : blocks) {

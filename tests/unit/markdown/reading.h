@@ -6,6 +6,7 @@
 #include "base/diagnostics.h"
 #include "base/source.h"
 #include "input/markdown/markdown.h"
+#include "support/texts.h"
 
 namespace vitac {
 
@@ -22,7 +23,6 @@ std::string read(const std::string& text);
 // The same for a page that is nothing but one paragraph: its text alone, in dump()'s notation.
 std::string inlines(const std::string& text);
 
-std::string repeated(const std::string& text, int count);
 int count_blocks(const std::vector<markdown::Block>& blocks);
 int depth_of(const std::vector<markdown::Block>& blocks);
 

@@ -30,12 +30,6 @@ Document small_document() {
     return whole;
 }
 
-Pages made(const Document& whole) {
-    MonoSetter setter;
-    Diagnostics diagnostics;
-    return make_pages(whole, setter, diagnostics);
-}
-
 }  // namespace
 
 TEST_CASE("pages as text") {

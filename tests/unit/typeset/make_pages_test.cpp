@@ -14,12 +14,6 @@ using namespace blocks;
 
 namespace {
 
-Pages made(const Document& whole) {
-    MonoSetter setter;
-    Diagnostics diagnostics;
-    return make_pages(whole, setter, diagnostics);
-}
-
 // The drawing commands alone, each glyph list left out: its characters are the text.
 std::string drawn(const Document& whole) {
     const std::string dump = dump_pages(made(whole), Sources{});

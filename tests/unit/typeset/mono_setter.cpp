@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "typeset/page/make_pages.h"
 
 namespace vitac {
 
@@ -122,6 +123,12 @@ private:
 
 std::unique_ptr<SettableText> MonoSetter::prepare(const std::vector<Run>& runs, const ParagraphStyle&) {
     return std::make_unique<MonoText>(runs);
+}
+
+Pages made(const Document& whole) {
+    MonoSetter setter;
+    Diagnostics diagnostics;
+    return make_pages(whole, setter, diagnostics);
 }
 
 }  // namespace vitac

@@ -2,6 +2,8 @@
 // fingers.
 #pragma once
 
+#include "model/document.h"
+#include "model/pages.h"
 #include "typeset/page/text_setter.h"
 
 namespace vitac {
@@ -11,5 +13,8 @@ class MonoSetter : public TextSetter {
 public:
     std::unique_ptr<SettableText> prepare(const std::vector<Run>& runs, const ParagraphStyle& style) override;
 };
+
+// The pages of a document set so.
+Pages made(const Document& whole);
 
 }  // namespace vitac

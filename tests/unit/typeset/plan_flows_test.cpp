@@ -15,12 +15,6 @@ using namespace blocks;
 
 namespace {
 
-Pages made(const Document& whole) {
-    MonoSetter setter;
-    Diagnostics diagnostics;
-    return make_pages(whole, setter, diagnostics);
-}
-
 // The first words of each line of each page, with the baseline: "1: 27 head, 37 bullet | 2: ...".
 std::string shown(const Pages& pages) {
     std::string text;
