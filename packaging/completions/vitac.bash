@@ -17,7 +17,7 @@ _vitac() {
         vitac) words="build batch check convert dump audit layouts schema help --help --version" ;;
     esac
     if [[ -z $words && $current == -* ]]; then
-        words="--output --layout --paper --name --set --pages --variant --diagnostics --color --help --version"
+        words="--output --layout --paper --name --set --pages --variant --for --diagnostics --color --help --version"
         [[ ${COMP_WORDS[1]} == batch ]] && words="$words --jobs --keep-going --force --shard --report --attach --pdf-standard"
         [[ ${COMP_WORDS[1]} == build ]] && words="$words --attach --pdf-standard --explain --all"
         [[ ${COMP_WORDS[1]} == check ]] && words="--name --allow --diagnostics --color --help"

@@ -25,6 +25,7 @@ complete -c vitac -n '__fish_seen_subcommand_from build batch dump' -l name -x -
 complete -c vitac -n '__fish_seen_subcommand_from build batch dump' -l set -x -d 'change one value of the layout'
 complete -c vitac -n '__fish_seen_subcommand_from build batch dump' -l pages -x -d 'at most so many pages'
 complete -c vitac -n '__fish_seen_subcommand_from build batch dump' -l variant -x -a 'full one-page' -d 'a variant of the CV'
+complete -c vitac -n '__fish_seen_subcommand_from build batch dump' -l for -r -d 'the advertisement of a position'
 complete -c vitac -n '__fish_seen_subcommand_from build' -l all -d 'every variant'
 complete -c vitac -n __fish_use_subcommand -f -a schema -d 'print a JSON Schema'
 complete -c vitac -n '__fish_seen_subcommand_from schema' -f -a 'layout variants'

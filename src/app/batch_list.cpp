@@ -44,7 +44,8 @@ struct Line {
     Span span;
 };
 
-const std::vector<std::string> keys = {"source", "output", "layout", "paper", "pages", "name", "variant", "attach"};
+const std::vector<std::string> keys = {"source", "output",  "layout", "paper", "pages",
+                                       "name",   "variant", "attach", "for"};
 
 bool ends_with_any(const std::string& name) {
     return std::any_of(endings.begin(), endings.end(), [&](const char* ending) { return name.ends_with(ending); });
@@ -272,6 +273,9 @@ private:
         }
         if (const std::string* file = value("attach")) {
             job.job.attachment = *file == attach_json_resume ? *file : in_folder(folder_of(path_), *file);
+        }
+        if (const std::string* advertisement = value("for")) {
+            job.job.advertisement = in_folder(folder_of(path_), *advertisement);
         }
         if (const std::string* paper = value("paper")) {
             job.job.layout.paper = *paper;

@@ -140,8 +140,8 @@ void BuildRecord::add(const std::string& output, const BuiltOutput& built) {
 std::string key_of(const Job& job) {
     std::string all = version_text();
     const auto add = [&all](const std::string& text) { all += fmt::format("{}:{}\n", text.size(), text); };
-    for (const std::string& text :
-         {job.reading.path, job.reading.name, job.layout.layout, job.layout.paper, job.variant, job.attachment}) {
+    for (const std::string& text : {job.reading.path, job.reading.name, job.layout.layout, job.layout.paper,
+                                    job.variant, job.attachment, job.advertisement}) {
         add(text);
     }
     for (const auto& [key, value] : job.layout.settings) {

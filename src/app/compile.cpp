@@ -110,6 +110,19 @@ void settle_file(Job& job, const Variant& variant, World& world, Diagnostics& di
     }
 }
 
+// What the command line names may lie anywhere; what a file names, only beside it.
+std::optional<Tailored> tailored_for(const Job& job, const Variant& variant, const Varied& varied, World& world,
+                                     Diagnostics& diagnostics) {
+    std::optional<Advertisement> advertisement;
+    if (!job.advertisement.empty()) {
+        advertisement = read_advertisement(job.advertisement, std::nullopt, world, diagnostics);
+    } else if (variant.advertisement) {
+        const std::string folder = folder_of(job.reading.path);
+        advertisement = read_advertisement(in_folder(folder, *variant.advertisement), folder, world, diagnostics);
+    }
+    return advertisement ? std::optional(tailor(varied, *advertisement, diagnostics)) : std::nullopt;
+}
+
 // --- The passes ----------------------------------------------------------------------------------------------------
 
 // The values between the passes, as far as they are made.
@@ -119,6 +132,7 @@ struct Stages {
     Document document;
     Pages pages;
     std::optional<Explanation> choice;
+    std::optional<AdvertisementReport> advertisement;
     std::string output;
 };
 
@@ -138,6 +152,10 @@ Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
     settle_file(job, *variant, world, diagnostics);
     stages.output = variant->output.value_or("");
     Varied varied = apply_variant(read_biography(job.reading, world, diagnostics), file, *variant, diagnostics);
+    if (std::optional<Tailored> tailored = tailored_for(job, *variant, varied, world, diagnostics)) {
+        varied = std::move(tailored->varied);
+        stages.advertisement = std::move(tailored->report);
+    }
     stages.biography = std::move(varied.biography);
     if (job.budget) {
         job.budget->wishes = std::move(varied.wishes);
@@ -206,6 +224,7 @@ Compiled compile(const Job& job, World& world, Diagnostics& diagnostics) {
             .person = stages.biography.person.name,
             .pages = static_cast<int>(stages.pages.pages.size()),
             .choice = stages.choice,
+            .advertisement = stages.advertisement,
             .output = stages.output,
             .page_breaks = stages.pages.explanation};
 }

@@ -26,6 +26,7 @@ struct Job {
     std::string attachment{};             // put into the PDF: a path, or `json-resume` for what is shown; "" for none
     std::optional<PdfStandards> standards{};  // what the PDF claims
     std::optional<PageBudget> budget{};       // how many pages at most
+    std::string advertisement{};              // path of what the CV is tailored for; "" for nothing
     std::string variant = "full";             // of vitac.yaml beside the source, or built in
     bool explain = false;                     // what a budget leaves out
     bool own_layout = false;                  // the layout was asked for: the variant chooses none
@@ -36,8 +37,9 @@ struct Compiled {
     std::string person;                   // whose biography it is; "" when nothing says it
     int pages = 0;                        // as far as any were made
     std::optional<Explanation> choice{};  // what a budget left out
-    std::string output{};                 // the file name that the variant says; "" when it says none
-    std::string page_breaks{};            // why pages broke where they did, in words
+    std::optional<AdvertisementReport> advertisement{};
+    std::string output{};       // the file name that the variant says; "" when it says none
+    std::string page_breaks{};  // why pages broke where they did, in words
 };
 
 Compiled compile(const Job& job, World& world, Diagnostics& diagnostics);

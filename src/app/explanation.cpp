@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 namespace vitac {
@@ -74,7 +75,64 @@ std::string explanation_text(const Explanation& explanation) {
     return text;
 }
 
-std::string explanation_json(const Explanation& explanation, const std::string& page_breaks) {
+// --- The advertisement ---------------------------------------------------------------------------------------------
+
+namespace {
+
+// So many terms, and places of a term, are printed for people; the JSON has all.
+constexpr std::size_t most_terms = 20;
+constexpr std::size_t most_places = 3;
+
+std::string with_count(const AdvertisedTerm& term) {
+    return term.count == 1 ? term.word : fmt::format("{} ({} times)", term.word, term.count);
+}
+
+// "a, b and 3 more"
+template <class Things, class Words>
+std::string first_of(const Things& things, std::size_t most, Words words) {
+    std::string list;
+    for (std::size_t i = 0; i < std::min(things.size(), most); ++i) {
+        list += (i == 0 ? "" : ", ") + words(things[i]);
+    }
+    return list + (things.size() > most ? fmt::format(" and {} more", things.size() - most) : "");
+}
+
+std::vector<AdvertisedTerm> terms_with(const AdvertisementReport& report, bool found) {
+    std::vector<AdvertisedTerm> terms;
+    std::copy_if(report.terms.begin(), report.terms.end(), std::back_inserter(terms),
+                 [&](const AdvertisedTerm& term) { return term.found_in.empty() != found; });
+    return terms;
+}
+
+Json advertisement_object(const AdvertisementReport& report) {
+    Json terms = Json::array();
+    for (const AdvertisedTerm& term : report.terms) {
+        terms.push_back({{"term", term.word},
+                         {"count", term.count},
+                         {"weight", thousandths(term.weight)},
+                         {"found_in", term.found_in}});
+    }
+    return {{"path", report.path}, {"language", report.language}, {"terms", std::move(terms)}};
+}
+
+}  // namespace
+
+std::string advertisement_text(const AdvertisementReport& report) {
+    const std::vector<AdvertisedTerm> found = terms_with(report, true);
+    const std::vector<AdvertisedTerm> missing = terms_with(report, false);
+    std::string text = fmt::format("advertisement {}: {} of {} terms are in the CV (stems of language `{}`)\n",
+                                   report.path, found.size(), report.terms.size(), report.language);
+    for (std::size_t i = 0; i < std::min(found.size(), most_terms); ++i) {
+        text += fmt::format("  {}: {}\n", with_count(found[i]),
+                            first_of(found[i].found_in, most_places, [](const std::string& id) { return id; }));
+    }
+    text += found.size() > most_terms ? fmt::format("  and {} more\n", found.size() - most_terms) : "";
+    text += missing.empty() ? "" : "  not in the CV: " + first_of(missing, most_terms, with_count) + "\n";
+    return text;
+}
+
+std::string explanation_json(const Explanation& explanation, const std::optional<AdvertisementReport>& advertisement,
+                             const std::string& page_breaks) {
     const Adjustment& by = explanation.setting.adjustment;
     Json setting{{"size", by.size}, {"leading", by.leading}, {"gaps", by.gaps}};
     if (by.side_margin) {
@@ -92,13 +150,16 @@ std::string explanation_json(const Explanation& explanation, const std::string& 
         object["instead"] = loss.instead;
         losses.push_back(std::move(object));
     }
-    const Json all{{"pages", explanation.pages},
-                   {"fill", explanation.fill},
-                   {"value", thousandths(explanation.value)},
-                   {"value_of_everything", thousandths(explanation.whole)},
-                   {"setting", std::move(setting)},
-                   {"losses", std::move(losses)},
-                   {"page_breaks", page_breaks}};
+    Json all{{"pages", explanation.pages},
+             {"fill", explanation.fill},
+             {"value", thousandths(explanation.value)},
+             {"value_of_everything", thousandths(explanation.whole)},
+             {"setting", std::move(setting)},
+             {"losses", std::move(losses)},
+             {"page_breaks", page_breaks}};
+    if (advertisement) {
+        all["advertisement"] = advertisement_object(*advertisement);
+    }
     return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -60,13 +60,17 @@ Options:
                           ua1+a2b, ua1, a2a, a2u, a2b or none
   --pages N               at most N pages: shows what is worth most and shortens or drops the rest
   --variant NAME          a variant of vitac.yaml beside the input, or full or one-page, built in
+  --for FILE              the advertisement of a position, as text: what matches it is worth more and
+                          stands first where the order is free; no word is changed
   --all                   every variant, each to a file of its own
-  --explain[=json]        print what was left out and why pages broke; as JSON instead of the path
+  --explain[=json]        print what was left out, what an advertisement found, and why pages broke;
+                          as JSON instead of the path
   --diagnostics, --color, --help: see `vitac --help`
 
 Examples:
   vitac build biography.md
   vitac build biography.md --pages 1 --explain
+  vitac build biography.md --pages 1 --for position.txt --explain
   vitac build biography.md -o cv.pdf --paper letter --set colors.link=#000000
   vitac build biography.md -o cv.tex
   vitac build biography.md --attach json-resume
@@ -79,7 +83,7 @@ Usage:
   vitac batch JOBS [option...]
 
   JOBS                    a folder of sources, or a list of jobs: a .csv with the columns source,
-                          output, variant, layout, paper, pages, name, or a .yaml with `jobs:`
+                          output, variant, layout, paper, pages, name, for, or a .yaml with `jobs:`
 
 Options:
   -o, --output FOLDER     where all outputs go (default: as the list says, else cv)
@@ -89,7 +93,7 @@ Options:
   --shard I/N             only the I-th of N parts of the list
   --report FILE           write how it went as JSON
   --layout NAME|FILE, --paper a4|letter, --name NAME, --set KEY=VALUE, --pages N, --variant NAME,
-  --attach json-resume|FILE, --pdf-standard WORD:
+  --for FILE, --attach json-resume|FILE, --pdf-standard WORD:
                           for all jobs that do not say otherwise; see `vitac help build`
   --diagnostics, --color, --help: see `vitac --help`
 
@@ -167,7 +171,7 @@ Options:
                           the input and not of the pages
   -o, --output OUT        where to write (default: standard output)
   --layout NAME|FILE, --paper a4|letter, --name NAME, --set KEY=VALUE, --pages N,
-                          --variant NAME: see `vitac help build`
+                          --variant NAME, --for FILE: see `vitac help build`
   --diagnostics, --color, --help: see `vitac --help`
 
 Examples:

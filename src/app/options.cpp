@@ -57,6 +57,7 @@ struct RawOptions {
     std::string attachment;
     std::string pdf_standard;
     std::string variant;
+    std::string advertisement;
     bool all = false;
     std::string schema;
     std::string explain;
@@ -145,6 +146,7 @@ void add_job_options(CLI::App& command, RawOptions& raw) {
     command.add_option("--set", raw.settings)->allow_extra_args(false);
     command.add_option("--pages", raw.pages);
     command.add_option("--variant", raw.variant);
+    command.add_option("--for", raw.advertisement);
 }
 
 void add_file_options(CLI::App& command, RawOptions& raw) {
@@ -318,6 +320,9 @@ void read_build(const RawOptions& raw, Options& options, Diagnostics& diagnostic
     }
     if (raw.build_inputs.size() > 1) {
         diagnostics.add(unexpected_argument.nowhere(raw.build_inputs[1]).with_hint("one CV is built of one input"));
+    }
+    if (raw.build_inputs[0] == "-" && raw.advertisement == "-") {
+        diagnostics.add(unexpected_argument.nowhere("--for -").with_hint("standard input is the biography already"));
     }
     options.job.reading.path = raw.build_inputs[0];
     options.all = raw.all;
@@ -494,6 +499,7 @@ void read_job(const RawOptions& raw, Options& options, Diagnostics& diagnostics)
         options.job.standards = choose(raw.pdf_standard, pdf_standards(), "`--pdf-standard`", diagnostics);
     }
     options.job.explain = !raw.explain.empty();
+    options.job.advertisement = raw.advertisement;
     options.job.variant = raw.variant.empty() ? options.job.variant : raw.variant;
     if (!raw.explain.empty()) {
         options.explain = choose(raw.explain, explain_forms, "`--explain`", diagnostics);

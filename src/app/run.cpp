@@ -51,7 +51,8 @@ void write_result(const std::string& path, const std::string& bytes, const Job& 
 // For people beside the messages; as JSON for the program that reads the output, unless that is the PDF.
 void explain(const Compiled& compiled, const Options& options, Diagnostics& diagnostics) {
     if (options.explain == ExplainForm::Json) {
-        const std::string json = explanation_json(compiled.choice.value_or(Explanation{}), compiled.page_breaks);
+        const std::string json =
+            explanation_json(compiled.choice.value_or(Explanation{}), compiled.advertisement, compiled.page_breaks);
         if (options.output == "-") {
             std::fwrite(json.data(), 1, json.size(), stderr);
         } else {
@@ -59,6 +60,7 @@ void explain(const Compiled& compiled, const Options& options, Diagnostics& diag
         }
     } else if (options.explain == ExplainForm::Text) {
         const std::string text =
+            (compiled.advertisement ? advertisement_text(*compiled.advertisement) : std::string()) +
             (compiled.choice ? explanation_text(*compiled.choice) : std::string()) + compiled.page_breaks;
         std::fwrite(text.data(), 1, text.size(), stderr);
     }

@@ -185,7 +185,8 @@ private:
 
     Item entry_item(const Entry& entry, std::int64_t weight, std::size_t rank, Section& measured) {
         const ItemWish wish = wish_for(entry.id);
-        const std::int64_t value = times(entry_value(entry, weight, rank, wishes_.keywords), wish.priority);
+        const std::int64_t value =
+            times(entry_value(entry, weight, rank, wishes_.keywords) + wish.bonus, wish.priority);
         Item item{.kind = ItemKind::Entry, .id = entry.id, .title = short_title(title_of(entry)), .span = entry.span};
         // Only jobs and works are set in other lines in other forms; the rest is the same where nothing can go.
         const bool has_forms = entry.kind == EntryKind::Position || entry.kind == EntryKind::Publication;
@@ -254,8 +255,9 @@ private:
             bullet.id = new_part("b");
             Item item{
                 .kind = ItemKind::Bullet, .id = id, .title = short_title(bullet.text), .span = span_of(bullet.text)};
-            item.shapes.push_back(
-                {.form = {}, .value = times(bullet_value(value, i, depth), wish.priority), .parts = {bullet.id}});
+            item.shapes.push_back({.form = {},
+                                   .value = times(bullet_value(value, i, depth) + wish.bonus, wish.priority),
+                                   .parts = {bullet.id}});
             if (depth + 1 < deepest_bullet_chosen) {
                 bullet.children = measured_bullets(bullets[i].children, id, value, depth + 1, item.children);
             }

@@ -1,7 +1,7 @@
 // The front door of select: what of a biography is shown, and in which form.
 //
-// read_variant_file and apply_variant: what a person says about it. For a page budget the heights of things must be
-// known, which only style and typesetting know. So app/ goes round in a loop:
+// read_variant_file and apply_variant: what a person says about it; tailor: what a position asks for. For a page budget
+// the heights of things must be known, which only style and typesetting know. So app/ goes round in a loop:
 //     make_catalogue    everything in every form, to be styled and measured once
 //     BudgetSearch      asked setting by setting; gives the best choice
 //     chosen_biography  that choice as a Biography, to be set in pages
@@ -15,6 +15,7 @@
 #include "select/catalogue.h"
 #include "select/filter.h"
 #include "select/search.h"
+#include "select/tailor.h"
 #include "select/variant_file.h"
 #include "select/wishes.h"
 

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/unicode.h"
+#include "select/entry_text.h"
 
 namespace vitac {
 
@@ -51,28 +52,11 @@ int age_key(const DateRange& dates) {
     return date ? date->year * months + date->month : 0;
 }
 
-std::string all_text(const Entry& entry) {
-    std::string text;
-    for (const RichText* part : {&entry.title, &entry.organisation, &entry.role, &entry.venue.text}) {
-        text += plain_text(*part) + " ";
-    }
-    for (const Note& note : entry.notes) {
-        text += plain_text(note.text) + " ";
-    }
-    for (const Bullet& bullet : entry.bullets) {
-        text += plain_text(bullet.text) + " ";
-        for (const Bullet& nested : bullet.children) {
-            text += plain_text(nested.text) + " ";
-        }
-    }
-    return text;
-}
-
 bool has_keyword(const Entry& entry, const std::vector<std::string>& keywords) {
     if (keywords.empty()) {
         return false;
     }
-    const std::string text = " " + unicode::fold(all_text(entry)) + " ";
+    const std::string text = " " + unicode::fold(text_of(entry)) + " ";
     return std::any_of(keywords.begin(), keywords.end(), [&](const std::string& keyword) {
         return !keyword.empty() && text.find(" " + keyword + " ") != std::string::npos;
     });

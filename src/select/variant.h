@@ -41,9 +41,10 @@ struct Variant {
     std::optional<std::string> paper{};
     std::optional<std::string> language{};
     std::optional<int> pages{};
-    std::optional<std::string> output{};  // a file name with {name}, {variant}, {source}
-    Said attach{};                        // a file in the PDF, or `json-resume`
-    Said pdf_standard{};                  // what the PDF claims
+    std::optional<std::string> output{};         // a file name with {name}, {variant}, {source}
+    Said attach{};                               // a file in the PDF, or `json-resume`
+    Said pdf_standard{};                         // what the PDF claims
+    std::optional<std::string> advertisement{};  // path of a text, beside the file
 
     // What is left out for certain.
     std::vector<Said> only{};

@@ -237,7 +237,8 @@ private:
     bool read_look(const yaml::Member& key, Variant& variant) {
         for (const auto& [name, target] :
              {std::pair{"layout", &variant.layout}, std::pair{"paper", &variant.paper},
-              std::pair{"language", &variant.language}, std::pair{"output", &variant.output}}) {
+              std::pair{"language", &variant.language}, std::pair{"output", &variant.output},
+              std::pair{"for", &variant.advertisement}}) {
             if (key.key == name) {
                 *target = text(key.value);
                 return true;
@@ -407,6 +408,7 @@ private:
         set(under.language, over.language);
         set(under.pages, over.pages);
         set(under.output, over.output);
+        set(under.advertisement, over.advertisement);
         set(under.since, over.since);
         set(under.max_items, over.max_items);
         set(under.max_bullets, over.max_bullets);
@@ -448,10 +450,10 @@ const std::vector<std::string>& person_keys() {
 }
 
 const std::vector<std::string>& variant_keys() {
-    static const Names keys = {"extends",   "layout",       "paper",      "language", "pages",    "output",
-                               "attach",    "pdf_standard", "only",       "exclude",  "tags",     "since",
-                               "max_items", "max_bullets",  "redact",     "order",    "titles",   "must",
-                               "never",     "forms",        "priorities", "limits",   "keywords", "density"};
+    static const Names keys = {"extends",     "layout",       "paper",    "language", "pages", "output", "for",
+                               "attach",      "pdf_standard", "only",     "exclude",  "tags",  "since",  "max_items",
+                               "max_bullets", "redact",       "order",    "titles",   "must",  "never",  "forms",
+                               "priorities",  "limits",       "keywords", "density"};
     return keys;
 }
 

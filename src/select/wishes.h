@@ -1,6 +1,7 @@
 // What a person says about what is to be shown.
 #pragma once
 
+#include <cstdint>
 #include <limits>
 #include <map>
 #include <optional>
@@ -17,7 +18,8 @@ struct ItemWish {
     bool must = false;
     bool never = false;
     std::optional<Form> form{};
-    double priority = 1;  // multiplies what it is worth
+    double priority = 1;     // multiplies what it is worth
+    std::int64_t bonus = 0;  // thousandths, added before
 };
 
 // Of the entries of a section, by its id.

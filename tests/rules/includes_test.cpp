@@ -72,6 +72,7 @@ const std::vector<Door> doors = {
     {"hyphen", {"typeset/line/hyphenate"}},
     {"hpdf", {"write/pdf/haru"}},
     {"qpdf/", {"audit/pdf_file", "audit/page_text"}},
+    {"libstemmer", {"select/stemmer"}},
     {"libdeflate", {"write/pdf/"}},
     {"CLI/", {"app/options"}},
     {"nlohmann/", {"model/dump_", "app/"}},

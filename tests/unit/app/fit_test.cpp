@@ -169,7 +169,18 @@ TEST_CASE("what was left out is explained, with its price", "[fit]") {
     const Fit fit(page(14), {.pages = 1, .explain = true});
     REQUIRE(fit.fitted);
     CHECK(compare_with_golden("fit/explanation.txt", explanation_text(*fit.fitted->explanation)) == "");
-    CHECK(compare_with_golden("fit/explanation.json", explanation_json(*fit.fitted->explanation, "breaks")) == "");
+    CHECK(compare_with_golden("fit/explanation.json", explanation_json(*fit.fitted->explanation, {}, "breaks")) == "");
+}
+
+TEST_CASE("what an advertisement found is explained", "[fit][golden]") {
+    const AdvertisementReport report{.path = "position.txt",
+                                     .language = "en",
+                                     .terms = {{"rivers", 3, 1900, {"work/mill", "work/shop", "summary", "skills"}},
+                                               {"C++", 1, 500, {"skills/languages"}},
+                                               {"CUDA", 2, 2000, {}},
+                                               {"Bed, \"bath\"", 1, 1000, {}}}};
+    CHECK(compare_with_golden("fit/advertisement.txt", advertisement_text(report)) == "");
+    CHECK(compare_with_golden("fit/advertisement.json", explanation_json({}, report, "")) == "");
 }
 
 }  // namespace vitac
