@@ -60,8 +60,8 @@ Options:
                           ua1+a2b, ua1, a2a, a2u, a2b or none
   --pages N               at most N pages: shows what is worth most and shortens or drops the rest
   --variant NAME          a variant of vitac.yaml beside the input, or full or one-page, built in
-  --for FILE              the advertisement of a position, as text: what matches it is worth more and
-                          stands first where the order is free; no word is changed
+  --for FILE              the advertisement of a position, as text: what matches it is worth more
+                          and stands first where the order is free; no word is changed
   --all                   every variant, each to a file of its own
   --explain[=json]        print what was left out, what an advertisement found, and why pages broke;
                           as JSON instead of the path
