@@ -37,9 +37,10 @@ constexpr Problem<std::string> unknown_standard{Severity::Error, "unknown-standa
 
 // --- Variants ------------------------------------------------------------------------------------------------------
 
-// Standard input has no neighbours.
-std::string variant_file_beside(const std::string& source) {
-    return source == "-" ? std::string() : in_folder(folder_of(source), "vitac.yaml");
+// In the folder of a page, or in the folder of a site. Standard input has no neighbours.
+std::string variant_file_beside(const std::string& source, World& world) {
+    const bool is_site = world.kind_of(source) == FileKind::Directory;
+    return source == "-" ? std::string() : in_folder(is_site ? source : folder_of(source), "vitac.yaml");
 }
 
 std::string guess(const std::string& word, const std::vector<std::string>& words) {
@@ -143,7 +144,7 @@ bool wants_only(const Job& job, Product product) {
 // The passes, up to the one whose value is wanted. A page budget goes through all of them more than once.
 Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
     Stages stages;
-    const VariantFile file = read_variant_file(variant_file_beside(asked.reading.path), world, diagnostics);
+    const VariantFile file = read_variant_file(variant_file_beside(asked.reading.path, world), world, diagnostics);
     const Variant* variant = find_variant(file, asked.variant, diagnostics);
     if (variant == nullptr) {
         return stages;
@@ -231,7 +232,7 @@ Compiled compile(const Job& job, World& world, Diagnostics& diagnostics) {
 
 std::vector<std::string> variants_of(const std::string& source, World& world, Diagnostics& diagnostics) {
     std::vector<std::string> names;
-    for (const Variant& variant : read_variant_file(variant_file_beside(source), world, diagnostics).variants) {
+    for (const Variant& variant : read_variant_file(variant_file_beside(source, world), world, diagnostics).variants) {
         names.push_back(variant.name);
     }
     return names;

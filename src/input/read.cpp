@@ -7,8 +7,13 @@
 #include "base/unicode.h"
 #include "input/academicpages/academicpages.h"
 #include "input/bibtex/bibtex.h"
+#include "input/meaning/identify.h"
+#include "input/meaning/self.h"
+#include "input/merge/merge.h"
 #include "input/people/text.h"
 #include "input/read_data.h"
+#include "input/read_file.h"
+#include "input/site/site.h"
 
 namespace vitac {
 
@@ -16,8 +21,8 @@ namespace {
 
 constexpr Problem<std::string> input_missing{Severity::Error, "input-missing", "there is no file `{}`",
                                              Blame::Surroundings};
-constexpr Problem<std::string> input_is_folder{Severity::Error, "input-is-folder", "`{}` is a folder",
-                                               Blame::Surroundings};
+constexpr Problem<std::string> input_is_folder{Severity::Error, "input-is-folder",
+                                               "`{}` is a folder in which no biography is found", Blame::Surroundings};
 constexpr Problem<std::string, std::string> input_unreadable{Severity::Error, "input-unreadable",
                                                              "cannot read `{}`: {}", Blame::Surroundings};
 constexpr Problem<std::string, std::string> input_too_large{Severity::Error, "input-too-large", "`{}` {}",
@@ -26,6 +31,8 @@ constexpr Problem<> input_empty{Severity::Error, "input-empty", "the input is em
 constexpr Problem<> input_binary{Severity::Error, "input-binary", "the input is not text"};
 constexpr Problem<std::string> unsupported_format{Severity::Error, "unsupported-format",
                                                   "this looks like {}, which is not read yet"};
+constexpr Problem<std::string> not_a_bibliography{Severity::Error, "not-a-bibliography", "`{}` is no bibliography",
+                                                  Blame::Surroundings};
 constexpr Problem<std::string> other_encoding{Severity::Note, "other-encoding",
                                               "the input is not UTF-8; it is read as {}"};
 constexpr Problem<std::size_t> invalid_utf8{Severity::Warning, "invalid-utf8",
@@ -280,29 +287,34 @@ std::string shown_path(const std::string& path) {
 
 }  // namespace
 
-Biography read_biography(const ReadRequest& request, World& world, Diagnostics& diagnostics) {
-    std::optional<std::string> bytes = read_bytes(request.path, world, diagnostics);
+std::optional<SourceId> open_text(const std::string& path, World& world, Diagnostics& diagnostics) {
+    std::optional<std::string> bytes = read_bytes(path, world, diagnostics);
     if (!bytes) {
-        return {};
+        return std::nullopt;
     }
     if (is_binary(*bytes)) {
-        const SourceId source = world.sources().add(shown_path(request.path), {});
+        const SourceId source = world.sources().add(shown_path(path), {});
         diagnostics.add(input_binary.at({source, 0, 0}).with_hint("a Markdown page is read, such as _pages/about.md"));
-        return {};
+        return std::nullopt;
     }
     Text text = decode(std::move(*bytes));
-    const SourceId source = world.sources().add(shown_path(request.path), std::move(text.text));
+    const SourceId source = world.sources().add(shown_path(path), std::move(text.text));
     const std::string& content = world.sources().get(source).text;
     text.text = content;
     report_decoding(text, source, diagnostics);
     if (trimmed(content).empty()) {
         diagnostics.add(input_empty.at({source, 0, 0}));
-        return {};
+        return std::nullopt;
     }
+    return source;
+}
+
+Biography read_source(SourceId source, const ReadRequest& request, World& world, std::set<std::string>& shown,
+                      Diagnostics& diagnostics) {
     if (std::optional<Biography> biography = read_data(source, request, world, diagnostics)) {
         return std::move(*biography);
     }
-    const std::string format = other_format(content);
+    const std::string format = other_format(world.sources().get(source).text);
     if (format == "BibTeX") {
         return read_bibtex(source, request, world, diagnostics);
     }
@@ -311,7 +323,61 @@ Biography read_biography(const ReadRequest& request, World& world, Diagnostics& 
                             .with_hint("a Markdown page is read, such as _pages/about.md"));
         return {};
     }
-    return read_academicpages(source, request, world, diagnostics);
+    return read_academicpages(source, request, world, shown, diagnostics);
+}
+
+namespace {
+
+Biography read_input(const ReadRequest& request, World& world, Diagnostics& diagnostics) {
+    if (world.kind_of(request.path) == FileKind::Directory) {
+        if (std::optional<Biography> biography = read_site(request, world, diagnostics)) {
+            return std::move(*biography);
+        }
+    }
+    const std::optional<SourceId> source = open_text(request.path, world, diagnostics);
+    if (!source) {
+        return {};
+    }
+    std::set<std::string> shown;
+    return read_source(*source, request, world, shown, diagnostics);
+}
+
+void add_bibliography(Biography& biography, const std::string& path, World& world, Diagnostics& diagnostics) {
+    const std::optional<SourceId> source = open_text(path, world, diagnostics);
+    if (!source) {
+        return;
+    }
+    if (other_format(world.sources().get(*source).text) != "BibTeX") {
+        diagnostics.add(
+            not_a_bibliography.at({*source, 0, 0}, path).with_hint("entries look like `@article{key, ...}`"));
+        return;
+    }
+    Section section;
+    section.title = rich_text("Publications");
+    section.kind = SectionKind::Publications;
+    section.id = "publications";
+    section.span = world.sources().whole(*source);
+    section.entries =
+        read_bibtex_entries(world.sources(), section.span, spellings_of_person(biography.person), diagnostics);
+    Biography works;
+    works.sections.push_back(std::move(section));
+    merge_into(biography, std::move(works));
+}
+
+}  // namespace
+
+Biography read_biography(const ReadRequest& request, World& world, Diagnostics& diagnostics) {
+    Biography biography = read_input(request, world, diagnostics);
+    for (const std::string& path : request.bibliographies) {
+        add_bibliography(biography, path, world, diagnostics);
+    }
+    if (!request.bibliographies.empty()) {
+        for (Section& section : biography.sections) {
+            join_preprints(section.entries);
+        }
+        set_ids(biography.sections);
+    }
+    return biography;
 }
 
 }  // namespace vitac

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/diagnostics.h"
 #include "base/world.h"
@@ -10,8 +11,9 @@
 namespace vitac {
 
 struct ReadRequest {
-    std::string path;  // a file; "-" is standard input
-    std::string name;  // --name: whose biography it is; "" when the sources must say
+    std::string path;                              // a file, or the folder of a site; "-" is standard input
+    std::string name;                              // --name: whose biography it is; "" when the sources must say
+    std::vector<std::string> bibliographies = {};  // .bib files whose works are added, without those that are there
 };
 
 // Reads the biography at the request's path. Reading never fails: what is not understood is kept as text and reported,

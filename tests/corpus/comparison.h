@@ -41,10 +41,13 @@ private:
     std::string differences_;
 };
 
-// Folders of samples whose input ends so.
-std::vector<std::filesystem::path> sample_folders(const std::vector<std::string>& endings);
+// All folders of samples, by name.
+std::vector<std::filesystem::path> sample_folders();
 
 // The files of data, whose expectations are in the words of their formats.
 void compare_data(const yaml::Node& expect, const Biography& biography, const yaml::Node& json, Comparison& comparison);
+
+// Bibliographies and collections.
+void compare_works(const yaml::Node& expect, const Biography& biography, Comparison& comparison);
 
 }  // namespace vitac

@@ -29,7 +29,7 @@ std::string messages_for_path(World& world, const std::string& path) {
 
 TEST_CASE("a file that is not there, a folder, a file that cannot be read", "[suite]") {
     MemoryWorld world;
-    world.files["site/index.md"] = "text";
+    world.files["site/notes.txt"] = "text";
     CHECK(messages_for_path(world, "nothing.md").starts_with("error input-missing: there is no file `nothing.md`"));
     CHECK(messages_for_path(world, "site").starts_with("error input-is-folder: `site` is a folder"));
 

@@ -9,6 +9,7 @@
 #include "input/academicpages/included_files.h"
 #include "input/academicpages/languages.h"
 #include "input/academicpages/links.h"
+#include "input/academicpages/loops.h"
 #include "input/academicpages/outline.h"
 #include "input/academicpages/person_facts.h"
 #include "input/academicpages/sections.h"
@@ -32,8 +33,6 @@ constexpr Problem<std::string> placeholder_name{Severity::Warning, "placeholder-
                                                 "the name `{}` is the template's own"};
 constexpr Problem<std::string> empty_section{Severity::Warning, "empty-section",
                                              "nothing stands under `{}`; it is left out"};
-constexpr Problem<std::string> collection_elsewhere{Severity::Note, "collection-elsewhere",
-                                                    "the site fills in `{}` here; its entries are in other files"};
 constexpr Problem<std::string> empty_link{Severity::Note, "empty-link", "the link `{}` leads nowhere; it is left out"};
 
 struct Sheet {
@@ -274,28 +273,12 @@ void drop_empty_links(std::vector<Section>& sections, Diagnostics& diagnostics) 
     }
 }
 
-// "for post in site.publications reversed" -> "site.publications"
-std::string collection_of(const std::string& tag) {
-    const std::size_t at = tag.find("site.");
-    if (!tag.starts_with("for ") || at == std::string::npos) {
-        return {};
-    }
-    return tag.substr(at, tag.find_first_of(" |", at) - at);
-}
-
+// Where the site fills a section in, or should, that has been said.
 bool has_loop(const Sheet& sheet, const Span& section) {
     return std::any_of(sheet.page.liquid.begin(), sheet.page.liquid.end(), [&](const markdown::LiquidTag& tag) {
-        return !collection_of(tag.text).empty() && tag.span.source == section.source &&
-               tag.span.begin >= section.begin && tag.span.begin < section.end;
+        return tag.text.starts_with("for ") && tag.text.find(" site.") != std::string::npos &&
+               tag.span.source == section.source && tag.span.begin >= section.begin && tag.span.begin < section.end;
     });
-}
-
-void report_collections(const Sheet& sheet, Diagnostics& diagnostics) {
-    for (const markdown::LiquidTag& tag : sheet.page.liquid) {
-        if (const std::string collection = collection_of(tag.text); !collection.empty()) {
-            diagnostics.add(collection_elsewhere.at(tag.span, collection));
-        }
-    }
 }
 
 void drop_empty_sections(const Sheet& sheet, std::uint32_t page_end, std::vector<Section>& sections,
@@ -306,12 +289,21 @@ void drop_empty_sections(const Sheet& sheet, std::uint32_t page_end, std::vector
         }
         Span reach = sections[i].span;
         reach.end = i + 1 < sections.size() ? sections[i + 1].span.begin : page_end;
-        // Where the site fills the section in, that has been said.
         if (!has_loop(sheet, reach)) {
             diagnostics.add(empty_section.at(span_of(sections[i].title), plain_text(sections[i].title)));
         }
     }
     std::erase_if(sections, [](const Section& section) { return section.entries.empty(); });
+}
+
+// What stands elsewhere in the site, in the places where the page loops over it.
+void fill_in(const Sheet& sheet, const std::vector<std::string>& spellings, World& world, std::set<std::string>& shown,
+             std::vector<Section>& sections, Diagnostics& diagnostics) {
+    const Known known{spellings, true};
+    std::vector<Filling> fillings = fill_loops(sheet.page.liquid, sheet.site, known, world, shown, diagnostics);
+    const bool titled = meaning_of_title(sheet.front.title).kind.has_value();
+    place_fillings(std::move(fillings), titled ? rich_text(sheet.front.title, sheet.front.title_span) : RichText(),
+                   sections);
 }
 
 Sheet read_sheet(SourceId source, const ReadRequest& request, World& world, Diagnostics& diagnostics) {
@@ -333,7 +325,8 @@ Sheet read_sheet(SourceId source, const ReadRequest& request, World& world, Diag
 
 }  // namespace
 
-Biography read_academicpages(SourceId source, const ReadRequest& request, World& world, Diagnostics& diagnostics) {
+Biography read_academicpages(SourceId source, const ReadRequest& request, World& world, std::set<std::string>& shown,
+                             Diagnostics& diagnostics) {
     Sheet sheet = read_sheet(source, request, world, diagnostics);
     Biography biography;
     biography.source = source;
@@ -343,7 +336,6 @@ Biography read_academicpages(SourceId source, const ReadRequest& request, World&
     biography.language = !sheet.front.person.language.empty()  ? sheet.front.person.language
                          : !sheet.site.person.language.empty() ? sheet.site.person.language
                                                                : language_of(world.sources().get(source).text);
-    report_collections(sheet, diagnostics);
     biography.summary = summary_of(sheet.outline.preamble);
 
     NamedBy named = name_before_publications(request, sheet, diagnostics);
@@ -364,6 +356,7 @@ Biography read_academicpages(SourceId source, const ReadRequest& request, World&
         }
     }
     std::vector<std::string> spellings = spellings_of_person(biography.person);
+    fill_in(sheet, spellings, world, shown, biography.sections, diagnostics);
     const std::vector<std::string> variants = infer_variants(biography.sections, spellings);
     biography.person.name_variants.insert(biography.person.name_variants.end(), variants.begin(), variants.end());
     spellings.insert(spellings.end(), variants.begin(), variants.end());

@@ -4,6 +4,9 @@
 // the order of lines nor the mark-up alone decides.
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "base/diagnostics.h"
 #include "base/world.h"
 #include "input/read.h"
@@ -11,6 +14,9 @@
 
 namespace vitac {
 
-Biography read_academicpages(SourceId page, const ReadRequest& request, World& world, Diagnostics& diagnostics);
+// `shown` has the names of collections and the paths of files that other pages of the site have shown, and gets those
+// of this page: nothing is shown twice.
+Biography read_academicpages(SourceId page, const ReadRequest& request, World& world, std::set<std::string>& shown,
+                             Diagnostics& diagnostics);
 
 }  // namespace vitac

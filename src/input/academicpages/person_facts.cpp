@@ -75,9 +75,15 @@ void set_name(PersonFacts& facts, const std::string& name, Span span, const std:
     }
 }
 
+// A sample's text beside a real name was forgotten there. Beside the sample's name all of the template is shown as it
+// is.
+bool is_forgotten(const PersonFacts& facts, std::string_view text) {
+    return is_placeholder_text(text) && !is_placeholder_name(facts.name);
+}
+
 void add_address(PersonFacts& facts, const yaml::Node& map, std::string_view key) {
     const std::string text = plain_field(text_at(map, key));
-    if (!text.empty() && !is_placeholder_text(text)) {
+    if (!text.empty() && !is_forgotten(facts, text)) {
         facts.contacts.push_back({ContactKind::Address, {}, text, {}, span_at(map, key)});
     }
 }
@@ -85,7 +91,7 @@ void add_address(PersonFacts& facts, const yaml::Node& map, std::string_view key
 void add_contacts(PersonFacts& facts, const yaml::Node& map) {
     add_address(facts, map, "location");
     add_address(facts, map, "employer");
-    if (const std::string email = text_at(map, "email"); !email.empty() && !is_placeholder_text(email)) {
+    if (const std::string email = text_at(map, "email"); !email.empty() && !is_forgotten(facts, email)) {
         if (const std::optional<Contact> contact = email_contact(email, span_at(map, "email"))) {
             facts.contacts.push_back(*contact);
         }
@@ -101,11 +107,13 @@ void add_contacts(PersonFacts& facts, const yaml::Node& map) {
             facts.contacts.push_back(website_contact(url, span_at(map, key)));
         }
     }
+    const Placeholders placeholders = is_placeholder_name(facts.name) ? Placeholders::Kept : Placeholders::LeftOut;
     for (const yaml::Member& member : map.members) {
         if (!member.value.is_scalar()) {
             continue;
         }
-        if (const std::optional<Contact> profile = profile_of(member.key, member.value.text, member.value.span)) {
+        if (const std::optional<Contact> profile =
+                profile_of(member.key, member.value.text, member.value.span, placeholders)) {
             facts.contacts.push_back(*profile);
         }
     }
@@ -129,7 +137,7 @@ void read_author(PersonFacts& facts, const yaml::Node& root, const std::string& 
     }
     set_name(facts, text_at(*author, "name"), span_at(*author, "name"), "`author.name` in " + where);
     const std::string bio = plain_field(text_at(*author, "bio"));
-    facts.headline = is_placeholder_text(bio) ? std::string() : bio;
+    facts.headline = is_forgotten(facts, bio) ? std::string() : bio;
     add_contacts(facts, *author);
 }
 
@@ -219,6 +227,13 @@ SiteConfiguration read_site_configuration(const std::string& path, std::string t
     }
     if (const yaml::Node* scholar = root.find("scholar")) {
         add_variants(site.person, *scholar);
+        const std::string bibliography = text_at(*scholar, "bibliography");
+        site.bibliography = bibliography.empty() ? site.bibliography : bibliography;
+    }
+    if (const yaml::Node* categories = root.find("publication_category")) {
+        for (const yaml::Member& category : categories->members) {
+            site.categories.emplace_back(category.key, text_at(category.value, "title"));
+        }
     }
     site.person.language = language_of(root);
     site.address = text_at(root, "url") + text_at(root, "baseurl");
@@ -243,7 +258,10 @@ SiteConfiguration find_site_configuration(const std::string& page_path, World& w
             const std::string path = in_folder(*folder, name);
             FileContent content = world.read_file(path);
             if (content.status == FileContent::Status::Ok) {
-                return read_site_configuration(path, unicode::repair_utf8(content.bytes).text, world, diagnostics);
+                SiteConfiguration site =
+                    read_site_configuration(path, unicode::repair_utf8(content.bytes).text, world, diagnostics);
+                site.folder = *folder;
+                return site;
             }
         }
         folder = parent_of(*folder);

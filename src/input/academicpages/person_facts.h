@@ -1,6 +1,7 @@
 // What front matter and site configuration say about the person.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,10 +36,13 @@ FrontMatter read_front_matter(const Sources& sources, Span range, Diagnostics& d
 
 struct SiteConfiguration {
     PersonFacts person;
-    std::string address;  // of the site, without final slash; "" when it says none
+    std::string address;                      // of the site, without final slash; "" when it says none
+    std::optional<std::string> folder;        // where it stands: the site's root
+    std::string bibliography = "papers.bib";  // in _bibliography, as jekyll-scholar has it
+    std::vector<std::pair<std::string, std::string>> categories;  // of publications, with their titles
 };
-// Reads the _config.yml beside the page or in one of the folders above it, up to `most_parents`. No other file outside
-// the page's folder is ever read.
+// Reads the _config.yml beside the page or in one of the folders above it, up to `most_parents`. Its folder is the
+// site; no file outside it, or without one outside the page's folder, is ever read.
 inline constexpr int most_parents = 3;
 SiteConfiguration find_site_configuration(const std::string& page_path, World& world, Diagnostics& diagnostics);
 

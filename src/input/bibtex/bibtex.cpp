@@ -23,6 +23,8 @@ using bibtex::Item;
 constexpr Problem<std::string> bib_no_title{Severity::Warning, "bib-no-title", "the entry `{}` has no title"};
 constexpr Problem<std::string> bib_relative_link{
     Severity::Note, "bib-relative-link", "`{}` is no URL, so it is not linked; the site that serves it is unknown"};
+constexpr Problem<std::string> bib_field_not_printed{Severity::Note, "bib-field-not-printed",
+                                                     "the field `{}` is kept, but not printed"};
 constexpr Problem<std::string> bib_year_unclear{Severity::Note, "bib-year-unclear",
                                                 "`{}` is no year; it is printed as written"};
 
@@ -64,87 +66,47 @@ constexpr LinkField link_fields[] = {
     {"url", "link"},        {"html", "html"},     {"pdf", "pdf"},       {"code", "code"},   {"website", "website"},
     {"supp", "supplement"}, {"poster", "poster"}, {"slides", "slides"}, {"video", "video"}, {"blog", "blog"}};
 
-// Fields that are read below, or that say nothing a CV prints.
-constexpr std::string_view known_fields[] = {"author",
-                                             "author+an",
-                                             "author+an:equal",
-                                             "title",
-                                             "subtitle",
-                                             "journal",
-                                             "journaltitle",
-                                             "booktitle",
-                                             "publisher",
-                                             "school",
-                                             "institution",
-                                             "organization",
-                                             "howpublished",
-                                             "volume",
-                                             "number",
-                                             "issue",
-                                             "pages",
-                                             "year",
-                                             "date",
-                                             "month",
-                                             "doi",
-                                             "url",
-                                             "eprint",
-                                             "archiveprefix",
-                                             "eprinttype",
-                                             "primaryclass",
-                                             "note",
-                                             "keywords",
-                                             "award",
-                                             "award_name",
-                                             "additional_info",
-                                             "annotation",
-                                             "selected",
-                                             "abstract",
-                                             "abbr",
-                                             "bibtex_show",
-                                             "preview",
-                                             "altmetric",
-                                             "dimensions",
-                                             "google_scholar_id",
-                                             "inspirehep_id",
-                                             "isbn",
-                                             "issn",
-                                             "pmid",
-                                             "hal",
-                                             "language",
-                                             "langid",
-                                             "file",
-                                             "urldate",
-                                             "timestamp",
-                                             "biburl",
-                                             "bibsource",
-                                             "numpages",
-                                             "series",
-                                             "editor",
-                                             "edition",
-                                             "address",
-                                             "location",
-                                             "pubstate",
-                                             "type",
-                                             "html",
-                                             "pdf",
-                                             "code",
-                                             "website",
-                                             "supp",
-                                             "poster",
-                                             "slides",
-                                             "video",
-                                             "blog",
-                                             "arxiv",
-                                             "crossref",
-                                             "shortauthor",
-                                             "eventtitle",
-                                             "day"};
+// Fields that are read below.
+constexpr std::string_view read_fields[] = {"author",      "author+an",    "author+an:equal",
+                                            "editor",      "title",        "subtitle",
+                                            "journal",     "journaltitle", "booktitle",
+                                            "eventtitle",  "publisher",    "school",
+                                            "institution", "organization", "howpublished",
+                                            "volume",      "number",       "issue",
+                                            "series",      "edition",      "pages",
+                                            "year",        "date",         "month",
+                                            "day",         "doi",          "url",
+                                            "html",        "pdf",          "code",
+                                            "website",     "supp",         "poster",
+                                            "slides",      "video",        "blog",
+                                            "arxiv",       "eprint",       "archiveprefix",
+                                            "eprinttype",  "eprintclass",  "primaryclass",
+                                            "note",        "pubstate",     "keywords",
+                                            "award",       "award_name",   "additional_info",
+                                            "annotation",  "address",      "location",
+                                            "type",        "selected"};
+
+// Fields for programs and shelves: nobody reads them in a CV.
+constexpr std::string_view fields_for_programs[] = {
+    "abbr",          "bibtex_show", "preview",       "altmetric",  "dimensions",  "google_scholar_id",
+    "inspirehep_id", "isbn",        "issn",          "pmid",       "pmcid",       "hal",
+    "hal_id",        "language",    "langid",        "file",       "urldate",     "timestamp",
+    "biburl",        "bibsource",   "numpages",      "crossref",   "shortauthor", "shorttitle",
+    "owner",         "date-added",  "date-modified", "bdsk-url-1", "bdsk-url-2",  "bdsk-file-1",
+    "articleno",     "issue_date",  "eissn",         "id",         "entrytype",   "mendeley-groups",
+    "groups",        "copyright",   "rights",        "options",    "sortkey",     "key"};
+
+template <std::size_t size>
+bool is_in(const std::string_view (&names)[size], std::string_view name) {
+    return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
 
 // One entry with what reading its fields needs.
 struct Reading {
     const Sources& sources;
     const Item& item;
     Diagnostics& diagnostics;
+    std::set<std::string>& reported;  // fields that are not printed: each is said once
 };
 
 RichText text_of(const Reading& reading, std::string_view name) {
@@ -262,7 +224,7 @@ VenueKind kind_of(const Reading& reading) {
 // Where the work appeared, the first of these fields that is there.
 RichText container_of(const Reading& reading) {
     for (const char* field : {"journal", "journaltitle", "booktitle", "school", "institution", "publisher",
-                              "organization", "howpublished"}) {
+                              "organization", "eventtitle", "howpublished"}) {
         if (RichText container = text_of(reading, field); !container.empty()) {
             return container;
         }
@@ -285,6 +247,23 @@ void append_part(RichText& text, std::string_view before, const RichText& part) 
     append(text, part);
 }
 
+// Series, edition and publisher, as far as the venue does not say them.
+void add_imprint(Venue& venue, const Reading& reading) {
+    if (reading.item.type == "article") {
+        return;
+    }
+    for (const char* field : {"series", "edition", "publisher", "organization"}) {
+        const RichText part = text_of(reading, field);
+        const std::string plain = plain_text(part);
+        if (!plain.empty() && plain_text(venue.text).find(plain) == std::string::npos) {
+            append_part(venue.text, ", ", part);
+            if (field == std::string_view("edition") && plain.find("dition") == std::string::npos) {
+                append(venue.text, rich_text(" edition"));
+            }
+        }
+    }
+}
+
 // "Journal of Engines, vol. 3, no. 2, pp. 10–20, 1843": the order of the IEEE reference guide.
 Venue venue_of(const Reading& reading, const DateRange& dates) {
     Venue venue;
@@ -300,6 +279,7 @@ Venue venue_of(const Reading& reading, const DateRange& dates) {
     if (const std::size_t hyphen = venue.pages.find('-'); hyphen != std::string::npos && hyphen > 0) {
         venue.pages.replace(hyphen, 1, "–");
     }
+    add_imprint(venue, reading);
     append_part(venue.text, ", vol. ", text_of(reading, "volume"));
     append_part(venue.text, ", no. ", number);
     append_part(venue.text, venue.pages.find("–") != std::string::npos ? ", pp. " : ", p. ",
@@ -354,11 +334,38 @@ std::vector<LabelledLink> links_of(const Reading& reading) {
     return links;
 }
 
+// al-folio sets `additional_info` right behind the venue: ". *More*".
+RichText without_leading_stop(const RichText& text) {
+    const std::string plain = plain_text(text);
+    const std::size_t begin = plain.find_first_not_of(".,; ");
+    return begin == std::string::npos ? RichText{} : slice(text, begin, plain.size());
+}
+
+RichText editors_line(const Reading& reading) {
+    std::string names;
+    const bibtex::NameList list = bibtex::names_of(reading.item.find("editor")->value, reading.diagnostics);
+    for (const Author& editor : list.authors) {
+        names += (names.empty() ? "" : ", ") + editor.name;
+    }
+    return rich_text("Edited by " + names + (list.ends_in_others ? " et al." : ""), place_of(reading, "editor"));
+}
+
 std::vector<Note> notes_of(const Reading& reading) {
     std::vector<Note> notes;
     const RichText name = markdown_of(reading, "award_name");
     if (RichText award = name.empty() ? markdown_of(reading, "award") : name; !award.empty()) {
         notes.push_back({NoteKind::Award, std::move(award)});
+    }
+    if (RichText award = markdown_of(reading, "award"); !name.empty() && !award.empty()) {
+        notes.push_back({NoteKind::Remark, std::move(award)});  // the site shows it behind the name
+    }
+    for (const char* field : {"additional_info", "annotation"}) {
+        if (RichText remark = without_leading_stop(markdown_of(reading, field)); !remark.empty()) {
+            notes.push_back({NoteKind::Remark, std::move(remark)});
+        }
+    }
+    if (RichText editors = text_of(reading, "editor"); !editors.empty() && reading.item.find("author") != nullptr) {
+        notes.push_back({NoteKind::Detail, editors_line(reading)});
     }
     if (RichText note = text_of(reading, "note"); !note.empty()) {
         notes.push_back({NoteKind::Remark, std::move(note)});
@@ -386,11 +393,19 @@ std::vector<std::string> tags_of(const Reading& reading) {
     return tags;
 }
 
+// What no one reads. The publisher of an article is one: no style prints it.
 std::vector<std::pair<std::string, std::string>> extra_of(const Reading& reading) {
     std::vector<std::pair<std::string, std::string>> extra;
     for (const Field& field : reading.item.fields) {
-        if (std::find(std::begin(known_fields), std::end(known_fields), field.name) == std::end(known_fields)) {
-            extra.emplace_back(field.name, plain_of(reading, field.name));
+        const bool unused = field.name == "publisher" && reading.item.type == "article";
+        if (!unused && (is_in(read_fields, field.name) || is_in(fields_for_programs, field.name))) {
+            continue;
+        }
+        if (std::string value = plain_of(reading, field.name); !value.empty()) {
+            extra.emplace_back(field.name, std::move(value));
+            if (reading.reported.insert(field.name).second) {
+                reading.diagnostics.add(bib_field_not_printed.at(field.name_span, field.name));
+            }
         }
     }
     return extra;
@@ -415,6 +430,7 @@ Entry to_entry(const Reading& reading, const std::vector<std::string>& spellings
     }
     entry.dates = dates_of(reading);
     entry.venue = venue_of(reading, entry.dates);
+    entry.location = text_of(reading, reading.item.find("address") != nullptr ? "address" : "location");
     entry.links = links_of(reading);
     entry.notes = notes_of(reading);
     entry.tags = tags_of(reading);
@@ -440,8 +456,10 @@ std::vector<Entry> read_bibtex_entries(const Sources& sources, Span range, const
                                        Diagnostics& diagnostics) {
     const bibtex::Database database = bibtex::parse(sources, range, diagnostics);
     std::vector<Entry> entries;
+    entries.reserve(database.items.size());
+    std::set<std::string> reported;
     for (const Item& item : database.items) {
-        entries.push_back(to_entry({sources, item, diagnostics}, spellings));
+        entries.push_back(to_entry({sources, item, diagnostics, reported}, spellings));
     }
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
         return (a.dates.end ? a.dates.end->year : 0) > (b.dates.end ? b.dates.end->year : 0);

@@ -29,6 +29,11 @@ int number_at(std::string_view text, std::size_t at, std::size_t size) {
 // ISO 8601 as these formats allow it, also with a time behind ("2017-12-24T15:53:00").
 std::optional<Date> iso_date(std::string_view text) {
     text = text.substr(0, text.find('T'));
+    // "2024-02-17 00:00:00 +0100", as Jekyll has it.
+    constexpr std::size_t date_size = 10;
+    if (text.size() > date_size + 3 && text[date_size] == ' ' && text[date_size + 3] == ':') {
+        text = text.substr(0, date_size);
+    }
     constexpr int latest_year = 2999;
     constexpr int earliest_year = 1000;
     Date date;

@@ -146,12 +146,13 @@ bool is_placeholder(std::string_view value) {
 
 }  // namespace
 
-std::optional<Contact> profile_of(std::string_view key, std::string_view value, Span span) {
+std::optional<Contact> profile_of(std::string_view key, std::string_view value, Span span, Placeholders placeholders) {
     const std::string wanted = key_of(key);
     const auto* network =
         std::find_if(std::begin(networks), std::end(networks), [&](const Network& n) { return n.key == wanted; });
     value = trimmed(value);
-    if (network == std::end(networks) || value.empty() || is_placeholder(value)) {
+    if (network == std::end(networks) || value.empty() ||
+        (placeholders == Placeholders::LeftOut && is_placeholder(value))) {
         return std::nullopt;
     }
     Contact contact;

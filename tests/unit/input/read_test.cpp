@@ -35,7 +35,8 @@ std::string reported_when(FileContent::Status status, const std::string& reason)
 TEST_CASE("a path that cannot be read is an error of the surroundings") {
     CHECK(reported_when(FileContent::Status::Missing, "") == "error input-missing: there is no file `page.md`\n");
     CHECK(reported_when(FileContent::Status::NotAFile, "is a directory") ==
-          "error input-is-folder: `page.md` is a folder (name the page in it, such as page.md/_pages/about.md)\n");
+          "error input-is-folder: `page.md` is a folder in which no biography is found (name the page in it, such as "
+          "page.md/_pages/about.md)\n");
     CHECK(reported_when(FileContent::Status::TooLarge, "is larger than 64 MB") ==
           "error input-too-large: `page.md` is larger than 64 MB\n");
     CHECK(reported_when(FileContent::Status::Unreadable, "permission denied") ==

@@ -1,0 +1,254 @@
+// Folders of whole sites: what is found in them, put together, and left out.
+#include <catch2/catch.hpp>
+
+#include "input/read.h"
+#include "model/dump.h"
+#include "support/golden.h"
+#include "support/memory_world.h"
+
+using namespace vitac;
+
+namespace {
+
+struct ReadSite {
+    Biography biography;
+    std::string messages;
+};
+
+ReadSite read(MemoryWorld& world, const std::string& name = "") {
+    Diagnostics diagnostics;
+    ReadSite site;
+    site.biography = read_biography({.path = "site", .name = name}, world, diagnostics);
+    site.messages = short_list(diagnostics, world.sources());
+    return site;
+}
+
+// "publications: Title one; Title two" for each section.
+std::string outline(const Biography& biography) {
+    std::string text;
+    for (const Section& section : biography.sections) {
+        text += std::string(name_of(section.kind)) + ":";
+        for (const Entry& entry : section.entries) {
+            const RichText& what = entry.title.empty() ? entry.organisation : entry.title;
+            text += (entry.group.empty() ? " " : " (" + entry.group + ") ") + plain_text(what) + ";";
+        }
+        text += "\n";
+    }
+    return text;
+}
+
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+const std::string configuration = "author:\n  name: Mara Quill\n  github: maraquill\n";
+const std::string tide_tables =
+    "---\ntitle: Tide Tables from Old Logs\ndate: 2021-05-01\nvenue: Journal of Harbour Studies\n"
+    "paperurl: https://example.org/tides.pdf\n"
+    "citation: 'Quill, M., & Brook, T. (2021). &quot;Tide Tables from Old Logs.&quot; <i>Journal of Harbour "
+    "Studies</i>. 4(2).'\n"
+    "---\nA long text for readers of the site.\n";
+
+}  // namespace
+
+TEST_CASE("loops of a page are filled from the collections of its site", "[input]") {
+    MemoryWorld world;
+    world.files["site/_config.yml"] = configuration;
+    world.files["site/_pages/about.md"] = "---\ntitle: About me\npermalink: /\n---\nI read old logs.\n";
+    world.files["site/_pages/cv.md"] =
+        "---\ntitle: CV\npermalink: /cv/\n---\n"
+        "Education\n======\n* Ph.D. in Hydrology, University of Norhaven, 2020\n\n"
+        "Publications\n======\n  <ul>{% for post in site.publications reversed %}\n"
+        "    {% include archive-single-cv.html %}\n  {% endfor %}</ul>\n\n"
+        "Talks\n======\n  <ul>{% for post in site.talks %}{% endfor %}</ul>\n";
+    world.files["site/_publications/2021-05-01-tides.md"] = tide_tables;
+    world.files["site/_publications/2023-01-01-buoys.md"] =
+        "---\ntitle: Buoys that Listen\ndate: 2023-01-01\nvenue: Sea Letters\nauthors: [Tom Brook, Mara Quill]\n---\n";
+    world.files["site/_publications/2024-01-01-draft.md"] = "---\ntitle: Unfinished\npublished: false\n---\n";
+    world.files["site/_talks/2022-03-01-logs.md"] =
+        "---\ntitle: Reading Logs\ntype: Tutorial\nvenue: Harbour Museum\nlocation: Norhaven\ndate: 2022-03-01\n---\n";
+    const ReadSite site = read(world);
+    CHECK(site.biography.person.name == "Mara Quill");
+    CHECK(outline(site.biography) ==
+          "education: University of Norhaven;\n"
+          "publications: Buoys that Listen; Tide Tables from Old Logs;\n"
+          "talks: Reading Logs;\n");
+    const Entry& tides = site.biography.sections[1].entries[1];
+    REQUIRE(tides.authors.size() == 2);
+    CHECK(tides.authors[0].is_self);
+    CHECK(plain_text(tides.venue.text) == "Journal of Harbour Studies, vol. 4, no. 2");
+    CHECK(tides.dates.text == "2021");
+    const Entry& talk = site.biography.sections[2].entries[0];
+    CHECK(plain_text(talk.venue.text) == "Harbour Museum");
+    CHECK(plain_text(talk.location) == "Norhaven");
+    CHECK(plain_text(talk.role) == "Tutorial");
+    CHECK(has(site.messages, "note collection-text-left-out: pages of `_publications` have text"));
+    CHECK(has(site.messages, "note site-read: this site was read from `site/_pages/about.md`, `site/_pages/cv.md`"));
+}
+
+TEST_CASE("a loop with conditions shows what meets them, and nothing twice", "[input]") {
+    MemoryWorld world;
+    world.files["site/_config.yml"] = configuration;
+    world.files["site/_pages/publications.md"] =
+        "---\ntitle: Publications\n---\n"
+        "## Journals\n{% for post in site.publications %}{% if post.kind == 'journal' %}{% endif %}{% endfor %}\n\n"
+        "## Others\n{% assign rest = site.publications | where: \"kind\", \"talk\" %}\n"
+        "{% for post in rest %}{% endfor %}\n";
+    for (const char* kind : {"journal", "talk", "poster"}) {
+        world.files[std::string("site/_publications/") + kind + ".md"] =
+            std::string("---\ntitle: A Work that is a ") + kind + "\nkind: " + kind + "\ndate: 2020-01-01\n---\n";
+    }
+    CHECK(outline(read(world).biography) ==
+          "publications: A Work that is a journal;\n"
+          "publications: A Work that is a talk;\n");
+}
+
+TEST_CASE("works by category, as the configuration names them", "[input]") {
+    MemoryWorld world;
+    world.files["site/_config.yml"] = configuration +
+                                      "publication_category:\n  books:\n    title: Books\n"
+                                      "  papers:\n    title: Papers\n";
+    world.files["site/_pages/publications.html"] =
+        "---\ntitle: Publications\n---\n{% for category in site.publication_category %}\n"
+        "{% for post in site.publications reversed %}{% if post.category != category[0] %}{% continue %}{% endif %}"
+        "{% endfor %}{% endfor %}\n";
+    world.files["site/_publications/a.md"] = "---\ntitle: A Paper\ncategory: papers\ndate: 2020-01-01\n---\n";
+    world.files["site/_publications/b.md"] = "---\ntitle: A Book\ncategory: books\ndate: 2019-01-01\n---\n";
+    CHECK(outline(read(world).biography) == "publications: (Books) A Book; (Papers) A Paper;\n");
+}
+
+TEST_CASE("what two files say stands once, a preprint with its published version", "[input]") {
+    MemoryWorld world;
+    world.files["site/_config.yml"] = configuration;
+    world.files["site/index.md"] =
+        "---\ntitle: About\n---\nHello.\n\n## Education\n- Ph.D. in Hydrology, University of Norhaven, 2020\n\n"
+        "## Publications\n- **Tide tables from old logs.** Mara Quill, Tom Brook. "
+        "arXiv 2020. [[pdf](https://arxiv.org/abs/2001.00001)]\n";
+    world.files["site/cv.md"] =
+        "---\ntitle: CV\n---\n## Education\n- Ph.D. in Hydrology, University of Norhaven, 2020\n"
+        "- B.Sc. in Physics, Norhaven College, 2014\n";
+    world.files["site/_publications/tides.md"] = tide_tables;
+    const ReadSite site = read(world);
+    CHECK(outline(site.biography) ==
+          "education: University of Norhaven; Norhaven College;\n"
+          "publications: Tide Tables from Old Logs;\n");
+    const Entry& tides = site.biography.sections[1].entries[0];
+    CHECK(tides.venue.name == "Journal of Harbour Studies");
+    CHECK(tides.links.size() == 2);
+}
+
+TEST_CASE("pages outside the menu, examples of the template and links out of the site are left out", "[input]") {
+    MemoryWorld world;
+    world.files["site/_config.yml"] = configuration;
+    world.files["site/_data/navigation.yml"] = "main:\n  - title: Teaching\n    url: /teaching/\n";
+    world.files["site/_data/cv.json"] =
+        R"({"basics": {"name": "Example Person"}, "work": [{"name": "Example Works", "position": "Clerk"}]})";
+    world.files["site/_pages/about.md"] = "---\npermalink: /\n---\nI read old logs.\n";
+    world.files["site/_pages/cv.md"] = "---\ntitle: CV\npermalink: /cv/\n---\n## Skills\n- Skill 1\n";
+    world.files["site/_pages/teaching.md"] =
+        "---\ntitle: Teaching\npermalink: /teaching/\n---\n- Hydrology, University of Norhaven, 2021\n";
+    world.files["site/_teaching/none.md"] = "no front matter";
+    world.files["site/_publications/tides.md"] = tide_tables;
+    const ReadSite site = read(world);
+    CHECK(outline(site.biography).starts_with("teaching:"));
+    CHECK(site.biography.sections.size() == 1);
+    CHECK(has(site.messages, "note page-not-in-menu: `site/_pages/cv.md` is not in the menu"));
+    CHECK(has(site.messages,
+              "note another-person: `site/_data/cv.json` is about `Example Person`, not about `Mara Quill`"));
+}
+
+TEST_CASE("pages of a collection that cannot be read are named", "[input]") {
+    MemoryWorld world;
+    world.files["site/_config.yml"] = configuration;
+    world.files["site/_publications/a.md"] = "no front matter";
+    world.files["site/_publications/b.md"] = "---\nvenue: Nowhere\n---\n";
+    world.files["site/_publications/tides.md"] = tide_tables;
+    const ReadSite site = read(world);
+    CHECK(outline(site.biography) == "publications: Tide Tables from Old Logs;\n");
+    CHECK(has(site.messages, "collection-page-skipped: `site/_publications/a.md` is left out: it has no front matter"));
+    CHECK(has(site.messages, "collection-page-skipped: `site/_publications/b.md` is left out: it has no title"));
+    for (int i = 0; i < 5001; ++i) {
+        world.files["site/_talks/" + std::to_string(i) + ".md"] = "---\ntitle: Talk\n---\n";
+    }
+    CHECK(has(read(world).messages, "collection-too-large: `site/_talks` has more than 5000 pages"));
+}
+
+TEST_CASE("a site of al-folio: data, bibliography, names of the owner", "[input]") {
+    MemoryWorld world;
+    world.files["site/_config.yml"] =
+        "first_name: Mara\nlast_name: Quill\nscholar:\n  last_name: [Quill]\n  first_name: [Mara, M.]\n"
+        "  bibliography: papers.bib\n";
+    world.files["site/_pages/about.md"] = "---\nlayout: about\npermalink: /\n---\nI read old logs.\n";
+    world.files["site/_pages/cv.md"] = "---\nlayout: cv\ntitle: cv\nnav: true\n---\n";
+    world.files["site/_pages/publications.md"] =
+        "---\ntitle: publications\nnav: true\n---\n<div class=\"publications\">\n{% bibliography %}\n</div>\n";
+    world.files["site/_data/cv.yml"] =
+        "- title: Education\n  type: time_table\n  contents:\n    - title: PhD\n      institution: Norhaven\n"
+        "      year: 2020\n";
+    world.files["site/_bibliography/papers.bib"] =
+        "---\n---\n@article{tides, title={Tide Tables from Old Logs}, author={Quill, M. and Brook, Tom}, "
+        "journal={Sea Letters}, year={2021}, abstract={Long.}}\n"
+        "@misc{tides-early, title={Tide tables from old logs}, author={Quill, M. and Brook, Tom}, "
+        "eprint={2001.00001}, archiveprefix={arXiv}, year={2020}}\n";
+    world.files["site/_bibliography/other.bib"] = "@article{x, title={Of Someone Else Entirely}, year={2000}}";
+    const ReadSite site = read(world);
+    CHECK(outline(site.biography) ==
+          "publications: Tide Tables from Old Logs;\n"
+          "education: Norhaven;\n");
+    const Entry& tides = site.biography.sections[0].entries[0];
+    CHECK(tides.authors[0].is_self);
+    CHECK(tides.links.size() == 1);
+    CHECK(has(site.messages, "note bib-field-not-printed: the field `abstract` is kept, but not printed"));
+}
+
+TEST_CASE("a site of HugoBlox", "[input]") {
+    MemoryWorld world;
+    world.files["site/content/authors/admin/_index.md"] =
+        "---\ntitle: Mara Quill\nrole: Lecturer\norganizations:\n- name: University of Norhaven\n"
+        "interests: [Tides, Logs]\neducation:\n  courses:\n  - course: PhD in Hydrology\n    institution: Norhaven\n"
+        "    year: 2020\nsocial:\n- icon: github\n  link: https://github.com/maraquill\n---\nMara reads old logs.\n";
+    world.files["site/content/publication/tides/index.md"] =
+        "---\ntitle: Tide Tables from Old Logs\nauthors: [admin, Tom Brook]\ndate: '2021-05-01T00:00:00Z'\n"
+        "publication: '*Sea Letters*'\npublication_types: ['2']\ndoi: 10.1000/1\nurl_pdf: "
+        "https://example.org/t.pdf\n---\n";
+    const std::string widgets = "site/content/" + std::string("home/");
+    world.files[widgets + "experience.md"] =
+        "---\nwidget: experience\ntitle: Experience\nexperience:\n  - title: Lecturer\n"
+        "    company: University of Norhaven\n    date_start: '2021-01-01'\n    date_end: ''\n---\n";
+    const ReadSite site = read(world);
+    CHECK(site.biography.format == "hugoblox");
+    CHECK(site.biography.person.name == "Mara Quill");
+    CHECK(site.biography.person.headline == "Lecturer, University of Norhaven");
+    CHECK(outline(site.biography) ==
+          "interests: Tides; Logs;\n"
+          "education: Norhaven;\n"
+          "experience: University of Norhaven;\n"
+          "publications: Tide Tables from Old Logs;\n");
+    const Entry& tides = site.biography.sections[3].entries[0];
+    CHECK(tides.authors[0].name == "Mara Quill");
+    CHECK(tides.authors[0].is_self);
+    CHECK(tides.venue.kind == VenueKind::Journal);
+    CHECK(site.biography.sections[2].entries[0].dates.ongoing);
+}
+
+TEST_CASE("works of a bibliography are added to any source, and none twice", "[input]") {
+    MemoryWorld world;
+    world.files["page.md"] =
+        "---\nname: Mara Quill\n---\nHello.\n\n## Publications\n"
+        "- **Tide tables from old logs.** Mara Quill, Tom Brook. arXiv 2020.\n";
+    world.files["papers.bib"] =
+        "@article{tides, title={Tide Tables from Old Logs}, author={Quill, Mara and Brook, Tom}, "
+        "journal={Sea Letters}, year={2021}}\n"
+        "@article{buoys, title={Buoys that Listen}, author={Quill, M.}, journal={Sea Letters}, year={2023}}\n";
+    Diagnostics diagnostics;
+    const Biography biography =
+        read_biography({.path = "page.md", .name = {}, .bibliographies = {"papers.bib"}}, world, diagnostics);
+    CHECK(outline(biography) == "publications: Tide Tables from Old Logs; Buoys that Listen;\n");
+    CHECK(biography.sections[0].entries[1].authors[0].is_self);
+    CHECK(biography.sections[0].entries[0].venue.name == "Sea Letters");
+
+    Diagnostics of_page;
+    read_biography({.path = "page.md", .name = {}, .bibliographies = {"page.md"}}, world, of_page);
+    CHECK(short_list(of_page, world.sources()).find("error not-a-bibliography: `page.md` is no bibliography") !=
+          std::string::npos);
+}
