@@ -17,11 +17,11 @@ _vitac() {
         vitac) words="build batch check convert dump audit layouts schema help --help --version" ;;
     esac
     if [[ -z $words && $current == -* ]]; then
-        words="--output --layout --paper --name --set --pages --variant --for --diagnostics --color --help --version"
+        words="--output --layout --paper --name --bib --set --pages --variant --for --diagnostics --color --help --version"
         [[ ${COMP_WORDS[1]} == batch ]] && words="$words --jobs --keep-going --force --shard --report --attach --pdf-standard"
         [[ ${COMP_WORDS[1]} == build ]] && words="$words --attach --pdf-standard --explain --all"
-        [[ ${COMP_WORDS[1]} == check ]] && words="--name --allow --diagnostics --color --help"
-        [[ ${COMP_WORDS[1]} == convert ]] && words="--to --output --name --diagnostics --color --help"
+        [[ ${COMP_WORDS[1]} == check ]] && words="--name --bib --allow --diagnostics --color --help"
+        [[ ${COMP_WORDS[1]} == convert ]] && words="--to --output --name --bib --diagnostics --color --help"
         [[ ${COMP_WORDS[1]} == dump ]] && words="$words --json --expected"
         [[ ${COMP_WORDS[1]} == audit ]] && words="--threshold --json --name --diagnostics --color --help --version"
         [[ ${COMP_WORDS[1]} == build ]] && words="$words --to"

@@ -22,6 +22,7 @@ complete -c vitac -n '__fish_seen_subcommand_from build batch dump' -s o -l outp
 complete -c vitac -n '__fish_seen_subcommand_from build batch dump' -l layout -r -a '(vitac layouts 2>/dev/null | string split -f 1 " ")' -d 'built-in layout or layout file'
 complete -c vitac -n '__fish_seen_subcommand_from build batch dump' -l paper -x -a 'a4 letter' -d 'the paper'
 complete -c vitac -n '__fish_seen_subcommand_from build batch dump' -l name -x -d 'whose biography it is'
+complete -c vitac -n '__fish_seen_subcommand_from build batch dump check convert' -l bib -r -d 'a bibliography whose works are added'
 complete -c vitac -n '__fish_seen_subcommand_from build batch dump' -l set -x -d 'change one value of the layout'
 complete -c vitac -n '__fish_seen_subcommand_from build batch dump' -l pages -x -d 'at most so many pages'
 complete -c vitac -n '__fish_seen_subcommand_from build batch dump' -l variant -x -a 'full one-page' -d 'a variant of the CV'

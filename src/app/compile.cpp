@@ -28,6 +28,9 @@ std::string dump(const Value& value, const Job& job, const World& world, DumpPla
     return job.notation == Notation::Json ? json(value, world.sources()) : plain(value, world.sources());
 }
 
+constexpr Problem<std::string> bibliography_outside{Severity::Error, "bibliography-outside",
+                                                    "the bibliography `{}` lies outside the folder of the source",
+                                                    Blame::Surroundings};
 constexpr Problem<std::string> unknown_variant{Severity::Error, "unknown-variant", "there is no variant `{}`",
                                                Blame::Surroundings};
 constexpr Problem<std::string> attachment_outside{Severity::Error, "attachment-outside",
@@ -37,10 +40,27 @@ constexpr Problem<std::string> unknown_standard{Severity::Error, "unknown-standa
 
 // --- Variants ------------------------------------------------------------------------------------------------------
 
-// In the folder of a page, or in the folder of a site. Standard input has no neighbours.
+// What stands beside a page stands in the folder of a site.
+std::string home_of(const std::string& source, World& world) {
+    return world.kind_of(source) == FileKind::Directory ? source : folder_of(source);
+}
+
+// Standard input has no neighbours.
 std::string variant_file_beside(const std::string& source, World& world) {
-    const bool is_site = world.kind_of(source) == FileKind::Directory;
-    return source == "-" ? std::string() : in_folder(is_site ? source : folder_of(source), "vitac.yaml");
+    return source == "-" ? std::string() : in_folder(home_of(source, world), "vitac.yaml");
+}
+
+// As attachment_beside: it may come with a source of others.
+void add_bibliographies(const VariantFile& file, ReadRequest& reading, World& world, Diagnostics& diagnostics) {
+    const std::string folder = home_of(reading.path, world);
+    for (const Said& name : file.bibliographies) {
+        const std::string path = in_folder(folder, name.text);
+        if (world.kind_of(path) != FileKind::Missing && !world.lies_inside(path, folder)) {
+            diagnostics.add(bibliography_outside.at(name.span, name.text).with_hint("or add it with `--bib`"));
+        } else {
+            reading.bibliographies.push_back(path);  // what is missing is reported when it is read
+        }
+    }
 }
 
 std::string guess(const std::string& word, const std::vector<std::string>& words) {
@@ -77,7 +97,7 @@ Job settled(Job job, const Variant& variant, const PersonOverlay& person) {
 
 // A variant may come with a source of others: it attaches nothing from elsewhere.
 std::string attachment_beside(const std::string& source, const Said& file, World& world, Diagnostics& diagnostics) {
-    const std::string folder = folder_of(source);
+    const std::string folder = home_of(source, world);
     const std::string path = in_folder(folder, file.text);
     if (file.text == attach_json_resume || world.kind_of(path) == FileKind::Missing) {
         return file.text == attach_json_resume ? file.text : path;  // what is missing is reported when it is read
@@ -151,6 +171,7 @@ Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
     }
     Job& job = stages.job = settled(asked, *variant, file.person);
     settle_file(job, *variant, world, diagnostics);
+    add_bibliographies(file, job.reading, world, diagnostics);
     stages.output = variant->output.value_or("");
     Varied varied = apply_variant(read_biography(job.reading, world, diagnostics), file, *variant, diagnostics);
     if (std::optional<Tailored> tailored = tailored_for(job, *variant, varied, world, diagnostics)) {
@@ -228,6 +249,17 @@ Compiled compile(const Job& job, World& world, Diagnostics& diagnostics) {
             .advertisement = stages.advertisement,
             .output = stages.output,
             .page_breaks = stages.pages.explanation};
+}
+
+SourceSettings settings_of(const ReadRequest& asked, World& world, Diagnostics& diagnostics) {
+    const VariantFile file = read_variant_file(variant_file_beside(asked.path, world), world, diagnostics);
+    SourceSettings settings{asked, {}};
+    settings.reading.name = asked.name.empty() ? file.person.name.value_or("") : asked.name;
+    add_bibliographies(file, settings.reading, world, diagnostics);
+    for (const Said& name : file.allowed) {
+        settings.allowed.push_back(name.text);
+    }
+    return settings;
 }
 
 std::vector<std::string> variants_of(const std::string& source, World& world, Diagnostics& diagnostics) {

@@ -44,6 +44,13 @@ struct Compiled {
 
 Compiled compile(const Job& job, World& world, Diagnostics& diagnostics);
 
+// What vitac.yaml beside a source says of how it is read and checked.
+struct SourceSettings {
+    ReadRequest reading;
+    std::vector<std::string> allowed;  // findings of `vitac check` that are no mistakes here
+};
+SourceSettings settings_of(const ReadRequest& asked, World& world, Diagnostics& diagnostics);
+
 // The names of all variants of a source.
 std::vector<std::string> variants_of(const std::string& source, World& world, Diagnostics& diagnostics);
 

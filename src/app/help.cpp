@@ -18,7 +18,8 @@ Usage:
   vitac schema layout|variants              print the JSON Schema of a layout, or of vitac.yaml
   vitac help [COMMAND]                      explain a command
 
-INPUT is the page that you already have, such as biography.md; "-" is standard input.
+INPUT is what you already have: a page such as biography.md, a file of data, a .bib, or the folder
+of a whole site; "-" is standard input.
 
 Options of every command:
   --diagnostics text|short|json    how problems are printed (default: text)
@@ -41,7 +42,7 @@ constexpr std::string_view build_help = R"(vitac build - write the PDF, or a LaT
 Usage:
   vitac build INPUT [-o OUT] [option...]
 
-  INPUT                   the biography: a file, or "-" for standard input
+  INPUT                   the biography: a file, the folder of a site, or "-" for standard input
 
 Options:
   -o, --output OUT        where to write: a file, or "-" for standard output
@@ -52,6 +53,7 @@ Options:
                           `vitac layouts` lists them
   --paper a4|letter       the paper (default: the layout's own)
   --name NAME             whose biography it is, where the input does not say so
+  --bib FILE              add the works of a .bib that the input does not have; may be repeated
   --set KEY=VALUE         change one value of the layout; may be repeated
   --attach json-resume|FILE
                           put what is shown into the PDF as JSON Resume, for machines, or a file
@@ -74,6 +76,7 @@ Examples:
   vitac build biography.md -o cv.pdf --paper letter --set colors.link=#000000
   vitac build biography.md -o cv.tex
   vitac build biography.md --attach json-resume
+  vitac build path/to/site/ --bib papers.bib
   curl -s https://example.org/about.md | vitac build - --name "Ada Lovelace" -o - > cv.pdf
 )";
 
@@ -115,6 +118,7 @@ Usage:
 Options:
   -o, --output OUT        where to write (default: standard output)
   --name NAME             whose biography it is, where the input does not say so
+  --bib FILE              add the works of a .bib that the input does not have; may be repeated
   --diagnostics, --color, --help: see `vitac --help`
 
 What the format has no field for is kept under `x-vitac`, which vitac reads again, and said.
@@ -133,6 +137,7 @@ Usage:
 
 Options:
   --name NAME             whose biography it is, if the input does not say
+  --bib FILE              add the works of a .bib that the input does not have; may be repeated
   --allow FINDING         not this one; may be given several times
   --diagnostics, --color, --help: see `vitac --help`
 

@@ -32,6 +32,7 @@ constexpr Problem<std::string> malformed_setting{Severity::Error, "malformed-set
 
 // The arguments as they stand, before anyone asked what they mean.
 struct RawOptions {
+    std::vector<std::string> bibliographies;
     std::vector<std::string> build_inputs;
     std::vector<std::string> batch_lists;
     std::string check_input;
@@ -143,6 +144,7 @@ void add_job_options(CLI::App& command, RawOptions& raw) {
     command.add_option("--layout", raw.layout);
     command.add_option("--paper", raw.paper);
     command.add_option("--name", raw.name);
+    command.add_option("--bib", raw.bibliographies)->allow_extra_args(false);
     command.add_option("--set", raw.settings)->allow_extra_args(false);
     command.add_option("--pages", raw.pages);
     command.add_option("--variant", raw.variant);
@@ -176,6 +178,7 @@ void add_commands(CLI::App& program, RawOptions& raw) {
     CLI::App* check = program.add_subcommand("check");
     check->add_option("INPUT", raw.check_input);
     check->add_option("--name", raw.name);
+    check->add_option("--bib", raw.bibliographies)->allow_extra_args(false);
     check->add_option("--allow", raw.allowed)->allow_extra_args(false);
 
     CLI::App* convert = program.add_subcommand("convert");
@@ -183,6 +186,7 @@ void add_commands(CLI::App& program, RawOptions& raw) {
     convert->add_option("--to", raw.format);
     convert->add_option("-o,--output", raw.output);
     convert->add_option("--name", raw.name);
+    convert->add_option("--bib", raw.bibliographies)->allow_extra_args(false);
 
     CLI::App* dump = program.add_subcommand("dump");
     dump->add_option("WHAT", raw.dump_what);
@@ -491,6 +495,7 @@ void read_convert(const RawOptions& raw, Options& options, Diagnostics& diagnost
 
 void read_job(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
     options.job.reading.name = raw.name;
+    options.job.reading.bibliographies = raw.bibliographies;
     options.job.layout = layout_request(raw, diagnostics);
     options.job.budget = read_budget(raw, diagnostics);
     options.job.own_layout = !raw.layout.empty();

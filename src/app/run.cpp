@@ -133,20 +133,23 @@ void audit(const Options& options, World& world, Diagnostics& diagnostics) {
     }
 }
 
-// What the reader says of the input, and what a friend would.
 // Like a dump it shows what there is.
 void convert(const Options& options, World& world, Diagnostics& diagnostics) {
-    const Biography biography = read_biography(options.job.reading, world, diagnostics);
+    const SourceSettings settings = settings_of(options.job.reading, world, diagnostics);
+    const Biography biography = read_biography(settings.reading, world, diagnostics);
     if (!diagnostics.has_errors(Blame::Surroundings)) {
         const std::string file = write_data(biography, options.format, diagnostics);
         write_result(options.output.value_or("-"), file, options.job, diagnostics);
     }
 }
 
+// What the reader says of the input, and what a friend would.
 void check(const Options& options, World& world, Diagnostics& diagnostics) {
-    const Biography biography = read_biography(options.job.reading, world, diagnostics);
+    SourceSettings settings = settings_of(options.job.reading, world, diagnostics);
+    settings.allowed.insert(settings.allowed.end(), options.allowed.begin(), options.allowed.end());
+    const Biography biography = read_biography(settings.reading, world, diagnostics);
     if (!diagnostics.has_errors(Blame::Surroundings)) {
-        check_biography(biography, world.today(), options.allowed, diagnostics);
+        check_biography(biography, world.today(), settings.allowed, diagnostics);
     }
 }
 

@@ -79,6 +79,8 @@ struct PersonOverlay {
 
 struct VariantFile {
     PersonOverlay person{};
+    std::vector<Said> bibliographies{};            // .bib files, as they are named in it
+    std::vector<Said> allowed{};                   // findings of `vitac check` that are no mistakes here
     std::vector<About<std::vector<Said>>> tags{};  // tag -> targets
     std::vector<Variant> variants{};  // with what they extend already in them; `full` and `one-page` always among them
 };

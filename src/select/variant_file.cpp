@@ -48,6 +48,10 @@ public:
         each_member(root, "a file of variants", variant_file_keys(), [&](const yaml::Member& member) {
             if (member.key == "person") {
                 read_person(member.value, file.person);
+            } else if (member.key == "bibliography") {
+                file.bibliographies = said_list(member.value);
+            } else if (member.key == "allow") {
+                file.allowed = said_list(member.value);
             } else if (member.key == "tags") {
                 each(member.value, "`tags`", [&](const yaml::Member& tag) {
                     file.tags.push_back({{tag.key, tag.key_span}, said_list(tag.value)});
@@ -440,7 +444,7 @@ private:
 }  // namespace
 
 const std::vector<std::string>& variant_file_keys() {
-    static const Names keys = {"person", "tags", "variants"};
+    static const Names keys = {"person", "bibliography", "allow", "tags", "variants"};
     return keys;
 }
 

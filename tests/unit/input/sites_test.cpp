@@ -252,3 +252,29 @@ TEST_CASE("works of a bibliography are added to any source, and none twice", "[i
     CHECK(short_list(of_page, world.sources()).find("error not-a-bibliography: `page.md` is no bibliography") !=
           std::string::npos);
 }
+
+namespace {
+
+// One file of the site is a link to somewhere else.
+class LinkedWorld : public MemoryWorld {
+public:
+    bool lies_inside(const std::string& path, const std::string& folder) override {
+        return path.find("linked") == std::string::npos && MemoryWorld::lies_inside(path, folder);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("no file outside the site is read, also through links", "[input]") {
+    LinkedWorld world;
+    world.files["site/_config.yml"] = configuration;
+    world.files["site/about.md"] = "---\ntitle: About\n---\nHello.\n";
+    world.files["site/linked.md"] = "---\ntitle: Publications\n---\n- Secret\n";
+    world.files["site/_publications/linked.md"] = tide_tables;
+    world.files["site/_bibliography/linked.bib"] = "@book{a, title={Secret Book}}";
+    const ReadSite site = read(world);
+    CHECK(site.biography.sections.empty());
+    CHECK(has(site.messages, "warning outside-of-site: `site/linked.md` is a link to a file outside the site"));
+    CHECK(has(site.messages, "`site/_publications/linked.md` is left out: it lies outside the site"));
+    CHECK(has(site.messages, "warning outside-of-site: `site/_bibliography/linked.bib`"));
+}
