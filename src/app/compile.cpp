@@ -223,7 +223,7 @@ std::string product_of(const Stages& stages, World& world, Diagnostics& diagnost
         case Product::Document:
             return dump(stages.document, job, world, dump_document, dump_document_json);
         case Product::ExpectedText:
-            return expected_text(facts_as_styled(facts_of(stages.biography), stages.document));
+            return expected_text(facts_as_styled(facts_of(stages.biography), in_reading_order(stages.document, world)));
         case Product::Pages:
             return dump(stages.pages, job, world, dump_pages, dump_pages_json);
         case Product::Text:

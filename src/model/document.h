@@ -208,6 +208,7 @@ struct Flow {
     Length width;
     bool spans = false;
     std::optional<std::size_t> below;  // an earlier flow, at whose end this one begins
+    bool on_last_page = false;         // not at its end, but above, on the last page of all flows before this one
     std::optional<Tint> tint;          // on the pages on which it has text, or a flow below it
     std::vector<Block> blocks;
 };

@@ -3,13 +3,16 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
+#include <utility>
 
 #include "typeset/font/choose_fonts.h"
 #include "typeset/font/font_store.h"
 #include "typeset/line/paragraph.h"
 #include "typeset/page/block_tree.h"
 #include "typeset/page/galley.h"
+#include "typeset/page/linear_columns.h"
 #include "typeset/page/make_pages.h"
 
 namespace vitac {
@@ -53,10 +56,19 @@ Document with_chosen_fonts(Document document, World& world, Diagnostics& diagnos
     return document;
 }
 
+Document in_reading_order(Document document, World& world) {
+    Diagnostics ignored;  // what is wrong with the text is reported when it is set on pages
+    FontStore fonts(document, world, ignored);
+    ShapingSetter setter(fonts, ignored);
+    std::optional<Document> cut = with_linear_columns(document, setter);
+    return cut ? std::move(*cut) : std::move(document);
+}
+
 Pages typeset(const Document& document, World& world, Diagnostics& diagnostics) {
     FontStore fonts(document, world, diagnostics);
     ShapingSetter setter(fonts, diagnostics);
-    Pages pages = make_pages(document, setter, diagnostics);
+    const std::optional<Document> cut = with_linear_columns(document, setter);
+    Pages pages = make_pages(cut ? *cut : document, setter, diagnostics);
     pages.faces = fonts.faces();
     return pages;
 }

@@ -16,6 +16,10 @@ namespace vitac {
 // for backends that break lines themselves. Characters that no font has are left out and reported, as in pages.
 Document with_chosen_fonts(Document document, World& world, Diagnostics& diagnostics);
 
+// The document whose flows are in the order of reading: columns that are longer than their page are cut. Typesetting
+// does this by itself.
+Document in_reading_order(Document document, World& world);
+
 Pages typeset(const Document& document, World& world, Diagnostics& diagnostics);
 
 // A document that is measured at many widths, not drawn. The document must live as long.

@@ -25,14 +25,6 @@ std::vector<Stack> stack_flows(const Document& document, TextSetter& setter) {
     return stacks;
 }
 
-// The flow that the column of this one begins with.
-std::size_t top_of_column(const Document& document, std::size_t flow) {
-    while (document.flows[flow].below) {
-        flow = *document.flows[flow].below;
-    }
-    return flow;
-}
-
 // For each flow, whether it is the top of a column that has text on the page.
 std::vector<bool> columns_on(const Document& document, const std::vector<FlowPlan>& plans, std::size_t page) {
     std::vector<bool> present(plans.size(), false);

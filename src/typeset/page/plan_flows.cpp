@@ -67,6 +67,11 @@ Cursor lower(const Cursor& a, const Cursor& b) {
     return std::tie(a.page, a.top) < std::tie(b.page, b.top) ? b : a;
 }
 
+// Beside what ends last; a page of its own where the column is in use there.
+Cursor on_last_page(const Cursor& lowest, const Cursor& column) {
+    return {std::max(lowest.page, column.page + 1), {}, {}};
+}
+
 void report_high_lines(const Stack& stack, const TextArea& area, Diagnostics& diagnostics) {
     for (const ListLine& line : stack.lines) {
         if (line.height > area.height) {
@@ -87,6 +92,13 @@ TextArea text_area(const Document& document, Diagnostics& diagnostics) {
     return {Length{}, document.paper.height};
 }
 
+std::size_t top_of_column(const Document& document, std::size_t flow) {
+    while (document.flows[flow].below) {
+        flow = *document.flows[flow].below;
+    }
+    return flow;
+}
+
 std::vector<FlowPlan> plan_flows(const Document& document, const std::vector<Stack>& stacks, const TextArea& area,
                                  Diagnostics& diagnostics) {
     std::vector<FlowPlan> plans;
@@ -97,7 +109,10 @@ std::vector<FlowPlan> plan_flows(const Document& document, const std::vector<Sta
         const bool spans = document.flows[i].spans;
         const std::optional<std::size_t> above = document.flows[i].below;
         begin = spans ? lowest : begin;
-        plans.push_back(plan_flow(document, stacks[i], above ? ends.at(*above) : begin, area));
+        const Cursor start = document.flows[i].on_last_page ? on_last_page(lowest, ends.at(above.value_or(0)))
+                             : above                        ? ends.at(*above)
+                                                            : begin;
+        plans.push_back(plan_flow(document, stacks[i], start, area));
         ends.push_back(end_of(plans.back(), stacks[i]));
         lowest = lower(lowest, ends.back());
         begin = spans ? lowest : begin;
