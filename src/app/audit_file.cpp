@@ -1,6 +1,8 @@
 // `vitac audit`: a PDF, and perhaps its source, become a report.
 #include "app/audit_file.h"
 
+#include <unistd.h>
+
 #include <nlohmann/json.hpp>
 
 #include "app/read_text.h"
@@ -19,13 +21,13 @@ constexpr Problem<std::string> text_not_read{Severity::Error, "text-not-read",
 constexpr Problem<int, int> audit_score_low{Severity::Error, "audit-score-low",
                                             "the score of {} is under the threshold of {}", Blame::Constraint};
 
-std::string reason_of(ProgramOutput::Status status) {
+std::string reason_of(ChildOutput::Status status) {
     switch (status) {
-        case ProgramOutput::Status::NotInstalled:
+        case ChildOutput::Status::NotInstalled:
             return "is not installed";
-        case ProgramOutput::Status::TooSlow:
+        case ChildOutput::Status::TooSlow:
             return "took longer than 20 seconds";
-        case ProgramOutput::Status::TooMuch:
+        case ChildOutput::Status::TooMuch:
             return "found more than 8 MB of text";
         default:
             return "failed";
@@ -35,15 +37,58 @@ std::string reason_of(ProgramOutput::Status status) {
 // Nothing, with a report, when the program is missing or does not come to an end; what it fails on has no words.
 std::optional<std::string> words_of(const std::vector<std::string>& options, const std::string& pdf,
                                     Diagnostics& diagnostics) {
-    ProgramOutput output = run_pdftotext(options, pdf);
-    if (output.status == ProgramOutput::Status::Done || output.status == ProgramOutput::Status::Failed) {
+    ChildOutput output = run_pdftotext(options, pdf);
+    if (output.status == ChildOutput::Status::Done || output.status == ChildOutput::Status::Failed) {
         return std::move(output.text);
     }
-    const bool missing = output.status == ProgramOutput::Status::NotInstalled;
+    const bool missing = output.status == ChildOutput::Status::NotInstalled;
     diagnostics.add(
         text_not_read.nowhere(reason_of(output.status))
             .with_hint(missing ? "install poppler-utils: vitac reads the page with a program of others" : ""));
     return std::nullopt;
+}
+
+// The report as audit_json() says it.
+AuditReport report_from(const std::string& text) {
+    const nlohmann::json json = nlohmann::json::parse(text);
+    AuditReport report;
+    report.failure = json.value("failure", "");
+    report.score = json["score"];
+    report.pages = json["pages"];
+    report.claims = json["claims"].get<std::vector<std::string>>();
+    report.judged_contrast = json["contrastJudged"];
+    for (const nlohmann::json& finding : json["findings"]) {
+        report.findings.push_back({finding["check"], finding["text"], finding["loss"], finding["points"]});
+    }
+    for (const nlohmann::json& count : json["facts"]) {
+        report.facts.push_back({count["kind"], count["found"], count["all"]});
+    }
+    return report;
+}
+
+bool write_all(int output, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t count = write(output, text.data(), text.size());
+        if (count <= 0) {
+            return false;
+        }
+        text.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
+// A PDF may be made to keep its readers busy or to break them, so it is taken apart in a process that may be ended.
+AuditReport audit_in_child(std::string_view pdf, const ExtractedText& text, const std::vector<Fact>& facts) {
+    const ChildOutput output =
+        run_in_child([&](int out) { return write_all(out, audit_json(audit_pdf(pdf, text, facts))) ? 0 : 1; });
+    if (output.status == ChildOutput::Status::Done) {
+        return report_from(output.text);
+    }
+    AuditReport report;
+    report.failure = output.status == ChildOutput::Status::TooSlow
+                         ? "its objects are not read within 20 seconds"
+                         : "its objects are not read within 1 GB of memory, or break their reader";
+    return report;
 }
 
 std::vector<Fact> facts_in(const AuditJob& job, World& world, Diagnostics& diagnostics) {
@@ -69,7 +114,7 @@ std::optional<AuditReport> audit_file(const AuditJob& job, World& world, Diagnos
     if (!by_drawing || diagnostics.has_errors()) {
         return std::nullopt;
     }
-    AuditReport report = audit_pdf(file.bytes, {*by_place, *by_drawing}, facts);
+    AuditReport report = audit_in_child(file.bytes, {*by_place, *by_drawing}, facts);
     if (!report.failure.empty()) {
         diagnostics.add(pdf_not_readable.nowhere(job.pdf, report.failure));
         return std::nullopt;
@@ -82,6 +127,9 @@ std::optional<AuditReport> audit_file(const AuditJob& job, World& world, Diagnos
 
 std::string audit_json(const AuditReport& report) {
     nlohmann::ordered_json json;
+    if (!report.failure.empty()) {
+        json["failure"] = report.failure;
+    }
     json["score"] = report.score;
     json["pages"] = report.pages;
     json["claims"] = report.claims;

@@ -5,15 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "app/child_process.h"
+
 namespace vitac {
 
-struct ProgramOutput {
-    enum class Status { Done, NotInstalled, Failed, TooSlow, TooMuch };
-    Status status = Status::Done;
-    std::string text;  // what it printed; what came in time and in bounds, unless Done
-};
-
-// Runs pdftotext with `options` on the bytes of a PDF. It is ended after 20 seconds, or 8 MB of text.
-ProgramOutput run_pdftotext(const std::vector<std::string>& options, std::string_view pdf);
+// Runs pdftotext with `options` on the bytes of a PDF, within the bounds of a child.
+ChildOutput run_pdftotext(const std::vector<std::string>& options, std::string_view pdf);
 
 }  // namespace vitac

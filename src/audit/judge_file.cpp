@@ -129,6 +129,16 @@ void judge_tags(const PdfFile& file, Findings& findings) {
 
 // --- The rest ------------------------------------------------------------------------------------------------------
 
+void judge_soundness(const PdfFile& file, Findings& findings) {
+    if (file.damaged_places > 0) {
+        findings.push_back({"file",
+                            file.damaged_places == 1
+                                ? "the file is damaged in one place"
+                                : fmt::format("the file is damaged in {} places", file.damaged_places),
+                            "other readers may mend it otherwise, or refuse it", 5});
+    }
+}
+
 void judge_properties(const PdfFile& file, Findings& findings) {
     if (file.language.empty()) {
         findings.push_back(
@@ -176,6 +186,7 @@ void judge_contrast(const PdfFile& file, Findings& findings) {
 std::vector<AuditFinding> judge_file(const PdfFile& file, const ExtractedText& text) {
     Findings findings;
     judge_words(text, findings);
+    judge_soundness(file, findings);
     judge_fonts(file, findings);
     judge_tags(file, findings);
     judge_properties(file, findings);

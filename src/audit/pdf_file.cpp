@@ -255,6 +255,7 @@ PdfFile read_pdf_file(std::string_view bytes) {
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("PDF", bytes.data(), bytes.size());
         read_all(pdf, file);
+        file.damaged_places = pdf.getWarnings().size();
     } catch (const QPDFExc& error) {
         return failed(error.getErrorCode() == qpdf_e_password ? "it is locked with a password"
                                                               : error.getMessageDetail());

@@ -39,8 +39,9 @@ struct PdfTaggedPart {
 };
 
 struct PdfFile {
-    std::string failure;  // why it cannot be read; then the rest is empty
-    bool marked = false;  // /MarkInfo says that it is tagged
+    std::string failure;             // why it cannot be read; then the rest is empty
+    std::size_t damaged_places = 0;  // that could be mended or left out
+    bool marked = false;             // /MarkInfo says that it is tagged
     std::string language;
     std::string title;
     bool shows_title = false;  // /DisplayDocTitle
