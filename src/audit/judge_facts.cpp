@@ -128,7 +128,7 @@ private:
         const int points = std::max(1, static_cast<int>(share * points_for_all + 0.5));
         report_.findings.push_back({several(kind),
                                     fmt::format("{} of {} {} {} {}{}{}", which.size(), counts_[kind], several(kind),
-                                                counts_[kind] == 1 ? "is" : "are", what, examples,
+                                                which.size() == 1 ? "is" : "are", what, examples,
                                                 which.size() > most_examples ? ", ..." : ""),
                                     loss, points});
     }

@@ -81,7 +81,7 @@ const std::vector<Door> doors = {
     {"dirent.h", {"app/"}},
     {"unistd.h", {"app/"}},
     {"fcntl.h", {"app/"}},
-    {"poll.h", {"app/read_text"}},
+    {"poll.h", {"app/child_process"}},
 };
 
 bool begins_with_one_of(const std::string& text, const std::vector<std::string>& beginnings) {
