@@ -10,7 +10,7 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 release := build/release
 program := $(release)/vitac
 
-.PHONY: all help program samples test accept check check-tex format-check tidy rules asan coverage fuzz bench quality pictures judges install deb clean
+.PHONY: all help program samples test accept check check-tex format-check tidy rules asan coverage fuzz bench stability quality pictures judges install deb clean
 
 all: samples  ## install what is missing, build, typeset every sample
 
@@ -77,6 +77,9 @@ fuzz:  ## every fuzz target for FUZZ_SECONDS (default 60)
 
 bench: program  ## time and memory of the whole program, over samples and INPUT=
 	@bench/run $(program) $(BENCH_RUNS) $(INPUT)
+
+stability: program  ## how much else changes in one page when one bullet is edited, over the samples
+	@bench/stability $(program) 100
 
 quality: $(release)/build.ninja  ## measure every page of all samples and SHARED's corpus; fails when a target is missed
 	@cmake/packages build fonts test

@@ -27,6 +27,8 @@ complete -c vitac -n '__fish_seen_subcommand_from build batch dump' -l set -x -d
 complete -c vitac -n '__fish_seen_subcommand_from build batch dump' -l pages -x -d 'at most so many pages'
 complete -c vitac -n '__fish_seen_subcommand_from build batch dump' -l variant -x -a 'full one-page' -d 'a variant of the CV'
 complete -c vitac -n '__fish_seen_subcommand_from build batch dump' -l for -r -d 'the advertisement of a position'
+complete -c vitac -n '__fish_seen_subcommand_from build' -l lock -r -d 'stay near the choice in a file'
+complete -c vitac -n '__fish_seen_subcommand_from build' -l locked -d 'keep the choice in the lock file'
 complete -c vitac -n '__fish_seen_subcommand_from build' -l all -d 'every variant'
 complete -c vitac -n __fish_use_subcommand -f -a schema -d 'print a JSON Schema'
 complete -c vitac -n '__fish_seen_subcommand_from schema' -f -a 'layout variants'

@@ -31,6 +31,9 @@ std::string dump(const Value& value, const Job& job, const World& world, DumpPla
 constexpr Problem<std::string> bibliography_outside{Severity::Error, "bibliography-outside",
                                                     "the bibliography `{}` lies outside the folder of the source",
                                                     Blame::Surroundings};
+constexpr Problem<> lock_without_budget{Severity::Error, "lock-without-budget",
+                                        "without a number of pages nothing is chosen that a lock could hold",
+                                        Blame::Surroundings};
 constexpr Problem<std::string> unknown_variant{Severity::Error, "unknown-variant", "there is no variant `{}`",
                                                Blame::Surroundings};
 constexpr Problem<std::string> attachment_outside{Severity::Error, "attachment-outside",
@@ -144,6 +147,14 @@ std::optional<Tailored> tailored_for(const Job& job, const Variant& variant, con
     return advertisement ? std::optional(tailor(varied, *advertisement, diagnostics)) : std::nullopt;
 }
 
+// The first time there is no lock file yet.
+void heed_lock(Job& job, World& world, Diagnostics& diagnostics) {
+    job.budget->locked = job.locked;
+    if (!job.lock.empty() && (job.locked || world.kind_of(job.lock) != FileKind::Missing)) {
+        job.budget->lock = read_lock(job.lock, world, diagnostics);
+    }
+}
+
 // --- The passes ----------------------------------------------------------------------------------------------------
 
 // The values between the passes, as far as they are made.
@@ -154,6 +165,7 @@ struct Stages {
     Pages pages;
     std::optional<Explanation> choice;
     std::optional<AdvertisementReport> advertisement;
+    std::string lock;
     std::string output;
 };
 
@@ -181,6 +193,9 @@ Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
     stages.biography = std::move(varied.biography);
     if (job.budget) {
         job.budget->wishes = std::move(varied.wishes);
+        heed_lock(job, world, diagnostics);
+    } else if (!job.lock.empty()) {
+        diagnostics.add(lock_without_budget.nowhere().with_hint("add `--pages N`"));
     }
     if (must_stop(diagnostics) || wants_only(job, Product::Biography)) {
         return stages;
@@ -196,6 +211,7 @@ Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
             stages.document = std::move(fitted->document);
             stages.pages = std::move(fitted->pages);
             stages.choice = std::move(fitted->explanation);
+            stages.lock = job.lock.empty() ? std::string() : lock_text(fitted->lock);
         }
         return stages;
     }
@@ -247,6 +263,7 @@ Compiled compile(const Job& job, World& world, Diagnostics& diagnostics) {
             .pages = static_cast<int>(stages.pages.pages.size()),
             .choice = stages.choice,
             .advertisement = stages.advertisement,
+            .lock = stages.lock,
             .output = stages.output,
             .page_breaks = stages.pages.explanation};
 }

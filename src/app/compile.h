@@ -28,6 +28,8 @@ struct Job {
     std::optional<PageBudget> budget{};       // how many pages at most
     std::string advertisement{};              // path of what the CV is tailored for; "" for nothing
     std::string variant = "full";             // of vitac.yaml beside the source, or built in
+    std::string lock{};                       // path of a lock file; "" for none
+    bool locked = false;                      // what it holds is kept
     bool explain = false;                     // what a budget leaves out
     bool own_layout = false;                  // the layout was asked for: the variant chooses none
 };
@@ -38,6 +40,7 @@ struct Compiled {
     int pages = 0;                        // as far as any were made
     std::optional<Explanation> choice{};  // what a budget left out
     std::optional<AdvertisementReport> advertisement{};
+    std::string lock{};         // the lock file, as it shall be; "" when none was asked for
     std::string output{};       // the file name that the variant says; "" when it says none
     std::string page_breaks{};  // why pages broke where they did, in words
 };

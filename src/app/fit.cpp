@@ -15,6 +15,9 @@ namespace {
 constexpr Problem<std::string, std::string> page_budget{Severity::Error, "page-budget",
                                                         "the CV cannot be made to fit {}: {}", Blame::Constraint};
 
+constexpr Problem<std::string> lock_outdated{Severity::Error, "lock-outdated", "the lock file does not fit the CV: {}",
+                                             Blame::Constraint};
+
 // Measures and pages may differ by a line; then the room is made smaller and the search begins again.
 constexpr int most_attempts = 8;
 constexpr Length least_reduction = 3_pt;
@@ -39,22 +42,38 @@ public:
           layout_(layout),
           budget_(budget),
           world_(world),
-          catalogue_(make_catalogue(biography, budget.wishes)),
+          catalogue_(catalogue_for(biography, budget)),
           document_(style_document(catalogue_.biography, layout, {}, world, ignored_)),
           galley_(document_, world),
           range_(fit_range(layout)),
-          settings_(settings_by_effort(range_, galley_.x_height())),
+          settings_(settings_by_effort(range_, galley_.x_height(), anchor())),
           search_(catalogue_, room(), budget.wishes.density) {}
 
     std::optional<Fitted> fit(Diagnostics& diagnostics) {
+        return budget_.locked && budget_.lock ? keep(*budget_.lock, diagnostics) : choose(diagnostics);
+    }
+
+private:
+    static Catalogue catalogue_for(const Biography& biography, const PageBudget& budget) {
+        Catalogue catalogue = make_catalogue(biography, budget.wishes);
+        if (budget.lock) {
+            prefer_locked(catalogue, *budget.lock);
+        }
+        return catalogue;
+    }
+
+    std::optional<Adjustment> anchor() const {
+        return budget_.lock ? std::optional(locked_setting(*budget_.lock, range_)) : std::nullopt;
+    }
+
+    std::optional<Fitted> choose(Diagnostics& diagnostics) {
         for (int attempt = 0; attempt < most_attempts; ++attempt) {
             look_for_best();
             if (!is_usable(diagnostics)) {
                 return std::nullopt;
             }
-            const FitChoice choice = budget_.pages == 1 ? filled(search_.best()) : search_.best();
             Diagnostics found;
-            std::optional<Fitted> fitted = set(choice, found);
+            std::optional<Fitted> fitted = set(search_.best(), found);
             if (fitted || found.has_errors(Blame::Surroundings)) {
                 for (const Diagnostic& diagnostic : found.all()) {
                     diagnostics.add(diagnostic);
@@ -67,7 +86,25 @@ public:
         return std::nullopt;
     }
 
-private:
+    // The locked choice, and nothing else.
+    std::optional<Fitted> keep(const Lock& lock, Diagnostics& diagnostics) {
+        const LockedPacking locked = locked_packing(catalogue_, lock);
+        const char* const hint = "without `--locked`, `--lock` chooses anew and stays near what it holds";
+        if (!locked.packing.possible) {
+            diagnostics.add(lock_outdated.nowhere(locked.changed).with_hint(hint));
+            return std::nullopt;
+        }
+        const Adjustment by = locked_setting(lock, range_);
+        std::optional<Fitted> fitted =
+            set(search_.choice_of(locked.packing, {.adjustment = by}, heights_at(by)), diagnostics);
+        if (!fitted && !diagnostics.has_errors()) {
+            diagnostics.add(
+                lock_outdated.nowhere(fmt::format("what it holds takes more than {}", in_words(budget_.pages)))
+                    .with_hint(hint));
+        }
+        return fitted;
+    }
+
     Room room() const {
         Room room{.page = document_.paper.height - document_.margins.top - document_.margins.bottom,
                   .pages = budget_.pages,
@@ -198,7 +235,8 @@ private:
     }
 
     // Nothing when it takes more pages than it seemed.
-    std::optional<Fitted> set(const FitChoice& choice, Diagnostics& diagnostics) {
+    std::optional<Fitted> set(const FitChoice& best, Diagnostics& diagnostics) {
+        const FitChoice choice = budget_.pages == 1 ? filled(best) : best;
         Biography chosen = chosen_biography(biography_, catalogue_, choice.packing);
         Document document = style_document(chosen, layout_, choice.setting.adjustment, world_, diagnostics);
         Pages pages = typeset(document, world_, diagnostics);
@@ -211,6 +249,7 @@ private:
             return std::nullopt;
         }
         Fitted fitted{std::move(chosen), std::move(document), std::move(pages)};
+        fitted.lock = lock_of(catalogue_, best.packing, best.setting.adjustment, budget_.pages);
         if (budget_.explain) {
             fitted.explanation = explain_choice(catalogue_, choice, search_, heights_at(choice.setting.adjustment));
         }

@@ -16,13 +16,16 @@ namespace vitac {
 struct PageBudget {
     int pages = 1;
     Wishes wishes{};
-    bool explain = false;  // which takes longer than to choose
+    bool explain = false;        // which takes longer than to choose
+    std::optional<Lock> lock{};  // an earlier choice, to stay near
+    bool locked = false;         // to keep it as it is
 };
 
 struct Fitted {
     Biography biography;
     Document document;
     Pages pages;
+    Lock lock{};                               // what was chosen
     std::optional<Explanation> explanation{};  // where it was asked for
 };
 

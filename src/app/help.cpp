@@ -64,6 +64,8 @@ Options:
   --variant NAME          a variant of vitac.yaml beside the input, or full or one-page, built in
   --for FILE              the advertisement of a position, as text: what matches it is worth more
                           and stands first where the order is free; no word is changed
+  --lock FILE             stay near the choice that FILE holds, and write the new one there
+  --locked                with --lock: show just what FILE holds, or fail
   --all                   every variant, each to a file of its own
   --explain[=json]        print what was left out, what an advertisement found, and why pages broke;
                           as JSON instead of the path

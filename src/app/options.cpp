@@ -59,6 +59,8 @@ struct RawOptions {
     std::string pdf_standard;
     std::string variant;
     std::string advertisement;
+    std::string lock;
+    bool locked = false;
     bool all = false;
     std::string schema;
     std::string explain;
@@ -163,6 +165,8 @@ void add_commands(CLI::App& program, RawOptions& raw) {
     add_job_options(*build, raw);
     add_file_options(*build, raw);
     build->add_flag("--all", raw.all);
+    build->add_option("--lock", raw.lock);
+    build->add_flag("--locked", raw.locked);
     build->add_flag("--explain", raw.explain);  // also --explain=json
 
     CLI::App* batch = program.add_subcommand("batch");
@@ -316,6 +320,17 @@ std::optional<PageBudget> read_budget(const RawOptions& raw, Diagnostics& diagno
     return PageBudget{.pages = *pages, .explain = !raw.explain.empty()};
 }
 
+void read_lock_options(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
+    options.job.lock = raw.lock;
+    options.job.locked = raw.locked;
+    if (raw.locked && raw.lock.empty()) {
+        diagnostics.add(missing_argument.nowhere("--locked", "`--lock FILE`"));
+    }
+    if (raw.all && !raw.lock.empty()) {
+        diagnostics.add(unexpected_argument.nowhere("--lock").with_hint("a lock file holds one variant"));
+    }
+}
+
 void read_build(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
     if (raw.build_inputs.empty()) {
         diagnostics.add(
@@ -330,6 +345,7 @@ void read_build(const RawOptions& raw, Options& options, Diagnostics& diagnostic
     }
     options.job.reading.path = raw.build_inputs[0];
     options.all = raw.all;
+    read_lock_options(raw, options, diagnostics);
     if (raw.all && (!raw.output.empty() || !raw.variant.empty())) {
         diagnostics.add(unexpected_argument.nowhere(raw.output.empty() ? "--variant" : "--output")
                             .with_hint("`--all` builds every variant, each under its own name"));

@@ -101,6 +101,9 @@ std::string build(const Options& options, World& world, Diagnostics& diagnostics
     const std::string path = options.output.value_or(is_text ? with_tex_ending(named) : named);
     write_result(path, compiled.bytes, options.job, diagnostics);
     explain(compiled, options, diagnostics);
+    if (!options.job.locked && !options.job.lock.empty() && !diagnostics.has_errors()) {
+        write_result(options.job.lock, compiled.lock, options.job, diagnostics);
+    }
     const bool silent = path == "-" || options.explain == ExplainForm::Json;
     return silent || diagnostics.has_errors() ? std::string() : path;
 }

@@ -19,9 +19,10 @@ struct Shape {
     std::optional<Form> form{};  // nothing: the same in every form
     bool links = true;
     bool with_children = true;
-    std::int64_t value = 0;            // thousandths
-    std::vector<std::string> parts{};  // ids of what it is set as
-    std::string without{};             // what it lacks, in words
+    std::int64_t value = 0;             // thousandths
+    std::int64_t worth_of_staying = 0;  // more in a choice, because it was chosen before
+    std::vector<std::string> parts{};   // ids of what it is set as
+    std::string without{};              // what it lacks, in words
 };
 
 // A section, entry or bullet. Nothing is shown without what is above it; of the entries of a section all have one form,

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <utility>
 
 namespace vitac {
@@ -20,6 +21,8 @@ constexpr std::int64_t size_weight = 1000;
 constexpr std::int64_t margin_weight = 600;
 constexpr std::int64_t leading_weight = 600;
 constexpr std::int64_t gap_weight = 500;
+// What each step weighs away from a setting that is locked.
+constexpr std::int64_t drift_weight = 300;
 
 // What an effort of one costs, in thousandths of the value of everything.
 std::int64_t price_per_effort(Density density) {
@@ -31,9 +34,24 @@ std::int64_t squared_steps(std::size_t at, std::size_t own) {
     return steps * steps;
 }
 
+// How many steps there are between two values.
+template <class Value>
+std::int64_t steps_between(const Steps<Value>& steps, Value from, Value to) {
+    const auto place = [&](Value value) { return std::find(steps.values.begin(), steps.values.end(), value); };
+    return std::abs(place(to) - place(from));
+}
+
+std::int64_t drift(const FitRange& range, const Adjustment& from, const Adjustment& to) {
+    const Length own = range.side_margins.values[range.side_margins.own];
+    return steps_between(range.sizes, from.size, to.size) + steps_between(range.leading, from.leading, to.leading) +
+           steps_between(range.gaps, from.gaps, to.gaps) +
+           steps_between(range.side_margins, from.side_margin.value_or(own), to.side_margin.value_or(own));
+}
+
 }  // namespace
 
-std::vector<FitSetting> settings_by_effort(const FitRange& range, Length x_height) {
+std::vector<FitSetting> settings_by_effort(const FitRange& range, Length x_height,
+                                           const std::optional<Adjustment>& locked) {
     std::vector<FitSetting> settings;
     for (std::size_t size = 0; size < range.sizes.values.size(); ++size) {
         const bool too_small = x_height * range.sizes.values[size] < range.least_x_height;
@@ -56,6 +74,9 @@ std::vector<FitSetting> settings_by_effort(const FitRange& range, Length x_heigh
                                      margin_weight * squared_steps(margin, range.side_margins.own) +
                                      leading_weight * squared_steps(leading, range.leading.own) +
                                      gap_weight * squared_steps(gap, range.gaps.own);
+                    if (locked) {
+                        setting.effort += drift_weight * drift(range, *locked, setting.adjustment);
+                    }
                     settings.push_back(setting);
                 }
             }
@@ -66,8 +87,40 @@ std::vector<FitSetting> settings_by_effort(const FitRange& range, Length x_heigh
     return settings;
 }
 
+namespace {
+
+// No choice is worth more.
+std::int64_t greatest_value(const std::vector<Item>& items) {
+    std::int64_t value = 0;
+    for (const Item& item : items) {
+        std::int64_t best = 0;
+        for (const Shape& shape : item.shapes) {
+            best = std::max(best, shape.value + shape.worth_of_staying);
+        }
+        value += best + greatest_value(item.children);
+    }
+    return value;
+}
+
+bool shows_everything(const std::vector<Item>& items, const Packing& packing, std::size_t& number) {
+    return std::all_of(items.begin(), items.end(), [&](const Item& item) {
+        const int shape = packing.shapes[number++];
+        return (shape == 0 || item.shapes.empty()) && shows_everything(item.children, packing, number);
+    });
+}
+
+bool shows_everything(const std::vector<Item>& items, const Packing& packing) {
+    std::size_t number = 0;
+    return shows_everything(items, packing, number);
+}
+
+}  // namespace
+
 BudgetSearch::BudgetSearch(const Catalogue& catalogue, Room room, Density density)
-    : catalogue_(catalogue), room_(std::move(room)), price_(catalogue.value * price_per_effort(density) / 1000) {
+    : catalogue_(catalogue),
+      room_(std::move(room)),
+      greatest_value_(greatest_value(catalogue.items)),
+      price_(catalogue.value * price_per_effort(density) / 1000) {
     unit_ = std::max(finest_unit, room_height() / most_units);
 }
 
@@ -76,7 +129,7 @@ std::int64_t BudgetSearch::price_of(const FitSetting& setting) const {
 }
 
 bool BudgetSearch::may_win(const FitSetting& setting) const {
-    return !found() || catalogue_.value - price_of(setting) > best_.worth;
+    return !found() || greatest_value_ - price_of(setting) > best_.worth;
 }
 
 void BudgetSearch::offer(const FitSetting& setting, const FitSetting& tightest, const PartHeights& parts) {
@@ -95,9 +148,15 @@ void BudgetSearch::offer(const FitSetting& setting, const FitSetting& tightest, 
     if (value < 0 || (found() && value - price_of(setting) <= best_.worth)) {
         return;
     }
-    best_ = {.setting = setting, .packing = pack_columns(model), .worth = value - price_of(setting)};
-    best_.fill = fill_of(best_.packing, setting, parts);
-    best_.complete = value == catalogue_.value;
+    best_ = choice_of(pack_columns(model), setting, parts);
+    best_.worth = value - price_of(setting);
+}
+
+FitChoice BudgetSearch::choice_of(const Packing& packing, const FitSetting& setting, const PartHeights& parts) const {
+    return {.setting = setting,
+            .packing = packing,
+            .fill = fill_of(packing, setting, parts),
+            .complete = shows_everything(catalogue_.items, packing)};
 }
 
 void BudgetSearch::forget_and_reduce(Length by) {
@@ -124,7 +183,7 @@ SizedItem sized_item(const Item& item, const Adjustment& by, const PartHeights& 
                     .only_last_go = item.only_oldest_go};
     for (const Shape& shape : item.shapes) {
         const bool bound = shape.form && !item.own_form && item.kind == ItemKind::Entry;
-        sized.shapes.push_back({.value = shape.value,
+        sized.shapes.push_back({.value = shape.value + shape.worth_of_staying,
                                 .height = rounded_up(height_of(item, shape, after_sibling, by, parts), unit),
                                 .form = bound ? static_cast<int>(*shape.form) : any_form,
                                 .with_children = shape.with_children});

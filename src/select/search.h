@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,10 @@ struct FitSetting {
 };
 
 // All combinations, the least effort first; none that makes the body's small letters lower than may be. `x_height` is
-// their height as the layout has it.
-std::vector<FitSetting> settings_by_effort(const FitRange& range, Length x_height);
+// their height as the layout has it. With `locked`, one of the
+// combinations, each step away from it is an effort, too.
+std::vector<FitSetting> settings_by_effort(const FitRange& range, Length x_height,
+                                           const std::optional<Adjustment>& locked = {});
 
 // Where a flow stands: across all columns, or in the one that the first flow of the same number begins.
 struct FlowPlace {
@@ -61,6 +64,8 @@ public:
     // For the next search: the room is smaller than it seemed.
     void forget_and_reduce(Length by);
 
+    // A choice that was made elsewhere.
+    FitChoice choice_of(const Packing& packing, const FitSetting& setting, const PartHeights& parts) const;
     // How high the choice is in another setting, as part of the room; over 1 it does not fit.
     double fill_of(const Packing& packing, const FitSetting& setting, const PartHeights& parts) const;
     // What is best at the setting when the item of this number must be shown; in its best shape, if it was shown
@@ -86,9 +91,10 @@ private:
 
     const Catalogue& catalogue_;
     Room room_;
-    std::int64_t price_ = 0;  // of an effort of 1000
-    Length unit_;             // of heights
-    Length reduced_;          // less room than it seemed
+    std::int64_t greatest_value_ = 0;  // no choice is worth more
+    std::int64_t price_ = 0;           // of an effort of 1000
+    Length unit_;                      // of heights
+    Length reduced_;                   // less room than it seemed
     FitChoice best_;
     std::map<std::string, std::int64_t> bounds_;  // by size and margin: more is not to be had
 };

@@ -6,6 +6,7 @@
 //     BudgetSearch      asked setting by setting; gives the best choice
 //     chosen_biography  that choice as a Biography, to be set in pages
 //     explain_choice    what was left out, and what it would take to have it
+//     lock_of           the choice as a file that a later run stays near, or keeps
 #pragma once
 
 #include <string>
@@ -14,6 +15,7 @@
 #include "model/biography.h"
 #include "select/catalogue.h"
 #include "select/filter.h"
+#include "select/lock.h"
 #include "select/search.h"
 #include "select/tailor.h"
 #include "select/variant_file.h"

@@ -11,6 +11,7 @@
 
 #include "app/explanation.h"
 #include "input/read.h"
+#include "model/dump.h"
 #include "support/golden.h"
 #include "support/memory_world.h"
 
@@ -181,6 +182,80 @@ TEST_CASE("what an advertisement found is explained", "[fit][golden]") {
                                                {"Bed, \"bath\"", 1, 1000, {}}}};
     CHECK(compare_with_golden("fit/advertisement.txt", advertisement_text(report)) == "");
     CHECK(compare_with_golden("fit/advertisement.json", explanation_json({}, report, "")) == "");
+}
+
+TEST_CASE("a lock holds a choice: it is kept as it is, or stayed near", "[fit]") {
+    const Fit first(page(60), {.pages = 1});
+    REQUIRE(first.fitted);
+    MemoryWorld world;
+    world.files["cv.lock"] = lock_text(first.fitted->lock);
+    Diagnostics diagnostics;
+    const std::optional<Lock> lock = read_lock("cv.lock", world, diagnostics);
+    REQUIRE(lock);
+    CHECK(lock_text(*lock) == lock_text(first.fitted->lock));
+
+    const Fit kept(page(60), {.pages = 1, .lock = lock, .locked = true});
+    REQUIRE(kept.fitted);
+    CHECK(dump_pages(kept.fitted->pages, kept.world.sources()) ==
+          dump_pages(first.fitted->pages, first.world.sources()));
+    // Words may change: the bullet is known by its number.
+    std::string edited = page(60);
+    edited.replace(edited.find("Drew the second"), 15, "Drew the third!");
+    CHECK(Fit(edited, {.pages = 1, .lock = lock, .locked = true}).fitted);
+
+    const std::string outdated = "error lock-outdated: the lock file does not fit the CV: ";
+    const std::string hint = " (without `--locked`, `--lock` chooses anew and stays near what it holds)\n";
+    CHECK(Fit(page(61), {.pages = 1, .lock = lock, .locked = true}).messages() ==
+          outdated + "`Engines of Paper, Part 61` is new" + hint);
+    CHECK(Fit(page(59), {.pages = 1, .lock = lock, .locked = true}).messages() ==
+          outdated + "`publications/engines-of-paper-part-60` is gone" + hint);
+    Lock all = *lock;
+    for (LockedItem& item : all.items) {
+        if (item.id.starts_with("publications/") && item.shown == "dropped") {
+            item.shown = "full";
+        }
+    }
+    CHECK(Fit(page(60), {.pages = 1, .lock = all, .locked = true}).messages() ==
+          outdated + "what it holds takes more than one page" + hint);
+}
+
+TEST_CASE("what a lock shows is worth more, so that near it a choice stays", "[fit]") {
+    const Fit first(page(60), {.pages = 1});
+    REQUIRE(first.fitted);
+    // The second bullet was left out or not: held the other way round it stays so, as it is worth about as much.
+    Lock lock = first.fitted->lock;
+    for (LockedItem& item : lock.items) {
+        if (item.id == "publications/engines-of-paper-part-60") {
+            item.shown = "full";
+        }
+    }
+    const Fit near(page(60), {.pages = 1, .lock = lock});
+    REQUIRE(near.fitted);
+    CHECK(near.fitted->pages.pages.size() == 1);
+    CHECK(lock_text(Fit(page(60), {.pages = 1, .lock = first.fitted->lock}).fitted->lock) ==
+          lock_text(first.fitted->lock));
+}
+
+TEST_CASE("what is no lock file is refused", "[fit]") {
+    MemoryWorld world;
+    world.files["empty.lock"] = "";
+    world.files["list.lock"] = "- a\n- b\n";
+    world.files["odd.lock"] = "setting: {size: nan, side_margin_mm: -5}\nitems: [{id: 1}, 2, {shown: full}]\n";
+    Diagnostics diagnostics;
+    CHECK_FALSE(read_lock("none.lock", world, diagnostics));
+    CHECK_FALSE(read_lock("empty.lock", world, diagnostics));
+    CHECK_FALSE(read_lock("list.lock", world, diagnostics));
+    CHECK(
+        short_list(diagnostics, world.sources()) ==
+        "error unreadable-lock: cannot use the lock file `none.lock`: no such file or directory\n"
+        "error unreadable-lock: cannot use the lock file `empty.lock`: it has no `setting` and `items` (remove it, and "
+        "`--lock` writes a new one)\n"
+        "error unreadable-lock: cannot use the lock file `list.lock`: it has no `setting` and `items` (remove it, and "
+        "`--lock` writes a new one)\n");
+    const std::optional<Lock> odd = read_lock("odd.lock", world, diagnostics);
+    REQUIRE(odd);
+    const Fit near(page(60), {.pages = 1, .lock = odd});
+    CHECK(near.fitted);
 }
 
 }  // namespace vitac

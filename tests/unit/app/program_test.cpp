@@ -56,6 +56,18 @@ bool contains(const std::string& text, const std::string& part) {
 
 }  // namespace
 
+TEST_CASE("a lock file is written with the PDF, and needs a number of pages") {
+    const ScratchFolder folder;
+    folder.write("page.md", page);
+    CHECK(contains(run(folder, "build page.md --lock cv.lock -o a.pdf").messages, "[lock-without-budget]"));
+    CHECK_FALSE(std::filesystem::exists(folder.path("cv.lock")));
+    CHECK(run(folder, "build page.md --pages 1 --lock cv.lock --locked -o a.pdf").code == 2);  // there is none yet
+    CHECK(run(folder, "build page.md --pages 1 --lock cv.lock -o a.pdf").code == 0);
+    CHECK(contains(folder.read("cv.lock"), "engine-works"));
+    CHECK(run(folder, "build page.md --pages 1 --lock cv.lock --locked -o b.pdf").code == 0);
+    CHECK(folder.read("a.pdf") == folder.read("b.pdf"));
+}
+
 TEST_CASE("a CV is written under its person's name, and its path printed") {
     const ScratchFolder folder;
     folder.write("me.md", page);
