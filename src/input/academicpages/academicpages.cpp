@@ -108,6 +108,16 @@ struct NamedBy {
     Span span;
 };
 
+// "Jane Doe | Department of Botany | jane@example.org": the first of the lines that are no way to reach anyone.
+NamedBy name_in_contacts(const std::vector<Contact>& contacts) {
+    constexpr int sure = 90;
+    const bool named = !contacts.empty() && contacts.front().kind == ContactKind::Address &&
+                       people::name_likeness(contacts.front().text) >= sure;
+    return named ? NamedBy{contacts.front().text, NameSource::Heading, "the first line of the contact block",
+                           contacts.front().span}
+                 : NamedBy();
+}
+
 // The first of the sources that gives a real name; a template's name only when there is no other.
 NamedBy name_before_publications(const ReadRequest& request, const Sheet& sheet, Diagnostics& diagnostics) {
     const std::vector<NamedBy> candidates = {
@@ -116,7 +126,8 @@ NamedBy name_before_publications(const ReadRequest& request, const Sheet& sheet,
          sheet.front.person.name_span},
         {sheet.site.person.name, NameSource::SiteConfiguration, sheet.site.person.name_reason,
          sheet.site.person.name_span},
-        {plain_text(sheet.outline.name), NameSource::Heading, "the first heading", span_of(sheet.outline.name)}};
+        {plain_text(sheet.outline.name), NameSource::Heading, "the first heading", span_of(sheet.outline.name)},
+        name_in_contacts(sheet.contacts)};
     for (const NamedBy& candidate : candidates) {
         if (candidate.name.empty()) {
             continue;
@@ -161,6 +172,9 @@ Person make_person(const NamedBy& named, const Sheet& sheet) {
         add_contacts(person.contacts, facts->contacts);
     }
     add_contacts(person.contacts, sheet.contacts);
+    std::erase_if(person.contacts, [&](const Contact& contact) {
+        return contact.kind == ContactKind::Address && contact.text == person.name;
+    });
     return person;
 }
 

@@ -70,7 +70,9 @@ bool ends_list(std::string_view text, std::size_t begin, std::size_t dot, Before
         return false;
     }
     const std::string word(words.back());
-    const bool initial = people::is_initials(word) && !(words.size() == 1 && word.size() > 2);
+    // "AMS." by itself is no initial, "O.M." before a family name is.
+    const bool dotted = word.find('.') != std::string::npos;
+    const bool initial = people::is_initials(word) && (words.size() > 1 || word.size() <= 2 || dotted);
     if (ascii_lower(word) == "al" || (!at_end && has_digit(trimmed(text.substr(dot + 1)).substr(0, 1)))) {
         return true;
     }
@@ -159,6 +161,62 @@ std::string without_marks(const StyledText& text, std::size_t begin, std::size_t
     return list.authors.size() == 1 ? list.authors.front().name : std::string(trimmed(text.plain(begin, end)));
 }
 
+// Where the way a name is set says that it ends before the next separator: behind bold type ("**A. Doe** On Bark"), or
+// where a link with a title begins ("A. Doe [On Bark](...)"). `end` when it does not.
+std::size_t set_end(const StyledText& text, std::size_t begin, std::size_t end) {
+    constexpr std::size_t least_words = 2;  // behind the name; marks and suffixes are fewer
+    begin = std::min(text.plain().find_first_not_of(' ', begin), end);
+    if (begin >= end) {
+        return end;
+    }
+    const bool strong = text.at(begin).marks.strong;
+    const bool linked = text.at(begin).link.has_value();
+    for (const std::size_t border : text.borders(begin, end)) {
+        const Inline& piece = text.at(border);
+        const bool leaves_bold = strong && !piece.marks.strong;
+        const bool enters_link = !linked && piece.link.has_value();
+        const std::string_view rest = trimmed(text.plain(border, end));
+        const bool is_word = !rest.empty() && unicode::is_letter(static_cast<unsigned char>(rest.front()));
+        const bool whole = is_word && people::name_likeness(text.plain(begin, border)) >= sure_name &&
+                           !people::is_suffix(rest) && rest != "and";
+        if ((leaves_bold || enters_link) && (words_of(rest).size() >= least_words || whole)) {
+            return border;
+        }
+    }
+    return end;
+}
+
+// A link that goes on behind the separator, as titles with commas do: "[Ash, Beech and Elm](...)".
+bool is_in_longer_link(const StyledText& text, std::size_t begin, std::size_t end) {
+    begin = std::min(text.plain().find_first_not_of(' ', begin), end);
+    const auto url = [&](std::size_t at) { return text.at(at).link ? text.at(at).link->span : Span{}; };
+    if (begin >= end || end + 2 >= text.size() || !url(begin).known()) {
+        return false;
+    }
+    return url(end) == url(begin) && url(end + 2) == url(begin);
+}
+
+// "Springer, M. S.": what is a publisher elsewhere may be a family.
+bool initials_follow(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest_initials = 12;  // bytes
+    const std::string_view next = trimmed(text.substr(std::min(at, text.size()), longest_initials));
+    const std::vector<std::string_view> words = words_of(next.substr(0, next.find(',')));
+    return !words.empty() && words.front().find('.') != std::string_view::npos && people::is_initials(words.front());
+}
+
+// "GAMM Reports", but not "ROE Jane" alone or "J.R. Doe".
+bool begins_with_acronym(const std::string& name) {
+    constexpr std::size_t shortest = 3;
+    const std::vector<std::string_view> words = words_of(name);
+    return words.size() >= 2 && words.front().size() >= shortest && starts_with_uppercase(words.front()) &&
+           !has_lowercase(words.front()) && words.front().find('.') == std::string_view::npos && has_lowercase(name);
+}
+
+// "[9 authors]" stands for authors who are not named.
+bool counts_authors(std::string_view text) {
+    return text.starts_with('[') && has_digit(text) && text.find("author") != std::string_view::npos;
+}
+
 // The names from `begin` on, as far as there are any.
 NameRun names_from(const StyledText& text, std::size_t begin, const Known& known) {
     const std::string& plain = text.plain();
@@ -167,8 +225,17 @@ NameRun names_from(const StyledText& text, std::size_t begin, const Known& known
     constexpr int most_names = 3000;
     std::size_t at = begin;
     bool lone_family = false;
+    std::string capitals;  // the family of "ROE, Jane", when it has just been seen
+    bool any_emphasis = false;
+    bool any_acronym = false;
     for (int count = 0; count < most_names && at < plain.size(); ++count) {
-        const NameEnd next = name_end(plain, at, lone_family ? Before::Family : Before::Other);
+        NameEnd next = name_end(plain, at, lone_family ? Before::Family : Before::Other);
+        if (const std::size_t end = set_end(text, at, next.end); end < next.end) {
+            next = {end, end, true};
+        }
+        if (is_in_longer_link(text, at, next.end)) {
+            return run;
+        }
         const std::string_view raw = without_and(trimmed(text.plain(at, next.end)));
         const std::string lower = ascii_lower(trimmed(text.plain(at, next.end)));
         if (lower == "et al" || lower == "et al." || lower == "others" || lower == "…" || lower == "...") {
@@ -187,16 +254,33 @@ NameRun names_from(const StyledText& text, std::size_t begin, const Known& known
         const int likeness = people::name_likeness(without_and(name));
         const bool initials =
             people::is_initials(words_of(name).empty() ? name : words_of(name).front()) && likeness < sure_name;
+        const std::string whole = capitals.empty() ? name : capitals + ", " + name;
         const bool self =
             likeness > 0 && std::any_of(known.self.begin(), known.self.end(), [&](const std::string& spelling) {
-                return people::match_name(name, spelling) >= people::Match::Initials;
+                return people::match_name(whole, spelling) >= people::Match::Initials;
             });
-        const bool sure = likeness >= sure_name || self || (initials && lone_family) || people::is_suffix(name);
-        if (!sure && (likeness < possible_name || venue_likeness(name) >= least_venue)) {
+        const std::size_t first = std::min(plain.find_first_not_of(' ', at), plain.size() - 1);
+        const bool emphasised = text.at(first).marks.emphasis;
+        if (emphasised && !self && run.names > 0 && !any_emphasis) {
+            return run;  // "A. Doe, B. Roe, *Botany Today*, volume 3"
+        }
+        any_emphasis = any_emphasis || emphasised;
+        // "A. Doe, B. Roe, GAMM Reports (2024)": an acronym among names that have none is a venue.
+        const bool acronym_first = begins_with_acronym(name);
+        if (acronym_first && !self && run.names > 0 && !any_acronym) {
+            return run;
+        }
+        any_acronym = any_acronym || acronym_first;
+        const bool given = !capitals.empty() && starts_with_uppercase(name) && words_of(name).size() <= 3;
+        const bool sure = likeness >= sure_name || self || (initials && lone_family) || given ||
+                          people::is_suffix(name) || counts_authors(raw);
+        const bool is_venue = venue_likeness(name) >= least_venue && !initials_follow(plain, next.behind);
+        if (!sure && (likeness < possible_name || is_venue)) {
             return run;
         }
         if (sure) {
-            run.names += likeness >= sure_name || self || lone_family ? 1 : 0;
+            run.possible -= given && run.possible > 0 ? 1 : 0;  // its family
+            run.names += likeness >= sure_name || self || lone_family || given ? 1 : 0;
             run.stretch.end = next.end;
             run.behind = next.behind;
             run.self = run.self || self;
@@ -208,6 +292,7 @@ NameRun names_from(const StyledText& text, std::size_t begin, const Known& known
             run.behind = ends_in_possible ? next.behind : run.behind;
         }
         lone_family = !sure && !initials;
+        capitals = lone_family && name.size() > 2 && !has_lowercase(name) ? name : std::string();
         at = next.behind;
         if (next.last) {
             return run;
@@ -392,10 +477,32 @@ std::size_t sentence_end(const StyledText& text, std::size_t begin) {
     return plain.size();
 }
 
+bool begins_with_date(std::string_view text) {
+    constexpr std::size_t longest_date = 16;
+    const std::vector<FoundDate> dates = find_dates(text.substr(0, longest_date));
+    return !dates.empty() && dates.front().begin == 0;
+}
+
+// "Growth of *Quercus robur* in shade": a few emphasised words between words that are not.
+bool is_word_of_title(const StyledText& text, std::size_t begin) {
+    constexpr std::size_t most_words = 3;
+    const std::vector<std::size_t> borders = text.borders(begin + 1, text.size());
+    const auto end = std::find_if(borders.begin(), borders.end(),
+                                  [&](std::size_t border) { return !text.at(border).marks.emphasis; });
+    if (end == borders.end()) {
+        return false;
+    }
+    const std::string_view before = trimmed(text.plain(0, begin));
+    const std::string_view behind = trimmed(text.plain(*end, text.size()));
+    const auto is_letter = [](char c) { return c < 0 || unicode::is_letter(static_cast<unsigned char>(c)); };
+    return !before.empty() && is_letter(before.back()) && !behind.empty() && is_letter(behind.front()) &&
+           words_of(text.plain(begin, *end)).size() <= most_words && !begins_with_date(behind);
+}
+
 // Where emphasis begins behind `begin`: in many styles the venue.
 std::size_t emphasis_from(const StyledText& text, std::size_t begin) {
     for (const std::size_t border : text.borders(begin, text.size())) {
-        if (text.at(border).marks.emphasis && !text.at(border - 1).marks.emphasis) {
+        if (text.at(border).marks.emphasis && !text.at(border - 1).marks.emphasis && !is_word_of_title(text, border)) {
             return border;
         }
     }
@@ -405,8 +512,14 @@ std::size_t emphasis_from(const StyledText& text, std::size_t begin) {
 // Where a title without quotes or mark-up ends: at its sentence, at the emphasised venue, or at a comma before
 // something like a venue.
 std::size_t plain_title_end(const StyledText& text, std::size_t begin) {
-    std::size_t end = std::min(sentence_end(text, begin), emphasis_from(text, begin));
     const std::string& plain = text.plain();
+    const std::size_t emphasis = emphasis_from(text, begin);
+    std::size_t end = std::min(sentence_end(text, begin), emphasis);
+    // "Do oaks remember? A study of rings. *Botany Today*": a question and its answer.
+    if (end > begin && end < emphasis && plain[end - 1] == '?') {
+        const std::size_t answer = sentence_end(text, end);
+        end = answer < emphasis && emphasis < text.size() && emphasis - answer <= 2 ? answer : end;
+    }
     constexpr int most_commas = 12;  // titles have few; each is a look at the rest of the line
     int commas = 0;
     for (std::size_t comma = plain.find(", ", begin); comma < end && commas < most_commas;
@@ -432,12 +545,16 @@ Fields title_then_authors(const StyledText& text, const Stretch& title, const Kn
         if (lower.starts_with(introduction)) {
             // "(with A and B)" leaves the person out; the text stays as written.
             const std::size_t close = text.plain()[at] == '(' ? text.plain().find(')', at) : std::string::npos;
+            if (introduction == "by ") {
+                break;
+            }
             const std::size_t end = close != std::string::npos ? close + 1 : sentence_end(text, at);
             builder.add({at, end}, Role::Authors, 50);
             builder.add_rest(end);
             return builder.fields;
         }
     }
+    at += lower.starts_with("by ") ? std::string_view("by ").size() : 0;
     const NameRun run = names_from(text, at, known);
     const bool single = run.names == 1 && run.possible == 0;
     if (!is_author_list(run) && !single && !(run.names == 0 && run.possible >= 2)) {

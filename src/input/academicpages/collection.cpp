@@ -6,6 +6,7 @@
 
 #include "base/path.h"
 #include "base/unicode.h"
+#include "input/academicpages/person_facts.h"
 #include "input/academicpages/publications.h"
 #include "input/data/dates.h"
 #include "input/data/entries.h"
@@ -305,6 +306,25 @@ Member member_of(const yaml::Node& map, SectionKind kind, const Known& known, Re
 
 // --- Pages -----------------------------------------------------------------------------------------------------------
 
+// "Paper Title Number 1", "project 3": what templates come with. The number is at the end or behind the first word.
+bool is_example_of_template(std::string_view title) {
+    static constexpr std::string_view examples[] = {"paper title number #",
+                                                    "project #",
+                                                    "teaching experience #",
+                                                    "talk # on relevant topic in your field",
+                                                    "tutorial # on relevant topic in your field",
+                                                    "conference proceeding talk # on relevant topic in your field",
+                                                    "portfolio item number #"};
+    std::string shape;
+    for (const char c : ascii_lower(with_single_blanks(title))) {
+        const bool digit = c >= '0' && c <= '9';
+        if (!digit || !shape.ends_with('#')) {
+            shape += digit ? '#' : c;
+        }
+    }
+    return std::find(std::begin(examples), std::end(examples), shape) != std::end(examples);
+}
+
 class Reader {
 public:
     Reader(const Collection& collection, const Known& known, World& world, Diagnostics& diagnostics)
@@ -385,6 +405,11 @@ private:
         add_body(member.entry, parts.body);
         if (member.entry.title.empty()) {
             return skip(path, "has no title");
+        }
+        // Of a template that nobody has made their own all is shown as it is.
+        const bool has_owner = !known_.self.empty() && !is_placeholder_name(known_.self.front());
+        if (has_owner && is_example_of_template(plain_text(member.entry.title))) {
+            return skip(path, "is an example that came with the template");
         }
         return member;
     }

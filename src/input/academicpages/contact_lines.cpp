@@ -108,6 +108,10 @@ std::vector<Contact> read_pieces(const std::vector<RichText>& pieces, bool& sure
     return contacts;
 }
 
+bool is_profile(const Contact& contact) {
+    return contact.kind == ContactKind::Profile;
+}
+
 }  // namespace
 
 std::vector<Contact> contacts_of(const markdown::Block& block) {
@@ -124,9 +128,12 @@ std::vector<Contact> contacts_of(const markdown::Block& block) {
     }
     bool sure = false;
     std::vector<Contact> contacts = words <= most_words ? read_pieces(pieces, sure) : std::vector<Contact>();
-    const auto unknown = std::count_if(contacts.begin(), contacts.end(),
-                                       [](const Contact& c) { return c.kind == ContactKind::Address; });
-    const bool only_profiles = !contacts.empty() && contacts.size() >= 2 && unknown == 0;
+    // Links to anywhere are no contacts: a list of conferences has such.
+    const bool only_profiles =
+        contacts.size() >= 2 && std::any_of(contacts.begin(), contacts.end(), is_profile) &&
+        std::all_of(contacts.begin(), contacts.end(), [](const Contact& contact) {
+            return is_profile(contact) || (contact.kind == ContactKind::Website && !contact.url.empty());
+        });
     return sure || only_profiles ? contacts : std::vector<Contact>();
 }
 

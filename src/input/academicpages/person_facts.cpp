@@ -240,7 +240,9 @@ SiteConfiguration read_site_configuration(const std::string& path, std::string t
     while (site.address.ends_with('/')) {
         site.address.pop_back();
     }
-    if (site.address.find("://") == std::string::npos) {
+    // The address on which people look at their site while they write it.
+    if (site.address.find("://") == std::string::npos || site.address.find("://localhost") != std::string::npos ||
+        site.address.find("://127.0.0.1") != std::string::npos) {
         site.address.clear();
     }
     return site;

@@ -439,7 +439,8 @@ bool is_role_above_organisation(const HeaderLines& lines) {
 }
 
 bool has_role_below(const HeaderLines& lines) {
-    const bool sentence = trimmed(plain_text(lines.below_line)).ends_with('.');
+    const std::string plain = plain_text(lines.below_line);
+    const bool sentence = trimmed(plain).ends_with('.') || trimmed(plain).ends_with(':');  // "Summary:"
     return !lines.below.empty() &&
            (any_role(lines.below) || lines.below_dated || (lines.below.size() == 1 && !sentence));
 }

@@ -41,7 +41,9 @@ std::string take_number(RichText& line) {
         behind = end + 1;
     } else {
         end = text.find_first_not_of("0123456789");
-        end = end == std::string::npos || end + 1 >= text.size() || text[end] != '.' || text[end + 1] != ' ' ? 0 : end;
+        const bool numbered = end != std::string::npos && end + 1 < text.size() && text[end + 1] == ' ' &&
+                              (text[end] == '.' || text[end] == '-' || text[end] == ')');
+        end = numbered ? end : 0;
         behind = end + 1;
     }
     constexpr std::size_t longest_number = 5;  // "C13", "J.12"
@@ -122,13 +124,48 @@ std::optional<DateRange> take_leading_date(RichText& line) {
     return range;
 }
 
+// "[New] A. Doe, ..." and "NEW! Title": a badge of the page, which a CV has none of.
+RichText without_new_badge(const RichText& line) {
+    const std::string text = ascii_lower(plain_text(line));
+    for (const std::string_view badge : {"[new]", "(new)", "[new!]", "(new!)", "new!"}) {
+        const std::size_t at = text.find(badge);
+        if (at != std::string::npos && trimmed(std::string_view(text).substr(0, at)).empty()) {
+            return trimmed(slice(line, at + badge.size(), text.size()));
+        }
+    }
+    return line;
+}
+
+// "**Title** (To appear)": what a bracket at the end says of the state of a work is no part of its title.
+std::vector<RawLine> without_status(const std::vector<RawLine>& raw) {
+    constexpr std::size_t least_title = 4;  // words
+    constexpr std::size_t most_status = 4;
+    std::vector<RawLine> lines;
+    for (const RawLine& line : raw) {
+        const std::string text = plain_text(line.text);
+        const std::size_t open = text.ends_with(')') ? text.rfind(" (") : std::string::npos;
+        const std::string_view inside =
+            open == std::string::npos ? "" : std::string_view(text).substr(open + 2, text.size() - open - 3);
+        if (!is_publication_status(inside) || words_of(inside).size() > most_status ||
+            words_of(std::string_view(text).substr(0, open)).size() < least_title ||
+            venue_likeness(std::string_view(text).substr(0, open)) >= least_authors || text.find(',') < open) {
+            lines.push_back(line);
+            continue;
+        }
+        lines.push_back({trimmed(slice(line.text, 0, open)), line.hint, line.own_paragraph});
+        lines.push_back({slice(line.text, open + 2, text.size() - 1), Hint::Venue, false});
+    }
+    return lines;
+}
+
 Prepared prepare(const std::vector<RawLine>& raw) {
     Prepared prepared;
-    for (const RawLine& line : raw) {
+    for (const RawLine& line : without_status(raw)) {
         LinkRow row = split_link_row(line.text);
         prepared.links.insert(prepared.links.end(), row.links.begin(), row.links.end());
         RichText rest = trimmed(row.rest);
         if (prepared.lines.empty()) {
+            rest = without_new_badge(rest);
             prepared.number = prepared.number.empty() ? take_number(rest) : prepared.number;
             if (!prepared.date) {
                 prepared.date = take_leading_date(rest);
@@ -369,6 +406,48 @@ RichText without_final_stop(const RichText& text) {
     return stop ? slice(text, 0, plain.size() - 1) : text;
 }
 
+// "Botany Today, 3. https://doi.org/10.1000/1": the address of the work becomes a link of it.
+void take_doi(RichText& venue, Entry& entry) {
+    const std::string plain = plain_text(venue);
+    const std::string lower = ascii_lower(plain);
+    constexpr std::size_t longest_label = 24;  // "DOI: https://dx.doi.org/"
+    const std::size_t number = lower.find("10.");
+    std::size_t begin = std::string::npos;
+    for (const std::string_view label : {"doi", "http://doi.org/", "https://doi.org/", "http://dx.doi.org/",
+                                         "https://dx.doi.org/", "https://www.doi.org/"}) {
+        const std::size_t at = number == std::string::npos ? number : lower.rfind(label, number);
+        const bool is_near = at != std::string::npos && number - at <= longest_label &&
+                             (at == 0 || !unicode::is_letter(static_cast<unsigned char>(lower[at - 1])));
+        begin = is_near ? std::min(begin, at) : begin;
+    }
+    if (begin == std::string::npos) {
+        return;
+    }
+    std::size_t end = std::min(plain.find_first_of(" \n", number), plain.size());
+    while (end > number && std::string_view(".,;").find(plain[end - 1]) != std::string_view::npos) {
+        --end;
+    }
+    const std::string url = "https://doi.org/" + plain.substr(number, end - number);
+    const bool known =
+        std::any_of(entry.links.begin(), entry.links.end(), [&](const LabelledLink& link) { return link.url == url; });
+    if (plain.substr(number, end - number).find('/') == std::string::npos) {
+        return;
+    }
+    if (!known) {
+        entry.links.push_back({"doi", url, span_of(venue, number, end)});
+    }
+    RichText rest = trimmed(slice(venue, 0, plain.find_last_not_of(" .,;:", begin == 0 ? 0 : begin - 1) + 1));
+    const std::size_t behind = plain.find_first_not_of(" .,;", end);
+    if (begin == 0) {
+        rest = {};
+    }
+    if (behind != std::string::npos) {
+        append(rest, rich_text(rest.empty() ? "" : ", "));
+        append(rest, slice(venue, behind, plain.size()));
+    }
+    venue = std::move(rest);
+}
+
 int confidence_of(const std::vector<Field>& fields, const Entry& entry) {
     constexpr int no_authors = 40;
     constexpr int no_title = 20;
@@ -487,6 +566,7 @@ Entry read_publication(const RawEntry& raw_entry, const Known& known) {
                 break;
         }
     }
+    take_doi(venue, entry);
     if (!venue.empty()) {
         entry.venue = parse_venue(without_final_stop(venue));
     }

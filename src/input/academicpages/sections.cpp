@@ -9,6 +9,7 @@
 #include "input/academicpages/positions.h"
 #include "input/academicpages/publications.h"
 #include "input/meaning/dates.h"
+#include "input/people/names.h"
 #include "input/people/text.h"
 
 namespace vitac::academicpages {
@@ -21,7 +22,8 @@ bool reads_positions(SectionKind kind) {
 }
 
 bool may_hold_publications(SectionKind kind) {
-    return kind == SectionKind::Projects || kind == SectionKind::List || kind == SectionKind::Text;
+    return kind == SectionKind::Projects || kind == SectionKind::List || kind == SectionKind::Text ||
+           kind == SectionKind::Interests;
 }
 
 // More than half of the entries, and at least two (or all of one).
@@ -80,10 +82,24 @@ SectionKind kind_of(const OutlineSection& outline) {
     return *outline.meaning.kind;
 }
 
+bool has_person(const Entry& publication, const Known& known) {
+    return std::any_of(publication.authors.begin(), publication.authors.end(), [&](const Author& author) {
+        return author.is_self || std::any_of(known.self.begin(), known.self.end(), [&](const std::string& spelling) {
+                   return people::match_name(author.name, spelling) != people::Match::None;
+               });
+    });
+}
+
 Entry read_entry(const RawEntry& raw, SectionKind kind, const Known& known) {
-    if (kind == SectionKind::Publications ||
-        (may_hold_publications(kind) && raw.shape != Shape::Paragraph && looks_like_publication(raw))) {
+    if (kind == SectionKind::Publications) {
         return read_publication(raw, known);
+    }
+    if (may_hold_publications(kind) && raw.shape != Shape::Paragraph && looks_like_publication(raw)) {
+        // Elsewhere one capitalised phrase is no author.
+        if (Entry publication = read_publication(raw, known);
+            publication.authors.size() > 1 || has_person(publication, known)) {
+            return publication;
+        }
     }
     const bool several_lines = raw.lines.size() > 1 && has_range(raw);
     if (reads_positions(kind) ||

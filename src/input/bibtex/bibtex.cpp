@@ -11,6 +11,7 @@
 #include "input/bibtex/names.h"
 #include "input/bibtex/tex_text.h"
 #include "input/markdown/markdown.h"
+#include "input/meaning/venue.h"
 #include "input/people/names.h"
 
 namespace vitac {
@@ -280,6 +281,16 @@ Venue venue_of(const Reading& reading, const DateRange& dates) {
         venue.pages.replace(hyphen, 1, "–");
     }
     add_imprint(venue, reading);
+    // Programs that export files call nearly everything an article; its venue says what it is.
+    const Venue written = parse_venue(venue.text);
+    venue.acronym = written.acronym;
+    const bool says_more = written.kind == VenueKind::Conference || written.kind == VenueKind::Workshop ||
+                           written.kind == VenueKind::Preprint;
+    if (says_more && (venue.kind == VenueKind::Unknown ||
+                      (venue.kind == VenueKind::Journal && reading.item.find("volume") == nullptr) ||
+                      (venue.kind == VenueKind::Conference && written.kind == VenueKind::Workshop))) {
+        venue.kind = written.kind;
+    }
     append_part(venue.text, ", vol. ", text_of(reading, "volume"));
     append_part(venue.text, ", no. ", number);
     append_part(venue.text, venue.pages.find("–") != std::string::npos ? ", pp. " : ", p. ",

@@ -1,6 +1,7 @@
 // Which * and _ open and close emphasis.
 #include "input/markdown/emphasis.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/unicode.h"
@@ -149,9 +150,46 @@ Delimiter delimiter_at(std::string_view text, std::size_t begin, std::size_t end
     return delimiter;
 }
 
+namespace {
+
+// "**New ** title": no pair by the rules, since a blank stands before the second; but nobody means the signs
+// themselves. What stands between was paired before, so pairs cannot cross.
+void pair_loose_bold(std::vector<Delimiter>& delimiters, std::size_t bottom, std::vector<EmphasisPair>& pairs) {
+    const auto is_loose = [](const Delimiter& delimiter) {
+        return delimiter.character == '*' && delimiter.length >= 2;
+    };
+    const auto crosses = [&](std::size_t first, std::size_t second) {
+        return std::any_of(pairs.begin(), pairs.end(), [&](const EmphasisPair& pair) {
+            const bool opens_inside = pair.open_node > first && pair.open_node < second;
+            const bool closes_inside = pair.close_node > first && pair.close_node < second;
+            return opens_inside != closes_inside;
+        });
+    };
+    constexpr std::size_t most_pairs = 200;  // in one paragraph: each looks at all others
+    for (std::size_t i = bottom; i < delimiters.size() && pairs.size() < most_pairs; ++i) {
+        if (!is_loose(delimiters[i]) || !delimiters[i].can_open) {
+            continue;
+        }
+        for (std::size_t j = i + 1; j < delimiters.size(); ++j) {
+            if (!is_loose(delimiters[j])) {
+                continue;
+            }
+            if (!delimiters[j].can_open && !crosses(delimiters[i].node, delimiters[j].node)) {
+                delimiters[i].length -= 2;
+                delimiters[j].length -= 2;
+                pairs.push_back({delimiters[i].node, delimiters[j].node, '*', true});
+            }
+            break;
+        }
+    }
+}
+
+}  // namespace
+
 void pair_delimiters(std::vector<Delimiter>& delimiters, std::size_t bottom, std::vector<EmphasisPair>& pairs,
                      std::vector<Leftover>& leftover) {
     Pairing(delimiters, bottom).run(pairs);
+    pair_loose_bold(delimiters, bottom, pairs);
     for (std::size_t i = bottom; i < delimiters.size(); ++i) {
         leftover.push_back({delimiters[i].node, delimiters[i].length});
     }

@@ -218,7 +218,9 @@ bool InlineParser::delimiter_run() {
     at_ = std::min(text_.find_first_not_of(text_[begin], begin), text_.size());
     Delimiter delimiter = delimiter_at(text_, begin, at_);
     delimiter.node = literal(begin, at_);
-    if (delimiter.can_open || delimiter.can_close) {
+    // "** " does neither by the rules, and may yet end "**New **".
+    const bool loose = delimiter.character == '*' && delimiter.original == 2;
+    if (delimiter.can_open || delimiter.can_close || loose) {
         delimiters_.push_back(delimiter);
     }
     return true;

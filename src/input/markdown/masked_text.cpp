@@ -175,6 +175,20 @@ private:
             return;
         }
         hide_completely(begin, at_);
+        loop_tag(tag, begin);
+    }
+
+    // What stands in a loop is no text but a form, which the site fills in for each of its items.
+    void loop_tag(std::string_view tag, std::size_t begin) {
+        if (tag.starts_with("for ")) {
+            loops_.push_back(at_);
+        } else if (tag == "endfor" && !loops_.empty()) {
+            const std::size_t inside = loops_.back();
+            loops_.pop_back();
+            if (loops_.empty()) {  // inner ones are in it
+                hide(inside, begin);
+            }
+        }
     }
 
     // {{ '/files/cv.pdf' | relative_url }} says its own value; any other expression is known only to Jekyll.
@@ -260,6 +274,7 @@ private:
     NextWord angle_{source_, ">"};
     bool reported_comment_ = false;  // one comment that is not closed is told; all behind it are not closed either
     std::set<std::string_view> unclosed_elements_;
+    std::vector<std::size_t> loops_;  // where those that are open begin
 };
 
 }  // namespace

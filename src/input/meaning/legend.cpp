@@ -80,13 +80,33 @@ bool has_sign(const Author& author, const std::vector<std::string>& wanted) {
 
 }  // namespace
 
+namespace {
+
+// "A. Doe#, B. Roe (#equal contribution)": signs stand behind names before anything is explained, so these are authors.
+bool begins_with_marked_names(const std::string& plain, std::size_t explained) {
+    const std::size_t comma = plain.find(',');
+    if (comma == std::string::npos || comma >= explained) {
+        return false;
+    }
+    for (const std::string_view sign : signs) {
+        const std::size_t at = plain.find(sign);
+        if (at != std::string::npos && at > 0 && at < explained &&
+            unicode::is_letter(static_cast<unsigned char>(plain[at - 1]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_legend(const RichText& line) {
     constexpr std::size_t longest_legend = 30;  // words
     const std::string plain = plain_text(line);
     const std::string lower = unicode::to_lower(plain);
-    const bool explains = find_one_of(lower, equal_words) != std::string::npos ||
-                          find_one_of(lower, corresponding_words) != std::string::npos ||
-                          find_one_of(lower, other_words) != std::string::npos;
+    const std::size_t explained = std::min(
+        {find_one_of(lower, equal_words), find_one_of(lower, corresponding_words), find_one_of(lower, other_words)});
+    const bool explains = explained != std::string::npos && !begins_with_marked_names(lower, explained);
     const bool marks = !signs_in(plain).empty() || mentions_underline(lower) ||
                        std::any_of(line.inlines.begin(), line.inlines.end(),
                                    [](const Inline& piece) { return piece.marks.underline; });

@@ -487,8 +487,9 @@ bool is_about_title(std::string_view title) {
 
 bool is_contact_title(std::string_view title) {
     static const std::vector<std::string_view> titles = {
-        "contact",  "contact me", "contact information", "contact info",   "contacts", "kontakt", "contatti",
-        "contacto", "contato",    "get in touch",        "contact details"};
+        "contact",    "contact me",   "contact information", "contact info",    "contacts", "kontakt", "contatti",
+        "contacto",   "contato",      "get in touch",        "contact details", "profiles", "find me", "find me online",
+        "find me on", "social media", "online profiles"};
     const std::string key = key_of(title);
     return std::find(titles.begin(), titles.end(), key) != titles.end() || title == "연락처" || title == "联系方式" ||
            title == "連絡先";

@@ -377,7 +377,31 @@ bool is_publication_status(std::string_view text) {
                        [&](std::string_view status) { return find_word(lower, status) != std::string::npos; });
 }
 
+namespace {
+
+// "CCS’26", "OOPSLA'24": an acronym with the end of a year.
+bool is_acronym_with_short_year(std::string_view text) {
+    text = trimmed(text);
+    if (text.size() > 2 && text.starts_with('[') && text.ends_with(']')) {
+        text = text.substr(1, text.size() - 2);
+    }
+    for (const std::string_view quote : {"'", "’", "‘", "`"}) {
+        const std::size_t at = text.find(quote);
+        if (at != std::string_view::npos && at >= 2 && text.size() == at + quote.size() + 2 &&
+            ascii::is_digit(text[text.size() - 1]) && ascii::is_digit(text[text.size() - 2])) {
+            return looks_like_acronym(text.substr(0, at)) && !has_lowercase(text.substr(0, at));
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 int venue_likeness(std::string_view text) {
+    constexpr int nearly_sure = 85;
+    if (is_acronym_with_short_year(text)) {
+        return nearly_sure;
+    }
     const std::string lower = unicode::to_lower(text);
     int score = 0;
     const bool named = std::any_of(venue_words.begin(), venue_words.end(), [&](const VenueWord& venue) {
@@ -485,6 +509,8 @@ std::string tidy(std::string text) {
     text = replace_all(text, ". ;", ", ");
     text = replace_all(text, " ;", ",");
     text = replace_all(text, " :", ":");
+    text = replace_all(text, "(,", "(");
+    text = replace_all(text, "( ", "(");
     text = replace_all(text, "()", "");
     text = replace_all(text, "[]", "");
     for (const std::string_view sign : {"．", "。", "，", "；"}) {
@@ -555,6 +581,32 @@ DateRange date_of_venue(const RichText& rich) {
     return range;
 }
 
+namespace {
+
+// Whether a part of a venue is the address of the work: a DOI or a URL.
+bool is_address(std::string_view part) {
+    const std::string lower = ascii_lower(trimmed(part));
+    static constexpr std::string_view beginnings[] = {"doi:", "doi ", "http:", "https:"};
+    return std::any_of(std::begin(beginnings), std::end(beginnings),
+                       [&](std::string_view beginning) { return lower.starts_with(beginning); });
+}
+
+// "Botany Today, 29(4). https://doi.org/10.1000/1" -> "Botany Today, 29(4)".
+std::string before_address(const std::string& name) {
+    for (std::size_t at = name.find_first_of(",."); at != std::string::npos; at = name.find_first_of(",.", at + 1)) {
+        if (at == 0 || at + 1 >= name.size() || name[at + 1] != ' ') {
+            continue;
+        }
+        const std::size_t end = std::min(name.find(", ", at + 2), name.size());
+        if (is_address(std::string_view(name).substr(at + 2, end - at - 2))) {
+            return name.substr(0, at);
+        }
+    }
+    return name;
+}
+
+}  // namespace
+
 Venue parse_venue(const RichText& rich) {
     Venue venue;
     venue.text = trimmed(rich);
@@ -579,7 +631,7 @@ Venue parse_venue(const RichText& rich) {
     } else if (lower.starts_with("in: ")) {
         name = name.substr(4);
     }
-    venue.name = tidy(name);
+    venue.name = tidy(before_address(tidy(name)));
     const Numbers numbers = read_numbers(text);
     venue.volume = numbers.volume;
     venue.issue = numbers.issue;

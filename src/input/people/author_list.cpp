@@ -260,6 +260,32 @@ std::vector<Found> join_initials_and_suffixes(const std::vector<Found>& list) {
     return result;
 }
 
+// "ROE, FREIRE, DE VALK": a family name in capitals, perhaps with a particle.
+bool is_capital_family(const std::string& text) {
+    constexpr std::size_t shortest = 3;
+    const std::vector<std::string_view> words = words_of(text);
+    const bool capitals = text.size() >= shortest && starts_with_uppercase(text) && !has_lowercase(text) &&
+                          text.find('.') == std::string::npos && words.back().size() >= shortest;
+    return capitals && std::all_of(words.begin(), words.end() - 1,
+                                   [](std::string_view word) { return is_particle(ascii_lower(word)); });
+}
+
+// "FREIRE, Nuno, DE VALK, Sjors" (ISO 690): who is written in capitals is a family, and given names follow.
+std::vector<Found> join_capital_families(const std::vector<Found>& list) {
+    constexpr std::size_t most_given = 3;  // words
+    std::vector<Found> result;
+    for (const Found& found : list) {
+        const bool given = !result.empty() && found.before == Separator::Comma && !result.back().joined_last_first &&
+                           is_capital_family(result.back().text) && starts_with_uppercase(found.text) &&
+                           has_lowercase(found.text) && words_of(found.text).size() <= most_given;
+        result.push_back(found);
+        if (given) {
+            join_with_next(result, result.size() - 2);
+        }
+    }
+    return result;
+}
+
 // "Doe, Jane; Roe, Kim": semicolons part the people, so the commas part their names.
 std::vector<Found> join_between_semicolons(const std::vector<Found>& list) {
     std::vector<Found> result;
@@ -291,8 +317,8 @@ bool are_pairs_of_single_names(const std::vector<Found>& list) {
 
 // MLA: "Wei, Jane, Bo Li, and C. Du": only the first name is turned round.
 bool first_is_turned_round(const std::vector<Found>& list) {
-    if (list.size() < 3 || list[1].before != Separator::Comma || !is_single_name(list[0].text) ||
-        list[0].text.size() < 2) {
+    if (list.size() < 3 || list[0].joined_last_first || list[1].before != Separator::Comma ||
+        !is_single_name(list[0].text) || list[0].text.size() < 2) {
         return false;
     }
     const std::vector<std::string_view> given = words_of(list[1].text);
@@ -310,6 +336,7 @@ std::vector<Found> join_last_first(std::vector<Found> list) {
     if (semicolons && commas) {
         return join_between_semicolons(list);
     }
+    list = join_capital_families(list);
     if (first_is_turned_round(list)) {
         const std::string turned = list[1].text + " " + list[0].text;
         join_with_next(list, 0);

@@ -52,14 +52,18 @@ TEST_CASE("a comment without an end is text, with one warning") {
           "1:3-1:7 warning unclosed-comment: this comment is not closed; it is read as text\n");
 }
 
-TEST_CASE("Liquid tags are taken out and told to those who can expand them") {
+TEST_CASE("Liquid tags and what loops repeat are taken out and told to those who can expand them") {
     CHECK(read("{% include base_path %}\n\n{%- for post in site.talks reversed -%}\n- a\n{% endfor %}\n") ==
           "liquid include base_path\n"
           "liquid for post in site.talks reversed\n"
+          "liquid endfor\n");
+    CHECK(read("{% for a in b %}x{% for c in d %}y{% endfor %}z{% endfor %}after {% for e in f %}open") ==
+          "liquid for a in b\n"
+          "liquid for c in d\n"
           "liquid endfor\n"
-          "list\n"
-          "  item\n"
-          "    paragraph \"a\"\n");
+          "liquid endfor\n"
+          "liquid for e in f\n"
+          "paragraph \"after open\"\n");
     const std::string text = "a {% include_relative b.md %} c";
     const Reading reading = read_page(text);
     REQUIRE(reading.page.liquid.size() == 1);
