@@ -18,7 +18,7 @@ _vitac() {
     esac
     if [[ -z $words && $current == -* ]]; then
         words="--output --layout --paper --name --bib --set --pages --variant --for --diagnostics --color --help --version"
-        [[ ${COMP_WORDS[1]} == batch ]] && words="$words --jobs --keep-going --force --shard --report --attach --pdf-standard"
+        [[ ${COMP_WORDS[1]} == batch ]] && words="$words --to --jobs --keep-going --force --shard --report --attach --pdf-standard"
         [[ ${COMP_WORDS[1]} == build ]] && words="$words --attach --pdf-standard --explain --lock --locked --all"
         [[ ${COMP_WORDS[1]} == check ]] && words="--name --bib --allow --diagnostics --color --help"
         [[ ${COMP_WORDS[1]} == convert ]] && words="--to --output --name --bib --diagnostics --color --help"

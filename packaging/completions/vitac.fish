@@ -32,7 +32,7 @@ complete -c vitac -n '__fish_seen_subcommand_from build' -l locked -d 'keep the 
 complete -c vitac -n '__fish_seen_subcommand_from build' -l all -d 'every variant'
 complete -c vitac -n __fish_use_subcommand -f -a schema -d 'print a JSON Schema'
 complete -c vitac -n '__fish_seen_subcommand_from schema' -f -a 'layout variants'
-complete -c vitac -n '__fish_seen_subcommand_from build' -l to -x -a 'pdf tex' -d 'format'
+complete -c vitac -n '__fish_seen_subcommand_from build batch' -l to -x -a 'pdf tex' -d 'format'
 complete -c vitac -n '__fish_seen_subcommand_from build' -l explain -d 'print what was left out'
 complete -c vitac -n '__fish_seen_subcommand_from batch' -s j -l jobs -x -d 'how many at once'
 complete -c vitac -n '__fish_seen_subcommand_from batch' -s k -l keep-going -d 'build the others after a failure'

@@ -116,7 +116,7 @@ private:
             } else if (is_source(name)) {
                 Line line;
                 line.values["source"] = path;
-                line.values["output"] = in_folder(below, without_ending(name) + ".pdf");
+                line.values["output"] = in_folder(below, without_ending(name) + default_ending());
                 add(line);
             }
         }
@@ -239,11 +239,13 @@ private:
             const std::string name = slash == std::string::npos ? source->second : source->second.substr(slash + 1);
             const auto variant = line.values.find("variant");
             const bool is_plain = variant == line.values.end() || variant->second == "full";
-            line.values["output"] = without_ending(name) + (is_plain ? "" : "-" + variant->second) + ".pdf";
+            line.values["output"] = without_ending(name) + (is_plain ? "" : "-" + variant->second) + default_ending();
         }
         source->second = in_folder(folder_of(path_), source->second);
         add(line);
     }
+
+    std::string default_ending() const { return defaults_.job.product == Product::Tex ? ".tex" : ".pdf"; }
 
     // --- Jobs ------------------------------------------------------------------------------------------------------
 
@@ -294,6 +296,9 @@ private:
                                  .with_hint("write a name, or folders and a name; `-o` names the folder of all"));
             return;
         }
+        job.job.product = output.ends_with(".tex")   ? Product::Tex
+                          : output.ends_with(".pdf") ? Product::Pdf
+                                                     : defaults_.job.product;
         job.output = in_folder(folder_.empty() ? "cv" : folder_, output);
         jobs_.push_back(std::move(job));
     }

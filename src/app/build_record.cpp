@@ -150,6 +150,7 @@ std::string key_of(const Job& job) {
     }
     add(job.standards ? fmt::format("{} {}", job.standards->accessible, static_cast<int>(job.standards->level)) : "");
     add(job.budget ? fmt::format("{} pages", job.budget->pages) : "");
+    add(job.product == Product::Tex ? "tex" : "pdf");
     return hashed(all);
 }
 

@@ -216,19 +216,11 @@ Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
         return stages;
     }
     stages.document = style_document(stages.biography, *layout, {}, world, diagnostics);
-    const bool is_enough =
-        wants_only(job, Product::Document) || wants_only(job, Product::ExpectedText) || wants_only(job, Product::Tex);
+    const bool is_enough = wants_only(job, Product::Document) || wants_only(job, Product::ExpectedText);
     if (!must_stop(diagnostics) && !is_enough) {
         stages.pages = typeset(stages.document, world, diagnostics);
     }
     return stages;
-}
-
-// TeX breaks its own lines, so it takes the document before we do.
-std::string tex_of(const Document& document, const Job& job, World& world, Diagnostics& diagnostics) {
-    Diagnostics known;  // a page budget has already set the pages, and said what they lack
-    const Document with_fonts = with_chosen_fonts(document, world, job.budget ? known : diagnostics);
-    return must_stop(diagnostics) ? std::string() : write_tex(with_fonts, diagnostics);
 }
 
 std::string product_of(const Stages& stages, World& world, Diagnostics& diagnostics) {
@@ -245,7 +237,8 @@ std::string product_of(const Stages& stages, World& world, Diagnostics& diagnost
         case Product::Text:
             return text_of(stages.pages);
         case Product::Tex:
-            return tex_of(stages.document, job, world, diagnostics);
+            // TeX breaks its own lines; it need only know how close ours came to stand.
+            return write_tex(as_typeset(stages.document, stages.pages, world), diagnostics);
         case Product::Pdf:
             break;
     }

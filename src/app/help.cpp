@@ -92,6 +92,7 @@ Usage:
 
 Options:
   -o, --output FOLDER     where all outputs go (default: as the list says, else cv)
+  --to pdf|tex            the format of outputs whose names do not say it (default: pdf)
   -j, --jobs N            how many at once (default: one on each processor)
   -k, --keep-going        build the others after one that failed
   --force                 build also what has not changed since it was built

@@ -173,6 +173,7 @@ void add_commands(CLI::App& program, RawOptions& raw) {
     batch->add_option("JOBS", raw.batch_lists);
     add_job_options(*batch, raw);
     add_file_options(*batch, raw);
+    batch->add_option("--to", raw.to);
     batch->add_option("-j,--jobs", raw.threads);
     batch->add_flag("-k,--keep-going", raw.keep_going);
     batch->add_flag("--force", raw.force);
@@ -390,6 +391,9 @@ void read_batch(const RawOptions& raw, Options& options, Diagnostics& diagnostic
     }
     if (raw.batch_lists.size() > 1) {
         diagnostics.add(unexpected_argument.nowhere(raw.batch_lists[1]).with_hint("a batch has one list"));
+    }
+    if (!raw.to.empty()) {
+        options.job.product = choose(raw.to, formats, "`--to`", diagnostics);
     }
     BatchRequest& batch = options.batch;
     batch.list = raw.batch_lists[0];

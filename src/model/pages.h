@@ -167,6 +167,7 @@ struct Pages {
     std::vector<LinkTarget> links;
     std::vector<Tag> tags;  // tags[0] is the document
     std::vector<OutlineItem> outline;
+    double leading = 1;       // what all leadings and spaces of the document were multiplied with
     std::string explanation;  // why pages and lines ended where they did, in words
 };
 

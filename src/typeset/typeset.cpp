@@ -7,7 +7,6 @@
 #include <tuple>
 #include <utility>
 
-#include "typeset/font/choose_fonts.h"
 #include "typeset/font/font_store.h"
 #include "typeset/line/paragraph.h"
 #include "typeset/page/block_tree.h"
@@ -48,13 +47,6 @@ private:
 };
 
 }  // namespace
-
-Document with_chosen_fonts(Document document, World& world, Diagnostics& diagnostics) {
-    const Document unchanged = document;
-    FontStore fonts(unchanged, world, diagnostics);
-    choose_fonts(document, fonts, diagnostics);
-    return document;
-}
 
 Document in_reading_order(Document document, World& world) {
     Diagnostics ignored;  // what is wrong with the text is reported when it is set on pages

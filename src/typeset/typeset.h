@@ -12,15 +12,16 @@
 
 namespace vitac {
 
-// The document in which every run names a family that has all its characters, with the script and direction they have:
-// for backends that break lines themselves. Characters that no font has are left out and reported, as in pages.
-Document with_chosen_fonts(Document document, World& world, Diagnostics& diagnostics);
-
 // The document whose flows are in the order of reading: columns that are longer than their page are cut. Typesetting
 // does this by itself.
 Document in_reading_order(Document document, World& world);
 
 Pages typeset(const Document& document, World& world, Diagnostics& diagnostics);
+
+// The document as it came out on its pages, for backends that break lines themselves: every run names a family that has
+// all its characters, with the script and direction they have, and leadings and spaces are those of the pages.
+// Characters that no font has are left out.
+Document as_typeset(Document document, const Pages& pages, World& world);
 
 // A document that is measured at many widths, not drawn. The document must live as long.
 class Galley {

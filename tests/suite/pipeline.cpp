@@ -74,8 +74,7 @@ std::string dump(const Outcome& outcome, const std::string& stage, const MemoryW
 
 TexOutcome as_tex(const Outcome& outcome, MemoryWorld& world) {
     TexOutcome result;
-    const Document with_fonts = with_chosen_fonts(outcome.document, world, result.diagnostics);
-    result.file = write_tex(with_fonts, result.diagnostics);
+    result.file = write_tex(as_typeset(outcome.document, outcome.pages, world), result.diagnostics);
     return result;
 }
 

@@ -81,16 +81,52 @@ def foreign_files(folder, job):
     return found
 
 
-def text_of_pdf(path):
-    """The letters of all pages in reading order, without blanks, in one case and one form."""
-    return letters(subprocess.run(["pdftotext", "-enc", "UTF-8", path, "-"], stdout=subprocess.PIPE, check=True)
-                   .stdout.decode("utf-8", "replace"))
+def text_of_pdf(path, foot=""):
+    """The letters in the order in which they were written, without blanks, in one case and one form; without the feet
+    of pages, which begin with FOOT."""
+    output = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", path, "-"], stdout=subprocess.PIPE, check=True)
+    text = letters(output.stdout.decode("utf-8", "replace"))
+    return re.sub(re.escape(letters(foot)) + r"page\d+/\d+", "", text) if foot else text
 
 
 def letters(text):
     text = unicodedata.normalize("NFKC", text).casefold()
     # A line may end at a hyphen, and extractors take that for one of TeX's; ranges are written with any dash.
     return "".join(c for c in text if not c.isspace() and c not in "-\u2010\u2011\u2013\u2212\u00ad\u200b\u200c\u200d\u2060")
+
+
+def pieces_in_common(ours, theirs):
+    """The pieces, each as long as can be, that both texts are made of when the first is taken from its beginning on, and
+    what of either is in no piece. Equal texts are one piece; columns that are written in another order, a few."""
+    pieces = []
+    missing = []
+    while ours:
+        found = longest_beginning(ours, theirs)
+        if found < min(LEAST_PIECE, len(ours)):
+            missing.append(ours[0])
+            ours = ours[1:]
+            continue
+        pieces.append(ours[:found])
+        at = theirs.find(ours[:found])
+        # What is taken leaves a mark, so that nothing is found across it.
+        theirs = theirs[:at] + "\0" + theirs[at + found:]
+        ours = ours[found:]
+    return pieces, "".join(missing), theirs.replace("\0", "")
+
+
+# Shorter ones are found anywhere.
+LEAST_PIECE = 12
+
+
+def longest_beginning(text, other):
+    least, most = 0, len(text)
+    while least < most:
+        middle = (least + most + 1) // 2
+        if text[:middle] in other:
+            least = middle
+        else:
+            most = middle - 1
+    return least
 
 
 def links_of_pdf(path):
@@ -102,20 +138,6 @@ def links_of_pdf(path):
         if not links or links[-1] != url:
             links.append(url)
     return links
-
-
-def in_order(pieces, text):
-    """Those pieces that do not follow the others in the text."""
-    at = 0
-    missing = []
-    for piece in pieces:
-        sought = letters(piece)
-        found = text.find(sought, at)
-        if found < 0:
-            missing.append(piece)
-        else:
-            at = found + len(sought)
-    return missing
 
 
 def pages_of(path):

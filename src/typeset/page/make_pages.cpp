@@ -87,6 +87,7 @@ Pages make_pages(const Document& document, TextSetter& setter, Diagnostics& diag
     std::vector<Stack> stacks = stack_flows(document, setter);
     const FittedFlows fitted = fit_leading(document, stacks, area, diagnostics);
     const std::vector<FlowPlan>& plans = fitted.plans;
+    result.leading = fitted.leading;
     result.explanation = explain_pages(document, stacks, fitted);
     TagTree tree = tag_blocks(document, stacks);
 

@@ -2,7 +2,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <utility>
 
 #include "write/tex/content.h"
 #include "write/tex/escape.h"
@@ -25,13 +27,15 @@ std::string aligned(const ParagraphStyle& style) {
 
 // The size in the block, where it is not that of the body.
 std::string sized(const TextStyle& style, Length leading, const TexVocabulary& vocabulary) {
-    const bool as_body = style.size == vocabulary.body.size && leading == vocabulary.leading;
+    // Sizes of columns have been scaled, and rounded.
+    const bool as_body = tex_length(style.size) == tex_length(vocabulary.body.size) &&
+                         tex_length(leading) == tex_length(vocabulary.leading);
     return as_body ? ""
                    : fmt::format("\\fontsize{{{}}}{{{}}}\\selectfont", tex_length(style.size), tex_length(leading));
 }
 
 TexChange without_size(TexChange change) {
-    change.size.reset();
+    change.scale.reset();
     return change;
 }
 
@@ -41,46 +45,78 @@ std::string space_command(Length space, const Document& document) {
 
 // --- Headings --------------------------------------------------------------------------------------------------------
 
-std::string heading(const TexParts& parts, const std::string& block_name, const std::string& command,
-                    const std::optional<Rule>& rule) {
-    const auto found = parts.vocabulary.blocks.find(block_name);
-    if (found == parts.vocabulary.blocks.end()) {
-        return {};
-    }
-    const TexBlock& block = found->second;
+// A heading stands in a command of ours, since its letters may have to be changed: \cvsection{title}.
+struct HeadingCommands {
+    std::string letters;  // the body of \cvsection
+    std::string format;   // \titleformat and \titlespacing
+    Length after;
+};
+
+HeadingCommands heading_commands(const TexParts& parts, const std::string& block_name, const std::string& command,
+                                 const std::string& argument) {
+    const TexBlock& block = parts.vocabulary.blocks.at(block_name);
     TexChange change = without_size(change_between(parts.vocabulary.body, block.text));
-    const std::optional<int> tracking = change.tracking;
-    const bool uppercase = change.caps == Caps::Uppercase;
-    change.tracking.reset();
+    TexChange letters;
+    letters.tracking = std::exchange(change.tracking, std::nullopt);
+    letters.caps = change.caps == Caps::Uppercase ? std::optional(Caps::Uppercase) : std::nullopt;
     const std::string switches =
         sized(block.text, block.paragraph.leading, parts.vocabulary) + parts.looks.switches(change, block_name);
-    TexChange letters;
-    letters.tracking = tracking;
-    letters.caps = uppercase ? std::optional(Caps::Uppercase) : std::nullopt;
-    const std::string title = parts.looks.changed(letters, "#1", block_name);
     const char* align = block.paragraph.alignment == Alignment::Center  ? "\\filcenter"
                         : block.paragraph.alignment == Alignment::Right ? "\\filleft"
                                                                         : "\\filright";
-    std::string text = fmt::format("\\newcommand{{\\cv{}}}[1]{{\\strut {}\\strut}}\n", command, title);
-    text += fmt::format("\\titleformat{{\\{}}}%\n  {{{}{}}}{{}}{{0pt}}{{\\cv{}}}", command, align, switches, command);
-    Length after = block.after;
-    if (rule) {
-        text += fmt::format("%\n  [{{\\nobreak\\vspace{{{}}}\\color{{{}}}\\titlerule[{}]}}]",
-                            tex_length(rule->frame.before), parts.looks.color_name(rule->color, "rule"),
-                            tex_length(rule->thickness));
-        after = rule->frame.after;
+    HeadingCommands result{.letters = parts.looks.changed(letters, argument, block_name),
+                           .format = fmt::format("\\titleformat{{\\{0}}}%\n  {{{1}{2}}}{{}}{{0pt}}{{\\cv{0}}}", command,
+                                                 align, switches),
+                           .after = block.after};
+    if (block.rule) {
+        result.format += fmt::format("%\n  [{{\\nobreak\\vspace{{{}}}\\color{{{}}}\\titlerule[{}]}}]",
+                                     tex_length(block.rule->frame.before),
+                                     parts.looks.color_name(block.rule->color, "rule"),
+                                     tex_length(block.rule->thickness));
+        result.after = block.rule->frame.after;
     }
-    text += fmt::format("\n\\titlespacing*{{\\{}}}{{0pt}}{{{}}}{{{}}}\n", command,
-                        tex_space(block.before, parts.document), tex_space(after, parts.document));
-    return text;
+    result.format += fmt::format("\n\\titlespacing*{{\\{}}}{{0pt}}{{{}}}{{{}}}\n", command,
+                                 tex_space(block.before, parts.document), tex_space(result.after, parts.document));
+    return result;
 }
 
+constexpr std::array headings_of_latex = {std::pair{"heading", "section"}, std::pair{"subheading", "subsection"}};
+
 std::string headings(const TexParts& parts) {
-    const std::string sections = heading(parts, "heading", "section", parts.vocabulary.heading_rule);
-    const std::string groups = heading(parts, "subheading", "subsection", parts.vocabulary.subheading_rule);
-    return sections.empty() && groups.empty()
-               ? ""
-               : tex_chapter("Headings") + "\\usepackage{titlesec}\n\\setcounter{secnumdepth}{0}\n" + sections + groups;
+    std::string text;
+    for (const auto& [block, command] : headings_of_latex) {
+        if (parts.vocabulary.blocks.contains(block)) {
+            const HeadingCommands heading = heading_commands(parts, block, command, "#1");
+            text += fmt::format("\\newcommand{{\\cv{}}}[1]{{\\strut {}\\strut}}\n", command, heading.letters) + heading.format;
+        }
+    }
+    const bool is_used = !text.empty() || !parts.vocabulary.columns.empty();
+    return is_used ? tex_chapter("Headings") + "\\usepackage{titlesec}\n\\setcounter{secnumdepth}{0}\n" + text : "";
+}
+
+// \cvfacts sets the sizes of a column, and its headings.
+std::string columns(const TexParts& parts) {
+    std::string text;
+    for (const auto& [flow, column] : parts.vocabulary.columns) {
+        text += fmt::format("\\newcommand{{\\{}}}{{%\n\\renewcommand{{\\normalsize}}{{\\fontsize{{{}}}{{{}}}\\selectfont}}\\normalsize\n",
+                            column.command, tex_length(column.size.size), tex_length(column.size.leading));
+        for (const auto& [block, command] : headings_of_latex) {
+            const std::string own_name = std::string(block) + "/" + flow;
+            if (!parts.vocabulary.blocks.contains(own_name)) {
+                continue;
+            }
+            const HeadingCommands heading = heading_commands(parts, own_name, command, "##1");
+            // Most often only the size is another.
+            const bool same_letters =
+                parts.vocabulary.blocks.contains(block) &&
+                heading_commands(parts, block, command, "##1").letters == heading.letters;
+            text += same_letters ? ""
+                                 : fmt::format("\\def\\cv{}##1{{\\strut {}\\strut}}%\n", command, heading.letters);
+            text += heading.format;
+        }
+        text += "}\n";
+    }
+    return text.empty() ? "" : "% What is smaller in a column.\n" + text;
 }
 
 // --- Lists -----------------------------------------------------------------------------------------------------------
@@ -133,30 +169,53 @@ std::string entries(const TexParts& parts) {
 
 // --- Lines -----------------------------------------------------------------------------------------------------------
 
-constexpr const char* helpers = R"(% \cvparagraph{text}: struts keep lines exactly a leading apart.
+constexpr const char* line_helpers = R"(% \cvparagraph{text}: struts keep lines exactly a leading apart.
 \newdimen\cvindent
 \newcommand{\cvparagraph}[1]{\noindent\hskip\cvindent\strut\ignorespaces#1\unskip\strut\par}
 % \cvbegin{option}{space}, \cvfinish{space}: an entry; \cvnobreak keeps its first lines together.
 \newcount\cvlines
 \newif\ifcvwhole
 \cvlines=99
-\newcommand{\cvbegin}[2]{\par\addvspace{#2}\cvlines=0
+\newcommand{\cvbegin}[2]{\cvspace{#2}\cvlines=0
   \def\cvoption{#1}\ifx\cvoption\empty\cvwholetrue\samepage\fi\ignorespaces}
 \newcommand{\cvfinish}[1]{\par\addpenalty{0}\addvspace{#1}}
 \newcommand{\cvnobreak}{\advance\cvlines by 1 \ifcvwhole\nobreak\else\ifnum\cvlines<5 \nobreak\fi\fi}
 )";
 
-constexpr const char* row_helper = R"(% \cvsides{{left}}{{right}}: both begin on one line.
-\newdimen\cvright
-\newcommand{{\cvsides}}[2]{{\settowidth{{\cvright}}{{#2}}%
-  \ifdim\cvright>{0:.2f}\linewidth \cvright={0:.2f}\linewidth \fi
-  \noindent\parbox[t]{{\dimexpr\linewidth-\cvright-{1}\relax}}{{\raggedright\cvparagraph{{#1}}}}\hfill
-  \parbox[t]{{\cvright}}{{\raggedleft\cvparagraph{{#2}}}}\par\prevdepth=.3\baselineskip}}
+// titlesec's space is none that \addvspace sees.
+constexpr const char* space_helper = R"(% \cvspace{{space}}: between lines of different kinds; below a heading that of the heading, if it is larger.
+\makeatletter
+\newcommand{{\cvspace}}[1]{{\par
+  \if@nobreak
+    \ifdim\glueexpr#1\relax>{0} \vspace{{\glueexpr#1-{0}\relax}}\fi
+  \else \addvspace{{#1}}\fi}}
+\makeatother
 )";
+
+constexpr const char* row_helper = R"(% \cvsides{{left}}{{right}}: the right one stands at the end of the left one's last line.
+\newsavebox{{\cvright}}
+\newcommand{{\cvsides}}[2]{{\sbox{{\cvright}}{{#2}}\raggedright
+  \ifdim\wd\cvright>{0:.2f}\linewidth
+    \cvparagraph{{#1}}\nobreak{{\raggedleft\cvparagraph{{#2}}}}%
+  \else
+    \rightskip=\dimexpr\wd\cvright+{1}\relax plus 1fil \parfillskip=-\rightskip
+    \cvparagraph{{#1\unskip\hfill\usebox{{\cvright}}}}%
+  \fi}}
+)";
+
+// The space that titles of sections leave below them.
+Length below_headings(const TexParts& parts) {
+    const auto heading = parts.vocabulary.blocks.find("heading");
+    if (heading == parts.vocabulary.blocks.end()) {
+        return Length{};
+    }
+    return heading->second.rule ? heading->second.rule->frame.after : heading->second.after;
+}
 
 std::string line_command(const TexParts& parts, const std::string& name, const TexBlock& block) {
     const TexChange change = without_size(change_between(parts.vocabulary.body, block.text));
-    const std::string before = "\\par" + space_command(block.before, parts.document);
+    const std::string before =
+        block.before > Length{} ? "\\cvspace{" + tex_space(block.before, parts.document) + "}" : "\\par";
     const std::string size = sized(block.text, block.paragraph.leading, parts.vocabulary);
     const bool always_keeps = block.keeps_with_next && name != "line" && name != "head" && name != "text";
     const std::string after =
@@ -174,7 +233,7 @@ std::string line_command(const TexParts& parts, const std::string& name, const T
 
 // Blocks that are no command: LaTeX has its own for them, or they stand in margins.
 bool is_no_line(const std::string& name, const TexParts& parts) {
-    if (name == "heading" || name == "subheading") {
+    if (name.starts_with("heading") || name.starts_with("subheading")) {
         return true;
     }
     return std::any_of(parts.document.furniture.begin(), parts.document.furniture.end(),
@@ -188,7 +247,8 @@ bool is_used(const TexBlock& block, const TexParts& parts) {
 }
 
 std::string lines(const TexParts& parts) {
-    std::string text = tex_chapter("Lines") + helpers;
+    std::string text = tex_chapter("Lines") + line_helpers +
+                       fmt::format(fmt::runtime(space_helper), tex_length(below_headings(parts)));
     const TexVocabulary& vocabulary = parts.vocabulary;
     if (vocabulary.row_gap) {
         text += fmt::format(fmt::runtime(row_helper), vocabulary.widest_right, tex_page_length(*vocabulary.row_gap));
@@ -218,7 +278,8 @@ std::string words(const TexParts& parts) {
         text += word_command(command, command.style_name, parts.looks);
     }
     for (const auto& [name, command] : vocabulary.styles) {
-        text += word_command(command, name, parts.looks);
+        const bool is_used = parts.content.find("\\" + command.name + "{") != std::string::npos;
+        text += is_used ? word_command(command, name, parts.looks) : "";
     }
     if (parts.inline_text.has_links()) {
         text += "\\newcommand{\\cvlink}[2]{\\href{#1}{" + parts.looks.changed(vocabulary.link, "#2", "link") +
@@ -235,7 +296,7 @@ std::string words(const TexParts& parts) {
 std::string tex_commands(const TexParts& parts) {
     const std::string all_headings = headings(parts);
     const std::string all_lists = lists(parts);
-    return all_headings + all_lists + entries(parts) + lines(parts) + words(parts);
+    return all_headings + columns(parts) + all_lists + entries(parts) + lines(parts) + words(parts);
 }
 
 std::string tex_margin_lines(const TexParts& parts) {

@@ -17,8 +17,8 @@ constexpr double widest_left = 0.5;
 
 class ContentWriter {
 public:
-    ContentWriter(const Document& document, const TexVocabulary& vocabulary, TexInline& inline_text)
-        : document_(document), vocabulary_(vocabulary), inline_(inline_text) {}
+    ContentWriter(const TexDocument& prepared, const TexVocabulary& vocabulary, TexInline& inline_text)
+        : document_(prepared.document), body_(prepared.body), vocabulary_(vocabulary), inline_(inline_text) {}
 
     std::string write() {
         const std::vector<const Flow*> columns = columns_of(document_);
@@ -37,28 +37,58 @@ private:
     // --- Columns ---
 
     void write_flow(const Flow& flow) {
-        width_ = flow.width;
+        const auto column = vocabulary_.columns.find(flow.name);
+        // Sizes inside are those of the body.
+        width_ = column == vocabulary_.columns.end() ? flow.width : flow.width * (body_.size / column->second.size.size);
         write_blocks(flow.blocks, 0);
     }
 
     // In the order of reading, which need not be that of the page.
     void write_columns(const std::vector<const Flow*>& columns) {
         lines_.skip();
-        lines_.add(0, fmt::format("\\begin{{paracol}}{{{}}}", columns.size()));
-        for (const Flow& flow : document_.flows) {
-            if (!flow.spans) {
-                lines_.skip();
-                lines_.add_raw(fmt::format("% ==== Column: {} ====", tex_comment(flow.name)));
-                lines_.add(0, fmt::format("\\switchcolumn[{}]", column_of(flow, document_)));
-                write_flow(flow);
-            }
+        lines_.add(0, "\\begin{cvcolumns}");
+        const std::vector<const Flow*> flows = flows_in_columns();
+        for (std::size_t i = 0; i < flows.size(); ++i) {
+            const bool goes_on = i > 0 && goes_on_from(*flows[i - 1], *flows[i]);
+            const bool is_last = i + 1 == flows.size() || !goes_on_from(*flows[i], *flows[i + 1]);
+            write_column(*flows[i], columns.size(), goes_on, is_last);
         }
         lines_.skip();
-        if (std::any_of(columns.begin(), columns.end(), [](const Flow* flow) { return flow->tint.has_value(); })) {
-            lines_.add(
-                0, "\\makeatletter\\protected@write\\@auxout{}{\\gdef\\string\\cvlasttinted{\\thepage}}\\makeatother");
+        lines_.add(0, "\\end{cvcolumns}");
+    }
+
+    std::vector<const Flow*> flows_in_columns() const {
+        std::vector<const Flow*> flows;
+        for (const Flow& flow : document_.flows) {
+            if (!flow.spans && !flow.blocks.empty()) {
+                flows.push_back(&flow);
+            }
         }
-        lines_.add(0, "\\end{paracol}");
+        return flows;
+    }
+
+    // Whether one environment can hold both: what sets a column's sizes holds to its end.
+    bool goes_on_from(const Flow& flow, const Flow& next) const {
+        return column_of(flow, document_) == column_of(next, document_) && !vocabulary_.columns.contains(flow.name);
+    }
+
+    void write_column(const Flow& flow, std::size_t count, bool goes_on, bool is_last) {
+        const std::size_t place = column_of(flow, document_);
+        const std::string name = count == 2 ? (place == 0 ? "leftcolumn" : "rightcolumn") : "nthcolumn";
+        const std::string number = count == 2 ? "" : fmt::format("{{{}}}", place);
+        lines_.skip();
+        lines_.add_raw(fmt::format("% ==== Column: {} ====", tex_comment(flow.name)));
+        if (!goes_on) {
+            lines_.add(0, "\\begin{" + name + "}" + number);
+        }
+        if (const auto column = vocabulary_.columns.find(flow.name); column != vocabulary_.columns.end()) {
+            lines_.add(0, "\\" + column->second.command);
+        }
+        write_flow(flow);
+        if (is_last) {
+            lines_.skip();
+            lines_.add(0, "\\end{" + name + "}");
+        }
     }
 
     // --- Blocks ---
@@ -105,7 +135,7 @@ private:
     void write_space(const BlockFrame& frame, int depth) {
         const auto block = vocabulary_.blocks.find(frame.name);
         if (block != vocabulary_.blocks.end() && frame.before > block->second.before) {
-            lines_.add(depth, "\\addvspace{" + tex_length(frame.before) + "}");
+            lines_.add(depth, "\\cvspace{" + tex_length(frame.before) + "}");
         }
     }
 
@@ -209,6 +239,7 @@ private:
     }
 
     const Document& document_;
+    const TexSize body_;
     const TexVocabulary& vocabulary_;
     TexInline& inline_;
     TexLines lines_;
@@ -217,8 +248,8 @@ private:
 
 }  // namespace
 
-std::string tex_content(const Document& document, const TexVocabulary& vocabulary, TexInline& inline_text) {
-    return ContentWriter(document, vocabulary, inline_text).write();
+std::string tex_content(const TexDocument& prepared, const TexVocabulary& vocabulary, TexInline& inline_text) {
+    return ContentWriter(prepared, vocabulary, inline_text).write();
 }
 
 std::string row_command(const TexBlock& block) {

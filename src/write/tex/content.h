@@ -9,7 +9,7 @@
 
 namespace vitac {
 
-std::string tex_content(const Document& document, const TexVocabulary& vocabulary, TexInline& inline_text);
+std::string tex_content(const TexDocument& prepared, const TexVocabulary& vocabulary, TexInline& inline_text);
 
 // "cvrow": the command for a line of the block with something at its right.
 std::string row_command(const TexBlock& block);

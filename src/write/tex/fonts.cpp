@@ -7,7 +7,6 @@
 
 #include "base/unicode.h"
 #include "write/tex/preamble.h"
-#include "write/tex/scripts.h"
 
 namespace vitac {
 
@@ -56,19 +55,6 @@ std::string font_features(const FontFamily& family, const FontFace& upright, int
         features += fmt::format("      FontIndex      = {},\n", upright.index);
     }
     return features + more;
-}
-
-std::string unicode_font(const std::string& command, const FontFamily& family, int weight, const std::string& more) {
-    const FontFace* upright = nearest(family, weight, Slope::Upright);
-    if (upright == nullptr) {
-        return {};
-    }
-    const std::string file = file_name_of(*upright);
-    const bool is_main = command == "\\setmainfont";
-    const std::string other = is_main ? "\\typeout{" + family.name + " is not installed: Latin Modern stands in for it}"
-                                      : "\\newcommand{" + command.substr(std::string("\\newfontfamily").size()) + "}{}";
-    return fmt::format("  \\IfFontExistsTF{{{}}}{{%\n    {}{{{}}}[\n{}    ]}}{{%\n    {}}}\n", file, command, file,
-                       font_features(family, *upright, weight, more), other);
 }
 
 // --- pdfLaTeX --------------------------------------------------------------------------------------------------------
@@ -183,77 +169,26 @@ std::string tracking(const TexParts& parts) {
 )";
 }
 
-// --- Scripts ---------------------------------------------------------------------------------------------------------
-
-std::string fontspec_script(const std::string& script) {
-    static const std::array names = {std::pair{"Arab", "Arabic"},     std::pair{"Beng", "Bengali"},
-                                     std::pair{"Deva", "Devanagari"}, std::pair{"Hebr", "Hebrew"},
-                                     std::pair{"Taml", "Tamil"},      std::pair{"Thai", "Thai"}};
-    for (const auto& [tag, name] : names) {
-        if (script == tag) {
-            return std::string("      Script         = ") + name + ",\n";
-        }
-    }
-    return {};
-}
-
-std::string script_for_unicode(const TexParts& parts, const TexScript& script) {
-    const std::string font = "\\" + script.word + "Font";
-    std::string lines;
-    std::string inside = "#1";
-    if (script.own_family) {
-        lines += unicode_font("\\newfontfamily" + font, family_of(parts, script.family), parts.vocabulary.body.weight,
-                              fontspec_script(script.script));
-        // These fonts are upright and have no small capitals.
-        inside = "\\fontshape{n}" + font + " " + inside;
-    }
-    const std::string language = script.language();
-    if (!language.empty()) {
-        inside = "\\foreignlanguage{" + language + "}{" + inside + "}";
-    }
-    const bool needs_group = script.own_family;
-    return lines + fmt::format("  \\newcommand{{\\in{}}}[1]{}\n", script.word,
-                               needs_group ? "{{" + inside + "}}" : "{" + inside + "}");
-}
-
-std::string directions(const TexParts& parts) {
-    if (!parts.inline_text.has_right_to_left()) {
-        return {};
-    }
-    return R"(% Text from right to left, and numbers inside it.
-\ifXeTeX
-  \TeXXeTstate=1
-  \newcommand{\righttoleft}[1]{{\beginR #1\endR}}
-  \newcommand{\lefttoright}[1]{{\beginL #1\endL}}
-\else\ifLuaTeX
-  \newcommand{\righttoleft}[1]{{\textdirection=1 #1}}
-  \newcommand{\lefttoright}[1]{{\textdirection=0 #1}}
-\else
-  \newcommand{\righttoleft}[1]{#1}
-  \newcommand{\lefttoright}[1]{#1}
-\fi\fi
+constexpr const char* scaled_helper = R"(% \scaled{.9}: letters .9 as large as those around, on lines as far apart.
+\makeatletter
+\newcommand{\scaled}[1]{\fontsize{#1\dimexpr\f@size pt\relax}{\baselineskip}\selectfont}
+\makeatother
 )";
-}
-
-std::string babel_for_east_asia(const std::vector<TexScript>& scripts) {
-    std::vector<std::string> languages;
-    for (const TexScript& script : scripts) {
-        const std::string language = script.language();
-        if (!language.empty() && std::find(languages.begin(), languages.end(), language) == languages.end()) {
-            languages.push_back(language);
-        }
-    }
-    if (languages.empty()) {
-        return {};
-    }
-    std::string lines = "  % babel knows where their lines may end.\n  \\usepackage[english]{babel}\n";
-    for (const std::string& language : languages) {
-        lines += "  \\babelprovide[import]{" + language + "}\n";
-    }
-    return lines;
-}
 
 }  // namespace
+
+std::string unicode_font(const std::string& command, const FontFamily& family, int weight, const std::string& more) {
+    const FontFace* upright = nearest(family, weight, Slope::Upright);
+    if (upright == nullptr) {
+        return {};
+    }
+    const std::string file = file_name_of(*upright);
+    const bool is_main = command == "\\setmainfont";
+    const std::string other = is_main ? "\\typeout{" + family.name + " is not installed: Latin Modern stands in for it}"
+                                      : "\\newcommand{" + command.substr(std::string("\\newfontfamily").size()) + "}{}";
+    return fmt::format("  \\IfFontExistsTF{{{}}}{{%\n    {}{{{}}}[\n{}    ]}}{{%\n    {}}}\n", file, command, file,
+                       font_features(family, *upright, weight, more), other);
+}
 
 std::string file_name_of(const FontFace& face) {
     return face.file.substr(face.file.rfind('/') + 1);
@@ -274,25 +209,10 @@ std::string tex_fonts(const TexParts& parts) {
     if (parts.looks.uses_series()) {
         text += "\\providecommand{\\cvseries}[1]{\\fontseries{#1}\\selectfont}  % weights but regular and bold\n";
     }
+    if (parts.looks.uses_scale()) {
+        text += scaled_helper;
+    }
     return text + figures(parts) + tracking(parts);
-}
-
-std::string tex_scripts(const TexParts& parts) {
-    const std::vector<TexScript>& scripts = parts.inline_text.scripts();
-    if (scripts.empty() && !parts.inline_text.has_right_to_left()) {
-        return {};
-    }
-    std::string text = tex_chapter("Scripts");
-    text += "% pdfLaTeX has no fonts for these: it prints the name of the script instead.\n\\ifPDFTeX\n";
-    for (const TexScript& script : scripts) {
-        text += fmt::format("  \\newcommand{{\\in{}}}[1]{{{}}}\n", script.word,
-                            script.script == "Latn" ? "#1" : "[" + script_title(script) + "]");
-    }
-    text += "\\else\n" + babel_for_east_asia(scripts);
-    for (const TexScript& script : scripts) {
-        text += script_for_unicode(parts, script);
-    }
-    return text + "\\fi\n" + directions(parts);
 }
 
 }  // namespace vitac

@@ -14,10 +14,10 @@ namespace {
 constexpr double wide_letter = 0.6;
 
 // Words wider than this share of a line are given places to break; names and labels wider than it may be broken.
-constexpr double widest_word = 0.5;
+constexpr double widest_word = 0.9;
 
-// Where nothing else parts such a word, so many letters stay together.
-constexpr std::size_t longest_piece = 12;
+// Where nothing else parts such a word, as much as this share of a line stays together.
+constexpr double widest_piece = 0.4;
 
 constexpr const char* break_place = "\\cvbreak{}";
 
@@ -29,8 +29,8 @@ std::size_t end_where(const std::vector<Run>& runs, std::size_t begin, std::size
     return next;
 }
 
-bool fits(const std::string& text, const TextStyle& style, const TexPlace& place) {
-    return style.size * (wide_letter * static_cast<double>(unicode::character_count(text))) < place.width * widest_word;
+Length estimated_width(const std::string& text, const TextStyle& style) {
+    return style.size * (wide_letter * static_cast<double>(unicode::character_count(text)));
 }
 
 bool has_hyphen(const std::string& text) {
@@ -58,10 +58,60 @@ Trimmed trimmed_text(const std::string& text) {
                         : Trimmed{text.substr(0, begin), text.substr(begin, end - begin), text.substr(end)};
 }
 
+// Behind \\ braces are needed only where it would take what follows for its star or argument.
+std::string without_needless_braces(std::string text) {
+    constexpr std::string_view line_end = "\\\\{}\n";
+    for (std::size_t at = text.find(line_end); at != std::string::npos; at = text.find(line_end, at + 1)) {
+        const std::size_t next = text.find_first_not_of(" \n", at + line_end.size());
+        if (next == std::string::npos || (text[next] != '[' && text[next] != '*')) {
+            text.erase(at + 2, 2);
+        }
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string TexInline::write(const std::vector<Run>& runs, const TexPlace& place) {
-    return write_fields({runs, 0, runs.size()}, place);
+    wide_words_ = find_wide_words(runs, place, Ties::Hold);
+    loose_runs_.clear();
+    for (const auto& [run, begin] : wide_words_) {
+        loose_runs_.insert(run);
+    }
+    wide_words_ = find_wide_words(runs, place, Ties::Ignore);
+    return without_needless_braces(write_fields({runs, 0, runs.size()}, place));
+}
+
+// Words go on from run to run.
+std::set<TexInline::WordPiece> TexInline::find_wide_words(const std::vector<Run>& runs, const TexPlace& place,
+                                                          Ties ties) {
+    std::set<WordPiece> wide;
+    std::vector<WordPiece> word;
+    Length width;
+    const auto end_word = [&] {
+        if (width > place.width * widest_word) {
+            wide.insert(word.begin(), word.end());
+        }
+        word.clear();
+        width = {};
+    };
+    for (const Run& run : runs) {
+        const bool is_whole = run.unbreakable && ties == Ties::Hold;
+        for (std::size_t begin = 0; begin < run.text.size();) {
+            const std::size_t end =
+                is_whole ? run.text.size() : std::min(run.text.find_first_of(" \n", begin), run.text.size());
+            if (begin < end) {
+                word.emplace_back(&run, begin);
+                width += estimated_width(run.text.substr(begin, end - begin), run.style);
+            }
+            if (end < run.text.size()) {
+                end_word();
+            }
+            begin = end + 1;
+        }
+    }
+    end_word();
+    return wide;
 }
 
 std::string TexInline::plain(const std::vector<Run>& runs) {
@@ -202,7 +252,7 @@ std::string TexInline::write_run(const Run& run, const TexPlace& place) {
     }
     note_unusual(run);
     std::string whole;
-    if (run.unbreakable && fits(run.text, run.style, place)) {
+    if (run.unbreakable && !loose_runs_.contains(&run)) {
         whole = tex_escaped(run.text);
         whole = has_hyphen(run.text) ? "\\mbox{" + whole + "}" : with_ties(whole);
     } else {
@@ -212,39 +262,34 @@ std::string TexInline::write_run(const Run& run, const TexPlace& place) {
     return before + in_script(run, text, place) + after;
 }
 
-// Wide words get places where a line may end, as addresses do: after signs, else between letters.
 std::string TexInline::breakable(const std::string& text, const Run& run, const TexPlace& place) const {
     std::string result;
     for (std::size_t begin = 0; begin < text.size();) {
-        std::size_t end = text.find_first_of(" \n", begin);
-        end = end == std::string::npos ? text.size() : end;
+        const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
         const std::string word = text.substr(begin, end - begin);
-        if (fits(word, run.style, place)) {
-            result += tex_escaped(word);
-        } else {
-            std::vector<std::size_t> places;
-            for (const unicode::BreakOpportunity& opportunity : unicode::line_breaks(word, run.style.language)) {
-                places.push_back(opportunity.offset);
-            }
-            std::size_t next = 0;
-            std::size_t from = 0;
-            std::size_t letters = 0;
-            for (const std::size_t boundary : unicode::grapheme_boundaries(word)) {
-                while (next < places.size() && places[next] < boundary) {
-                    ++next;
-                }
-                const bool allowed = next < places.size() && places[next] == boundary;
-                if (boundary > from && (allowed || ++letters >= longest_piece || boundary == word.size())) {
-                    result += tex_escaped(word.substr(from, boundary - from));
-                    result += boundary < word.size() ? break_place : "";
-                    from = boundary;
-                    letters = 0;
-                }
-            }
-        }
+        result += wide_words_.contains({&run, begin}) ? in_pieces(word, run, place) : tex_escaped(word);
         const std::size_t blanks = std::min(text.find_first_not_of(" \n", end), text.size());
         result += tex_escaped(text.substr(end, blanks - end));
         begin = blanks;
+    }
+    return result;
+}
+
+// Wide words get places where a line may end, as addresses do: after signs, else between letters.
+std::string TexInline::in_pieces(const std::string& word, const Run& run, const TexPlace& place) const {
+    std::set<std::size_t> places;
+    for (const unicode::BreakOpportunity& opportunity : unicode::line_breaks(word, run.style.language)) {
+        places.insert(opportunity.offset);
+    }
+    std::string result;
+    std::size_t from = 0;
+    for (const std::size_t boundary : unicode::grapheme_boundaries(word)) {
+        const std::string piece = word.substr(from, boundary - from);
+        const bool is_wide = estimated_width(piece, run.style) > place.width * widest_piece;
+        if (!piece.empty() && (places.contains(boundary) || is_wide || boundary == word.size())) {
+            result += tex_escaped(piece) + (boundary < word.size() ? break_place : "");
+            from = boundary;
+        }
     }
     return result;
 }

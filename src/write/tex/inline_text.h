@@ -1,7 +1,10 @@
 // The runs of one paragraph as LaTeX: commands for what things are, escaped text inside.
 #pragma once
 
+#include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -44,6 +47,11 @@ private:
         std::size_t end;
     };
 
+    // A word of a run, by its first byte.
+    using WordPiece = std::pair<const Run*, std::size_t>;
+    enum class Ties { Hold, Ignore };  // of runs that are unbreakable
+
+    static std::set<WordPiece> find_wide_words(const std::vector<Run>& runs, const TexPlace& place, Ties ties);
     std::string write_fields(const Range& range, const TexPlace& place);
     std::string write_links(const Range& range, const TexPlace& place);
     std::string write_link(const Range& range, const TexPlace& place);
@@ -54,6 +62,7 @@ private:
     std::string write_directed(const Range& range, int level, const TexPlace& place);
     std::string write_run(const Run& run, const TexPlace& place);
     std::string breakable(const std::string& text, const Run& run, const TexPlace& place) const;
+    std::string in_pieces(const std::string& word, const Run& run, const TexPlace& place) const;
     std::string in_script(const Run& run, std::string text, const TexPlace& place);
     void note_unusual(const Run& run);
 
@@ -62,6 +71,8 @@ private:
     TexLooks& looks_;
     std::vector<TexScript> scripts_;
     std::map<char32_t, Span> unusual_;
+    std::set<const Run*> loose_runs_;   // of the paragraph: too wide to hold together
+    std::set<WordPiece> wide_words_;    // of the paragraph: too wide for a line
     bool right_to_left_ = false;
     bool left_inside_right_ = false;
     bool links_ = false;

@@ -64,7 +64,7 @@ TexChange change_between(const TextStyle& from, const TextStyle& to) {
     return {.family = new_value(from.family, to.family),
             .weight = new_value(from.weight, to.weight),
             .slope = new_value(from.slope, to.slope),
-            .size = new_value(from.size, to.size),
+            .scale = new_value(1000, from.size == Length{} ? 1000 : thousandths(to.size, from.size)),
             .color = new_value(from.color, to.color),
             .caps = new_value(from.caps, to.caps),
             .figures = new_value(from.figures, to.figures),
@@ -78,7 +78,7 @@ TextStyle with_change(TextStyle style, const TexChange& change) {
     style.family = change.family.value_or(style.family);
     style.weight = change.weight.value_or(style.weight);
     style.slope = change.slope.value_or(style.slope);
-    style.size = change.size.value_or(style.size);
+    style.size = change.scale ? style.size * (*change.scale / 1000.0) : style.size;
     style.color = change.color.value_or(style.color);
     style.caps = change.caps.value_or(style.caps);
     style.figures = change.figures.value_or(style.figures);
@@ -168,8 +168,9 @@ std::string TexLooks::family_command(FamilyId family) {
 
 std::string TexLooks::switches(const TexChange& change, const std::string& use) {
     std::string commands;
-    if (change.size) {
-        commands += "\\fontsize{" + tex_length(*change.size) + "}{\\baselineskip}\\selectfont";
+    if (change.scale) {
+        scale_ = true;
+        commands += "\\scaled{" + without_zeros(fmt::format("{:.3f}", *change.scale / 1000.0)) + "}";
     }
     if (change.family) {
         commands += family_command(*change.family);
@@ -214,8 +215,8 @@ std::string TexLooks::changed(const TexChange& change, std::string text, const s
     std::string before;
     std::string after;
     // One change reads best as the command that everyone knows.
-    if (rest.weight == 700) {
-        before += "\\textbf{";
+    if (rest.weight == 700 || rest.weight == 400) {
+        before += rest.weight == 700 ? "\\textbf{" : "\\textmd{";
         after += "}";
         rest.weight.reset();
     }

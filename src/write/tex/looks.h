@@ -16,7 +16,7 @@ struct TexChange {
     std::optional<FamilyId> family;
     std::optional<int> weight;
     std::optional<Slope> slope;
-    std::optional<Length> size;
+    std::optional<int> scale;  // thousandths of the size around
     std::optional<Color> color;
     std::optional<Caps> caps;
     std::optional<Figures> figures;
@@ -62,6 +62,7 @@ public:
     const std::set<Figures>& used_figures() const { return figures_; }
     bool uses_series() const { return series_; }
     bool uses_strike() const { return strike_; }
+    bool uses_scale() const { return scale_; }
 
 private:
     const Document& document_;
@@ -71,6 +72,7 @@ private:
     std::set<Figures> figures_;
     bool series_ = false;  // weights but regular and bold
     bool strike_ = false;
+    bool scale_ = false;
 };
 
 }  // namespace vitac

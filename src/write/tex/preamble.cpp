@@ -59,13 +59,18 @@ std::string geometry(const Document& document) {
 }
 
 // On every page up to the last one that the columns reach.
+constexpr const char* tint_helper = R"(\providecommand{{\cvlasttinted}}{{1}}
+\AddToHook{{shipout/background}}{{%
+  \ifnum\value{{page}}>\cvlasttinted\else\put({},-{}){{\color{{{}}}\rule{{{}}}{{{}}}}}\fi}}
+\makeatletter
+\newcommand{{\cvtintends}}{{\protected@write\@auxout{{}}{{\gdef\string\cvlasttinted{{\thepage}}}}}}
+\makeatother
+)";
+
 std::string tint(const Tint& tint, const TexParts& parts) {
-    const Length height = parts.document.paper.height;
-    return fmt::format(
-        "\\providecommand{{\\cvlasttinted}}{{1}}\n\\AddToHook{{shipout/background}}{{%\n"
-        "  \\ifnum\\value{{page}}>\\cvlasttinted\\else\\put({},-{}){{\\color{{{}}}\\rule{{{}}}{{{}}}}}\\fi}}\n",
-        tex_page_length(tint.left), tex_page_length(height), parts.looks.color_name(tint.color, "tint"),
-        tex_page_length(tint.width), tex_page_length(height));
+    const std::string height = tex_page_length(parts.document.paper.height);
+    return fmt::format(fmt::runtime(tint_helper), tex_page_length(tint.left), height,
+                       parts.looks.color_name(tint.color, "tint"), tex_page_length(tint.width), height);
 }
 
 std::string columns(const TexParts& parts) {
@@ -82,12 +87,15 @@ std::string columns(const TexParts& parts) {
         ratios += fmt::format("{}{:.4f}", i == 0 ? "" : ",", flows[i]->width / all);
     }
     text += fmt::format("\\columnratio{{{}}}\n\\setlength{{\\columnsep}}{{{}}}\n", ratios, tex_page_length(gap));
+    bool is_tinted = false;
     for (const Flow& flow : parts.document.flows) {
         if (flow.tint) {
             text += tint(*flow.tint, parts);
+            is_tinted = true;
         }
     }
-    return text;
+    return text + fmt::format("\\newenvironment{{cvcolumns}}{{\\begin{{paracol}}{{{}}}}}{{{}\\end{{paracol}}}}\n",
+                              flows.size(), is_tinted ? "\\cvtintends" : "");
 }
 
 }  // namespace
@@ -169,12 +177,12 @@ std::string tex_preamble(const TexParts& parts) {
     const std::string colors = tex_colors(parts);
     const int size = parts.vocabulary.body.size >= 11.5_pt ? 12 : parts.vocabulary.body.size >= 10.5_pt ? 11 : 10;
     const std::string tagging =
-        "% For a tagged PDF (LaTeX of 2024 or newer, LuaLaTeX), remove the % of this line:\n"
-        "% \\DocumentMetadata{lang=" +
-        tex_comment(parts.document.metadata.language) + ", testphase=phase-III}\n";
+        "\\newif\\iftagged\n\\taggedfalse  % \\taggedtrue makes a tagged PDF, where LaTeX is of June 2024 or newer\n"
+        "\\iftagged\\IfFormatAtLeastTF{2024-06-01}{\\DocumentMetadata{lang=" +
+        tex_escaped(parts.document.metadata.language) + ", testphase=phase-III}}{}\\fi\n";
     return opening(parts.document) + "\n" + tagging +
            fmt::format("\\RequirePackage{{fix-cm}}  % fonts in any size\n\\documentclass[{}pt]{{article}}\n", size) +
-           colors + fonts + page + tex_scripts(parts) + commands + margins + tex_metadata(parts);
+           colors + fonts + page + tex_languages(parts) + tex_scripts(parts) + commands + margins + tex_metadata(parts);
 }
 
 }  // namespace vitac

@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "write/tex/content.h"
 #include "write/tex/preamble.h"
+#include "write/tex/prepare.h"
 
 namespace vitac {
 
@@ -35,11 +36,12 @@ void report_what_pdflatex_lacks(const TexInline& inline_text, Diagnostics& diagn
 }  // namespace
 
 std::string write_tex(const Document& document, Diagnostics& diagnostics) {
-    const TexVocabulary vocabulary = vocabulary_of(document);
-    TexLooks looks(document);
-    TexInline inline_text(document, vocabulary, looks);
-    const std::string content = tex_content(document, vocabulary, inline_text);
-    const std::string preamble = tex_preamble({document, vocabulary, looks, inline_text, content});
+    const TexDocument prepared = prepared_for_tex(document);
+    const TexVocabulary vocabulary = vocabulary_of(prepared);
+    TexLooks looks(prepared.document);
+    TexInline inline_text(prepared.document, vocabulary, looks);
+    const std::string content = tex_content(prepared, vocabulary, inline_text);
+    const std::string preamble = tex_preamble({prepared.document, vocabulary, looks, inline_text, content});
     report_what_pdflatex_lacks(inline_text, diagnostics);
     return preamble + "\n\\begin{document}\n\n" + content + "\n\\end{document}\n";
 }

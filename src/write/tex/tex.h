@@ -9,8 +9,7 @@
 namespace vitac {
 
 // One file that needs no class of ours and compiles under pdfLaTeX, XeLaTeX and LuaLaTeX; what pdfLaTeX cannot show is
-// reported. The fonts of the document must be chosen: see with_chosen_fonts in typeset.h. The same bytes for the same
-// document.
+// reported. The document must be as it was typeset: see as_typeset in typeset.h. The same bytes for the same document.
 std::string write_tex(const Document& document, Diagnostics& diagnostics);
 
 }  // namespace vitac

@@ -90,7 +90,7 @@ TexCommand command_for(const std::string& name) {
 
 class Collector {
 public:
-    explicit Collector(const Document& document) : document_(document) {}
+    explicit Collector(const TexDocument& prepared) : prepared_(prepared), document_(prepared.document) {}
 
     TexVocabulary collect() {
         find_body();
@@ -104,6 +104,7 @@ public:
             width_ = flow.width;
             collect_groups(flow.blocks, 0);
         }
+        collect_columns();
         return std::move(result_);
     }
 
@@ -163,18 +164,7 @@ private:
         result_.body = !of_body.empty()  ? of_body.most_frequent()
                        : !of_all.empty() ? of_all.most_frequent()
                                          : TextStyle{};
-        std::map<Length, std::size_t> leadings;
-        each_paragraph([&](const Paragraph& paragraph) {
-            for (const Run& run : paragraph.runs) {
-                leadings[paragraph.style.leading] += run.text.size();
-            }
-        });
-        std::size_t most = 0;
-        result_.leading = result_.body.size * 1.25;
-        for (const auto& [leading, letters] : leadings) {
-            result_.leading = letters > most ? leading : result_.leading;
-            most = std::max(most, letters);
-        }
+        result_.leading = prepared_.body.leading;
     }
 
     void count_block(const Paragraph& paragraph) {
@@ -309,14 +299,27 @@ private:
                 result_.link = change;
                 continue;
             }
-            const bool is_field = result_.fields.contains(style);
-            if (is_field || known_to_latex.contains(style) || change.empty()) {
+            if (const auto field = result_.fields.find(style); field != result_.fields.end()) {
+                add_style_of_field(field->second);
+                continue;
+            }
+            if (known_to_latex.contains(style) || change.empty()) {
                 continue;
             }
             TexCommand command = new_command(style);
             command.style_name = style;
             command.change = change;
             result_.styles[style] = command;
+        }
+    }
+
+    // What is no date may still look like one: \asdates.
+    void add_style_of_field(const TexCommand& field) {
+        TexCommand command = field;
+        command.name = "as" + field.name;
+        command.meaning = "what looks like \\" + field.name;
+        if (!field.change.empty() && names_.insert(command.name).second) {
+            result_.styles[field.style_name] = command;
         }
     }
 
@@ -338,10 +341,8 @@ private:
         for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
             const auto* rule = std::get_if<Rule>(&blocks[i + 1]);
             const Role role = frame_of(blocks[i]).role;
-            if (rule != nullptr && role == Role::Heading) {
-                result_.heading_rule = *rule;
-            } else if (rule != nullptr && role == Role::Subheading) {
-                result_.subheading_rule = *rule;
+            if (rule != nullptr && (role == Role::Heading || role == Role::Subheading)) {
+                result_.blocks.at(frame_of(blocks[i]).name).rule = *rule;
             }
         }
     }
@@ -356,6 +357,15 @@ private:
             collect_list(group, list_level);
         }
         collect_groups(group.children, list_level + (is_list ? 1 : 0));
+    }
+
+    void collect_columns() {
+        for (std::size_t i = 0; i < document_.flows.size(); ++i) {
+            if (prepared_.sizes[i] != prepared_.body) {
+                const std::string& flow = document_.flows[i].name;
+                result_.columns[flow] = {new_command(flow).name, prepared_.sizes[i]};
+            }
+        }
     }
 
     void collect_entry(const Group& group) {
@@ -388,13 +398,14 @@ private:
         result_.lists.push_back(std::move(format));
     }
 
+    const TexDocument& prepared_;
     const Document& document_;
     TexVocabulary result_;
     Length width_;  // of the flow
     std::set<std::string> names_ = {"cvline",   "cvrow",     "cvlink",      "cvbreak",      "cvrule",
                                     "cvsides",  "cvright",   "cvlines",     "cvbegin",      "cvfinish",
                                     "cvindent", "cvseries",  "cvsection",   "cvsubsection", "cvwhole",
-                                    "cvoption", "cvnobreak", "cvparagraph", "cventry",      "cvitem"};
+                                    "cvoption", "cvnobreak", "cvparagraph", "cventry",      "cvitem", "cvcolumns", "cvspace"};
     std::map<std::string, LookCount> block_looks_;
     std::map<std::string, std::map<std::string, LookCount>> fields_;
     std::map<std::string, std::map<std::string, std::size_t>> field_letters_;
@@ -403,8 +414,8 @@ private:
 
 }  // namespace
 
-TexVocabulary vocabulary_of(const Document& document) {
-    return Collector(document).collect();
+TexVocabulary vocabulary_of(const TexDocument& prepared) {
+    return Collector(prepared).collect();
 }
 
 TextStyle look_of(const Run& run, const Document& document, const TextStyle& around) {

@@ -11,6 +11,7 @@
 
 #include "model/document.h"
 #include "write/tex/looks.h"
+#include "write/tex/prepare.h"
 
 namespace vitac {
 
@@ -31,6 +32,7 @@ struct TexBlock {
     Length after;
     bool has_rows = false;
     bool keeps_with_next = false;
+    std::optional<Rule> rule{};  // below it
 };
 
 // \begin{publication}: a kind of entry.
@@ -38,6 +40,12 @@ struct TexEnvironment {
     std::string name;
     Length before;
     Length after;
+};
+
+// A column of a size of its own.
+struct TexColumn {
+    std::string command;  // "cvfacts": sets it
+    TexSize size;
 };
 
 // One level of a list.
@@ -60,11 +68,10 @@ struct TexVocabulary {
     std::vector<TexList> lists;                     // by level
     std::optional<Length> row_gap;                  // between the sides of a row, if there is any
     double widest_right = 0.45;                     // share of the line that the right side may take
-    std::optional<Rule> heading_rule;               // below headings
-    std::optional<Rule> subheading_rule;
+    std::map<std::string, TexColumn> columns;       // by flow; those that differ from the body
 };
 
-TexVocabulary vocabulary_of(const Document& document);
+TexVocabulary vocabulary_of(const TexDocument& prepared);
 
 // The run's look as far as commands decide about it: its family is that of the text around, when fonts were only
 // changed because it lacks characters.

@@ -115,6 +115,23 @@ TEST_CASE("outputs are in their folder, and different from each other", "[batch]
     }
 }
 
+TEST_CASE("an output that ends in .tex is LaTeX", "[batch]") {
+    const std::map<std::string, std::string> files = {{"j.csv", "source,output\na.md,x.tex\nb.md,\n"}};
+    const List list("j.csv", files);
+    REQUIRE(list.jobs.size() == 2);
+    CHECK(list.jobs[0].job.product == Product::Tex);
+    CHECK(list.jobs[1].job.product == Product::Pdf);
+    MemoryWorld world;
+    world.files = files;
+    Diagnostics diagnostics;
+    BatchDefaults defaults;
+    defaults.job.product = Product::Tex;
+    const std::vector<BatchJob> jobs = read_batch_list("j.csv", defaults, world, diagnostics);
+    REQUIRE(jobs.size() == 2);
+    CHECK(jobs[1].output == "cv/b.tex");
+    CHECK(jobs[1].job.product == Product::Tex);
+}
+
 TEST_CASE("a list that is none is an error of the surroundings", "[batch]") {
     CHECK(List("none.csv", {}).text() ==
           "error unreadable-list: cannot read the list `none.csv`: no such file or directory\n");

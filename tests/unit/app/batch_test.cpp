@@ -98,6 +98,19 @@ TEST_CASE("what has not changed is not built again", "[batch]") {
     CHECK(run(folder, {}).report["done"] == 3);
 }
 
+TEST_CASE("a batch writes LaTeX, and again when the format is another", "[batch]") {
+    const ScratchFolder folder;
+    write_people(folder, 2);
+    folder.write("jobs.csv", "source,output,pages\npeople/p1.md,one.tex,1\npeople/p2.md,,\n");
+    BatchRequest request;
+    request.list = folder.path("jobs.csv");
+    request.defaults.job.product = Product::Tex;
+    CHECK(run(folder, request).report["pages"] == 2);
+    CHECK(folder.read("out/one.tex").find("\\documentclass") != std::string::npos);
+    CHECK(folder.read("out/p2.tex").find("\\organisation{Engine Works}") != std::string::npos);
+    CHECK(run(folder, request).report["unchanged"] == 2);
+}
+
 TEST_CASE("a broken source spoils no other", "[batch]") {
     const ScratchFolder folder;
     write_people(folder, 2);

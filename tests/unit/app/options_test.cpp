@@ -98,6 +98,8 @@ TEST_CASE("a batch has a list, and options for all its jobs") {
     CHECK(options.batch.shard == 2);
     CHECK(options.batch.shards == 10);
     CHECK(options.batch.report == "r.json");
+    CHECK(options.batch.defaults.job.product == Product::Pdf);
+    CHECK(parsed({"batch", "people", "--to", "tex"}).batch.defaults.job.product == Product::Tex);
     for (const char* shard : {"3/2", "0/2", "1", "a/b", "1/0", "/"}) {
         CHECK(problems({"batch", "people", "--shard", shard}) ==
               "error unknown-value: `" + std::string(shard) +

@@ -34,7 +34,7 @@ TEST_CASE("one change is the command that everyone knows", "[tex]") {
 TEST_CASE("size, weight, caps, tracking, rise", "[tex]") {
     TextStyle style;
     style.size = Length::from_points(9.68);
-    CHECK(changed(style) == "{\\fontsize{9.68bp}{\\baselineskip}\\selectfont x}");
+    CHECK(changed(style) == "{\\scaled{0.968}x}");
     style = {};
     style.weight = 300;
     CHECK(changed(style) == "{\\cvseries{l}x}");

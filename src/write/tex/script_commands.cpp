@@ -1,0 +1,126 @@
+// The preamble's languages and scripts: how lines of them end, which fonts and directions they have.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+
+#include "write/tex/languages.h"
+#include "write/tex/preamble.h"
+#include "write/tex/scripts.h"
+
+namespace vitac {
+
+namespace {
+
+std::string fontspec_script(const std::string& script) {
+    static const std::array names = {std::pair{"Arab", "Arabic"},     std::pair{"Beng", "Bengali"},
+                                     std::pair{"Deva", "Devanagari"}, std::pair{"Hebr", "Hebrew"},
+                                     std::pair{"Taml", "Tamil"},      std::pair{"Thai", "Thai"}};
+    for (const auto& [tag, name] : names) {
+        if (script == tag) {
+            return std::string("      Script         = ") + name + ",\n";
+        }
+    }
+    return {};
+}
+
+std::string script_for_unicode(const TexParts& parts, const TexScript& script) {
+    const std::string font = "\\" + script.word + "Font";
+    std::string lines;
+    std::string inside = "#1";
+    if (script.own_family) {
+        const FontFamily& family = parts.document.families[static_cast<std::size_t>(script.family)];
+        lines += unicode_font("\\newfontfamily" + font, family, parts.vocabulary.body.weight,
+                              fontspec_script(script.script));
+        // These fonts are upright and have no small capitals.
+        inside = "\\fontshape{n}" + font + " " + inside;
+    }
+    const std::string language = script.language();
+    if (!language.empty()) {
+        inside = "\\foreignlanguage{" + language + "}{" + inside + "}";
+    }
+    const bool needs_group = script.own_family;
+    return lines + fmt::format("  \\newcommand{{\\in{}}}[1]{}\n", script.word,
+                               needs_group ? "{{" + inside + "}}" : "{" + inside + "}");
+}
+
+std::string directions(const TexParts& parts) {
+    if (!parts.inline_text.has_right_to_left()) {
+        return {};
+    }
+    return R"(% Text from right to left, and numbers inside it.
+\ifXeTeX
+  \TeXXeTstate=1
+  \newcommand{\righttoleft}[1]{{\beginR #1\endR}}
+  \newcommand{\lefttoright}[1]{{\beginL #1\endL}}
+\else\ifLuaTeX
+  \newcommand{\righttoleft}[1]{{\textdirection=1 #1}}
+  \newcommand{\lefttoright}[1]{{\textdirection=0 #1}}
+\else
+  \newcommand{\righttoleft}[1]{#1}
+  \newcommand{\lefttoright}[1]{#1}
+\fi\fi
+)";
+}
+
+std::string indented(const std::string& lines) {
+    std::string result;
+    bool begins = true;
+    for (const char byte : lines) {
+        result += begins ? "  " : "";
+        result += byte;
+        begins = byte == '\n';
+    }
+    return result;
+}
+
+// Languages whose lines may end between letters, of text that the CV has.
+std::vector<std::string> languages_of(const std::vector<TexScript>& scripts) {
+    std::vector<std::string> languages;
+    for (const TexScript& script : scripts) {
+        const std::string language = script.language();
+        if (!language.empty() && std::find(languages.begin(), languages.end(), language) == languages.end()) {
+            languages.push_back(language);
+        }
+    }
+    return languages;
+}
+
+}  // namespace
+
+std::string tex_languages(const TexParts& parts) {
+    const BabelLanguage main = babel_language(parts.document.metadata.language);
+    const std::vector<std::string> others = languages_of(parts.inline_text.scripts());
+    const bool is_english = main.name.empty() || main.name == "english";
+    if (is_english && others.empty()) {
+        return {};
+    }
+    std::string lines = is_english
+                            ? "\\usepackage[english]{babel}\n"
+                            : "\\usepackage{babel}\n\\babelprovide[import, main]{" + main.name + "}\n";
+    for (const std::string& language : others) {
+        lines += language == main.name ? "" : "\\babelprovide[import]{" + language + "}\n";
+    }
+    const bool for_all_engines = main.is_latin && others.empty();
+    return tex_chapter("Languages") + (for_all_engines ? lines : "\\ifPDFTeX\\else\n" + indented(lines) + "\\fi\n");
+}
+
+std::string tex_scripts(const TexParts& parts) {
+    const std::vector<TexScript>& scripts = parts.inline_text.scripts();
+    if (scripts.empty() && !parts.inline_text.has_right_to_left()) {
+        return {};
+    }
+    std::string text = tex_chapter("Scripts");
+    text += "% pdfLaTeX has no fonts for these: it prints the name of the script instead.\n\\ifPDFTeX\n";
+    for (const TexScript& script : scripts) {
+        text += fmt::format("  \\newcommand{{\\in{}}}[1]{{{}}}\n", script.word,
+                            script.script == "Latn" ? "#1" : "[" + script_title(script) + "]");
+    }
+    text += "\\else\n";
+    for (const TexScript& script : scripts) {
+        text += script_for_unicode(parts, script);
+    }
+    return text + "\\fi\n" + directions(parts);
+}
+
+}  // namespace vitac
