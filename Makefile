@@ -89,6 +89,7 @@ quality: $(release)/build.ninja  ## measure every page of all samples and SHARED
 check-tex: program  ## compile the LaTeX of every sample and SHARED's corpus with three engines; compare its text with our PDF's
 	@cmake/packages tex
 	@tests/tex/run $(program) $(or $(SHARED),../shared)/corpus
+	@tests/tex/edits $(program)
 	@tests/tex/hostile $(program)
 
 judges: samples  ## other people's checkers on all samples and SHARED='s corpus

@@ -90,7 +90,8 @@ def text_of_pdf(path, foot=""):
 
 
 def letters(text):
-    text = unicodedata.normalize("NFKC", text).casefold()
+    # XeTeX takes the operator for the dot where a font has one glyph for both.
+    text = unicodedata.normalize("NFKC", text).casefold().replace("\u2219", "\u00b7")
     # A line may end at a hyphen, and extractors take that for one of TeX's; ranges are written with any dash.
     return "".join(c for c in text if not c.isspace() and c not in "-\u2010\u2011\u2013\u2212\u00ad\u200b\u200c\u200d\u2060")
 
@@ -102,7 +103,7 @@ def pieces_in_common(ours, theirs):
     missing = []
     while ours:
         found = longest_beginning(ours, theirs)
-        if found < min(LEAST_PIECE, len(ours)):
+        if found == 0:
             missing.append(ours[0])
             ours = ours[1:]
             continue
@@ -112,10 +113,6 @@ def pieces_in_common(ours, theirs):
         theirs = theirs[:at] + "\0" + theirs[at + found:]
         ours = ours[found:]
     return pieces, "".join(missing), theirs.replace("\0", "")
-
-
-# Shorter ones are found anywhere.
-LEAST_PIECE = 12
 
 
 def longest_beginning(text, other):

@@ -64,15 +64,14 @@ HeadingCommands heading_commands(const TexParts& parts, const std::string& block
     const char* align = block.paragraph.alignment == Alignment::Center  ? "\\filcenter"
                         : block.paragraph.alignment == Alignment::Right ? "\\filleft"
                                                                         : "\\filright";
-    HeadingCommands result{.letters = parts.looks.changed(letters, argument, block_name),
-                           .format = fmt::format("\\titleformat{{\\{0}}}%\n  {{{1}{2}}}{{}}{{0pt}}{{\\cv{0}}}", command,
-                                                 align, switches),
-                           .after = block.after};
+    HeadingCommands result{
+        .letters = parts.looks.changed(letters, argument, block_name),
+        .format = fmt::format("\\titleformat{{\\{0}}}%\n  {{{1}{2}}}{{}}{{0pt}}{{\\cv{0}}}", command, align, switches),
+        .after = block.after};
     if (block.rule) {
-        result.format += fmt::format("%\n  [{{\\nobreak\\vspace{{{}}}\\color{{{}}}\\titlerule[{}]}}]",
-                                     tex_length(block.rule->frame.before),
-                                     parts.looks.color_name(block.rule->color, "rule"),
-                                     tex_length(block.rule->thickness));
+        result.format += fmt::format(
+            "%\n  [{{\\nobreak\\vspace{{{}}}\\color{{{}}}\\titlerule[{}]}}]", tex_length(block.rule->frame.before),
+            parts.looks.color_name(block.rule->color, "rule"), tex_length(block.rule->thickness));
         result.after = block.rule->frame.after;
     }
     result.format += fmt::format("\n\\titlespacing*{{\\{}}}{{0pt}}{{{}}}{{{}}}\n", command,
@@ -87,7 +86,8 @@ std::string headings(const TexParts& parts) {
     for (const auto& [block, command] : headings_of_latex) {
         if (parts.vocabulary.blocks.contains(block)) {
             const HeadingCommands heading = heading_commands(parts, block, command, "#1");
-            text += fmt::format("\\newcommand{{\\cv{}}}[1]{{\\strut {}\\strut}}\n", command, heading.letters) + heading.format;
+            text += fmt::format("\\newcommand{{\\cv{}}}[1]{{\\strut {}\\strut}}\n", command, heading.letters) +
+                    heading.format;
         }
     }
     const bool is_used = !text.empty() || !parts.vocabulary.columns.empty();
@@ -98,8 +98,10 @@ std::string headings(const TexParts& parts) {
 std::string columns(const TexParts& parts) {
     std::string text;
     for (const auto& [flow, column] : parts.vocabulary.columns) {
-        text += fmt::format("\\newcommand{{\\{}}}{{%\n\\renewcommand{{\\normalsize}}{{\\fontsize{{{}}}{{{}}}\\selectfont}}\\normalsize\n",
-                            column.command, tex_length(column.size.size), tex_length(column.size.leading));
+        text += fmt::format(
+            "\\newcommand{{\\{}}}{{%\n\\renewcommand{{\\normalsize}}{{\\fontsize{{{}}}{{{}}}\\selectfont}}"
+            "\\normalsize\n",
+            column.command, tex_length(column.size.size), tex_length(column.size.leading));
         for (const auto& [block, command] : headings_of_latex) {
             const std::string own_name = std::string(block) + "/" + flow;
             if (!parts.vocabulary.blocks.contains(own_name)) {
@@ -107,11 +109,9 @@ std::string columns(const TexParts& parts) {
             }
             const HeadingCommands heading = heading_commands(parts, own_name, command, "##1");
             // Most often only the size is another.
-            const bool same_letters =
-                parts.vocabulary.blocks.contains(block) &&
-                heading_commands(parts, block, command, "##1").letters == heading.letters;
-            text += same_letters ? ""
-                                 : fmt::format("\\def\\cv{}##1{{\\strut {}\\strut}}%\n", command, heading.letters);
+            const bool same_letters = parts.vocabulary.blocks.contains(block) &&
+                                      heading_commands(parts, block, command, "##1").letters == heading.letters;
+            text += same_letters ? "" : fmt::format("\\def\\cv{}##1{{\\strut {}\\strut}}%\n", command, heading.letters);
             text += heading.format;
         }
         text += "}\n";
@@ -183,7 +183,8 @@ constexpr const char* line_helpers = R"(% \cvparagraph{text}: struts keep lines 
 )";
 
 // titlesec's space is none that \addvspace sees.
-constexpr const char* space_helper = R"(% \cvspace{{space}}: between lines of different kinds; below a heading that of the heading, if it is larger.
+constexpr const char* space_helper =
+    R"(% \cvspace{{space}}: between lines of different kinds; below a heading that of the heading, if it is larger.
 \makeatletter
 \newcommand{{\cvspace}}[1]{{\par
   \if@nobreak
@@ -192,7 +193,8 @@ constexpr const char* space_helper = R"(% \cvspace{{space}}: between lines of di
 \makeatother
 )";
 
-constexpr const char* row_helper = R"(% \cvsides{{left}}{{right}}: the right one stands at the end of the left one's last line.
+constexpr const char* row_helper =
+    R"(% \cvsides{{left}}{{right}}: the right one stands at the end of the left one's last line.
 \newsavebox{{\cvright}}
 \newcommand{{\cvsides}}[2]{{\sbox{{\cvright}}{{#2}}\raggedright
   \ifdim\wd\cvright>{0:.2f}\linewidth

@@ -39,7 +39,8 @@ private:
     void write_flow(const Flow& flow) {
         const auto column = vocabulary_.columns.find(flow.name);
         // Sizes inside are those of the body.
-        width_ = column == vocabulary_.columns.end() ? flow.width : flow.width * (body_.size / column->second.size.size);
+        width_ =
+            column == vocabulary_.columns.end() ? flow.width : flow.width * (body_.size / column->second.size.size);
         write_blocks(flow.blocks, 0);
     }
 

@@ -205,7 +205,11 @@ std::string tex_fonts(const TexParts& parts) {
     text += "\\else\n  \\usepackage{fontspec}\n";
     text += unicode_font("\\setmainfont", body, parts.vocabulary.body.weight, "");
     text += other_families(parts, true);
-    text += "\\fi\n\\usepackage{microtype}\n";
+    const std::vector<TexScript>& scripts = parts.inline_text.scripts();
+    const bool has_other_fonts =
+        std::any_of(scripts.begin(), scripts.end(), [](const TexScript& script) { return script.own_family; });
+    text += has_other_fonts ? "\\fi\n\\usepackage[verbose=silent]{microtype}  % it warns of letters that fonts lack\n"
+                            : "\\fi\n\\usepackage{microtype}\n";
     if (parts.looks.uses_series()) {
         text += "\\providecommand{\\cvseries}[1]{\\fontseries{#1}\\selectfont}  % weights but regular and bold\n";
     }

@@ -70,6 +70,14 @@ std::string without_needless_braces(std::string text) {
     return text;
 }
 
+// Where all text is from right to left, so is the order of its fields.
+bool is_right_to_left(const std::vector<Run>& runs) {
+    const auto is_blank = [](const Run& run) { return run.text.find_first_not_of(" \n") == std::string::npos; };
+    const auto turns = [](const Run& run) { return run.level > 0; };
+    return std::any_of(runs.begin(), runs.end(), turns) &&
+           std::all_of(runs.begin(), runs.end(), [&](const Run& run) { return turns(run) || is_blank(run); });
+}
+
 }  // namespace
 
 std::string TexInline::write(const std::vector<Run>& runs, const TexPlace& place) {
@@ -79,7 +87,10 @@ std::string TexInline::write(const std::vector<Run>& runs, const TexPlace& place
         loose_runs_.insert(run);
     }
     wide_words_ = find_wide_words(runs, place, Ties::Ignore);
-    return without_needless_braces(write_fields({runs, 0, runs.size()}, place));
+    base_level_ = is_right_to_left(runs) ? 1 : 0;
+    right_to_left_ = right_to_left_ || base_level_ > 0;
+    const std::string text = without_needless_braces(write_fields({runs, 0, runs.size()}, place));
+    return base_level_ > 0 ? "\\righttoleft{" + text + "}" : text;
 }
 
 // Words go on from run to run.
@@ -89,7 +100,7 @@ std::set<TexInline::WordPiece> TexInline::find_wide_words(const std::vector<Run>
     std::vector<WordPiece> word;
     Length width;
     const auto end_word = [&] {
-        if (width > place.width * widest_word) {
+        if (place.width > Length{} && width > place.width * widest_word) {
             wide.insert(word.begin(), word.end());
         }
         word.clear();
@@ -218,7 +229,7 @@ std::string TexInline::in_command(const Run& run, const std::string& text, const
 // --- Text ------------------------------------------------------------------------------------------------------------
 
 std::string TexInline::write_text(const Range& range, const TexPlace& place) {
-    return write_directed(range, 0, place);
+    return write_directed(range, base_level_, place);
 }
 
 // Parts that run against the text around them, each in its command.
@@ -234,7 +245,6 @@ std::string TexInline::write_directed(const Range& range, int level, const TexPl
             end_where(range.runs, begin, range.end, [&](const Run& run) { return run.level <= level; });
         const bool right_to_left = level % 2 == 0;
         right_to_left_ = right_to_left_ || right_to_left;
-        left_inside_right_ = left_inside_right_ || !right_to_left;
         result += std::string(right_to_left ? "\\righttoleft{" : "\\lefttoright{") +
                   write_directed({range.runs, begin, end}, level + 1, place) + "}";
         begin = end;

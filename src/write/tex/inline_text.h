@@ -36,7 +36,6 @@ public:
     // Characters that pdfLaTeX must be taught, each with its first place, in the order of their codes.
     const std::map<char32_t, Span>& unusual() const { return unusual_; }
     bool has_right_to_left() const { return right_to_left_; }
-    bool has_left_inside_right() const { return left_inside_right_; }
     bool has_links() const { return links_; }
     bool has_page_count() const { return page_count_; }
 
@@ -71,10 +70,10 @@ private:
     TexLooks& looks_;
     std::vector<TexScript> scripts_;
     std::map<char32_t, Span> unusual_;
-    std::set<const Run*> loose_runs_;   // of the paragraph: too wide to hold together
-    std::set<WordPiece> wide_words_;    // of the paragraph: too wide for a line
+    std::set<const Run*> loose_runs_;  // of the paragraph: too wide to hold together
+    std::set<WordPiece> wide_words_;   // of the paragraph: too wide for a line
+    int base_level_ = 0;               // of the paragraph: 1 from right to left
     bool right_to_left_ = false;
-    bool left_inside_right_ = false;
     bool links_ = false;
     bool page_count_ = false;
 };

@@ -38,8 +38,8 @@ std::string tex_chapter(const std::string& title);
 // "14bp plus 4.2bp minus 3.5bp": a space between blocks, which may grow and shrink with the page.
 std::string tex_space(Length space, const Document& document);
 
-// For XeLaTeX and LuaLaTeX: `command` (\setmainfont, \newfontfamily\x) with the family's faces, that next to `weight` as
-// the upright one. `more`: further features, a line each.
+// For XeLaTeX and LuaLaTeX: `command` (\setmainfont, \newfontfamily\x) with the family's faces, that next to `weight`
+// as the upright one. `more`: further features, a line each.
 std::string unicode_font(const std::string& command, const FontFamily& family, int weight, const std::string& more);
 
 // The face's file as TeX finds it: by its name alone.

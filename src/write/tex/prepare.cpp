@@ -1,4 +1,5 @@
-// The document as a LaTeX file wants it: columns that differ in size only by one command, words in the script they are in.
+// The document as a LaTeX file wants it: columns that differ in size only by one command, words in the script they are
+// in.
 #include "write/tex/prepare.h"
 
 #include <algorithm>
@@ -45,8 +46,8 @@ SizeCount sizes_in(Flow& flow) {
 }
 
 std::optional<TexSize> most_frequent(const SizeCount& count) {
-    const auto most = std::max_element(count.begin(), count.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most =
+        std::max_element(count.begin(), count.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == count.end() ? std::nullopt : std::optional(most->first);
 }
 

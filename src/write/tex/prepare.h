@@ -1,4 +1,5 @@
-// The document as a LaTeX file wants it: columns that differ in size only by one command, words in the script they are in.
+// The document as a LaTeX file wants it: columns that differ in size only by one command, words in the script they are
+// in.
 #pragma once
 
 #include <string>

@@ -51,11 +51,11 @@ std::string directions(const TexParts& parts) {
     return R"(% Text from right to left, and numbers inside it.
 \ifXeTeX
   \TeXXeTstate=1
-  \newcommand{\righttoleft}[1]{{\beginR #1\endR}}
-  \newcommand{\lefttoright}[1]{{\beginL #1\endL}}
+  \newcommand{\righttoleft}[1]{\leavevmode{\beginR #1\endR}}
+  \newcommand{\lefttoright}[1]{\leavevmode{\beginL #1\endL}}
 \else\ifLuaTeX
-  \newcommand{\righttoleft}[1]{{\textdirection=1 #1}}
-  \newcommand{\lefttoright}[1]{{\textdirection=0 #1}}
+  \newcommand{\righttoleft}[1]{\leavevmode{\textdirection=1 #1}}
+  \newcommand{\lefttoright}[1]{\leavevmode{\textdirection=0 #1}}
 \else
   \newcommand{\righttoleft}[1]{#1}
   \newcommand{\lefttoright}[1]{#1}
@@ -95,9 +95,8 @@ std::string tex_languages(const TexParts& parts) {
     if (is_english && others.empty()) {
         return {};
     }
-    std::string lines = is_english
-                            ? "\\usepackage[english]{babel}\n"
-                            : "\\usepackage{babel}\n\\babelprovide[import, main]{" + main.name + "}\n";
+    std::string lines = is_english ? "\\usepackage[english]{babel}\n"
+                                   : "\\usepackage{babel}\n\\babelprovide[import, main]{" + main.name + "}\n";
     for (const std::string& language : others) {
         lines += language == main.name ? "" : "\\babelprovide[import]{" + language + "}\n";
     }

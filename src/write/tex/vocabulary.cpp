@@ -2,9 +2,10 @@
 #include "write/tex/vocabulary.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <utility>
+
+#include "write/tex/command_names.h"
 
 namespace vitac {
 
@@ -34,57 +35,6 @@ private:
     static constexpr std::size_t most_looks = 64;  // a source may colour every word
     std::vector<std::pair<TextStyle, std::size_t>> counts_;
 };
-
-// --- Names -----------------------------------------------------------------------------------------------------------
-
-struct KnownName {
-    const char* name;  // in layouts
-    const char* command;
-    const char* meaning;
-};
-
-// Names that LaTeX or its packages have taken, or that say more to someone who meets them in a text.
-constexpr std::array known_names = {
-    KnownName{"authors", "authors", "all names, in their order"},
-    KnownName{"award", "award", "an award of a work"},
-    KnownName{"code", "cvcode", ""},
-    KnownName{"contacts", "contacts", ""},
-    KnownName{"dates", "dates", ""},
-    KnownName{"headline", "headline", ""},
-    KnownName{"item_title", "itemtitle", "of a talk, an award ..."},
-    KnownName{"legend", "legend", "what the marks behind names mean"},
-    KnownName{"links", "linkrow", "the links of an entry"},
-    KnownName{"location", "location", ""},
-    KnownName{"mark", "authormark", "a sign behind a name"},
-    KnownName{"mark_number", "authornumber", "a number behind a name"},
-    KnownName{"name", "cvname", "whose CV it is"},
-    KnownName{"organisation", "organisation", "employer, university"},
-    KnownName{"role", "role", "position, degree"},
-    KnownName{"self", "selfauthor", "the person among the authors"},
-    KnownName{"summary", "summary", ""},
-    KnownName{"term", "term", "what a definition explains"},
-    KnownName{"title", "worktitle", "of a publication"},
-    KnownName{"venue", "venue", "where it was published"},
-    KnownName{"year", "cvyear", ""},
-};
-
-bool is_letter(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-// A layout may call its styles anything; "cv" keeps them apart from LaTeX's own commands.
-TexCommand command_for(const std::string& name) {
-    for (const KnownName& known : known_names) {
-        if (name == known.name) {
-            return {.name = known.command, .style_name = {}, .change = {}, .meaning = known.meaning};
-        }
-    }
-    TexCommand command{.name = "cv", .style_name = {}, .change = {}, .meaning = {}};
-    for (const char byte : name) {
-        command.name += is_letter(byte) ? std::string(1, byte) : byte == '_' ? "" : "x";
-    }
-    return command;
-}
 
 // --- Collecting ------------------------------------------------------------------------------------------------------
 
@@ -149,12 +99,25 @@ private:
 
     // --- Body and blocks ---
 
+    // Much of a CV may be in fonts that only stand in for the layout's.
+    FamilyId family_of_layout() const {
+        for (std::size_t i = 0; i < document_.families.size(); ++i) {
+            const auto family = static_cast<FamilyId>(i);
+            if (std::find(document_.fallback.begin(), document_.fallback.end(), family) == document_.fallback.end()) {
+                return family;
+            }
+        }
+        return FamilyId{};
+    }
+
     void find_body() {
         LookCount of_body;
         LookCount of_all;
         each_paragraph([&](const Paragraph& paragraph) {
             for (const Run& run : paragraph.runs) {
-                const TextStyle style = look_of(run, document_, run.style);
+                TextStyle layouts = run.style;
+                layouts.family = family_of_layout();
+                const TextStyle style = look_of(run, document_, layouts);
                 of_all.add(style, run.text.size());
                 if (run.style_name.empty() && paragraph.frame.role != Role::Artifact) {
                     of_body.add(style, run.text.size());
@@ -402,10 +365,10 @@ private:
     const Document& document_;
     TexVocabulary result_;
     Length width_;  // of the flow
-    std::set<std::string> names_ = {"cvline",   "cvrow",     "cvlink",      "cvbreak",      "cvrule",
-                                    "cvsides",  "cvright",   "cvlines",     "cvbegin",      "cvfinish",
-                                    "cvindent", "cvseries",  "cvsection",   "cvsubsection", "cvwhole",
-                                    "cvoption", "cvnobreak", "cvparagraph", "cventry",      "cvitem", "cvcolumns", "cvspace"};
+    std::set<std::string> names_ = {"cvline",    "cvrow",        "cvlink",    "cvbreak",  "cvrule",    "cvsides",
+                                    "cvright",   "cvlines",      "cvbegin",   "cvfinish", "cvindent",  "cvseries",
+                                    "cvsection", "cvsubsection", "cvwhole",   "cvoption", "cvnobreak", "cvparagraph",
+                                    "cventry",   "cvitem",       "cvcolumns", "cvspace"};
     std::map<std::string, LookCount> block_looks_;
     std::map<std::string, std::map<std::string, LookCount>> fields_;
     std::map<std::string, std::map<std::string, std::size_t>> field_letters_;

@@ -132,7 +132,10 @@ TEST_CASE("text from right to left, with a number in it", "[tex]") {
         return part;
     };
     CHECK(content_of(document_of({line({run("see "), hebrew("אבג ", 1), hebrew("1842", 2), hebrew(" דה", 1)})})) ==
-          "\\cvline{see \\righttoleft{\\inhebrew{אבג} \\lefttoright{\\inhebrew{1842}} \\inhebrew{דה}}}\n");
+          "\\cvline{see \\righttoleft{\\inhebrew{אבג} \\lefttoright{1842} \\inhebrew{דה}}}\n");
+    // A line that is right to left as a whole is one command.
+    CHECK(content_of(document_of({line({hebrew("אבג ", 1), hebrew("1842", 2)})})) ==
+          "\\cvline{\\righttoleft{\\inhebrew{אבג} \\lefttoright{1842}}}\n");
 }
 
 TEST_CASE("links: like most, and unlike", "[tex]") {
@@ -153,7 +156,48 @@ TEST_CASE("a word wider than the line may be broken", "[tex]") {
     const std::string content = content_of(document_of({line({run(std::string(200, 'm') + " after")})}));
     CHECK(has(content, "\\cvbreak{}"));
     CHECK(has(content, "\n  after}"));
-    CHECK(!has(content, std::string(20, 'm')));
+    CHECK(!has(content, std::string(48, 'm')));  // of 10 pt, on 170 mm
+}
+
+TEST_CASE("a word goes on from run to run", "[tex]") {
+    Run bold = run(std::string(50, 'm'), "strong");
+    bold.style.weight = 700;
+    const std::string apart = content_of(document_of({line({run(std::string(50, 'm') + " "), bold})}));
+    CHECK(!has(apart, "\\cvbreak{}"));
+    const std::string joined = content_of(document_of({line({run(std::string(50, 'm')), bold})}));
+    CHECK(has(joined, "\\cvbreak{}"));
+}
+
+TEST_CASE("what is smaller in a column as a whole has one command", "[tex]") {
+    Document document = document_of({line({run("a line of the main text"), run("[more]", "links", "links")})});
+    Flow side;
+    side.name = "facts";
+    side.left = 120_mm;
+    side.width = 50_mm;
+    Run small = run("text");
+    Run links = run("[link]", "links", "links");
+    small.style.size = 8_pt;
+    links.style.size = 8_pt;
+    side.blocks = {line({small, links})};
+    std::get<Paragraph>(side.blocks[0]).style.leading = 10_pt;
+    document.flows.push_back(side);
+    Diagnostics diagnostics;
+    const std::string file = write_tex(document, diagnostics);
+    CHECK(has(
+        file,
+        "\\newcommand{\\cvfacts}{%\n\\renewcommand{\\normalsize}{\\fontsize{8bp}{10bp}\\selectfont}\\normalsize\n}"));
+    CHECK(has(file, "\\begin{rightcolumn}\n\\cvfacts\n\n\\cvline{text\\linkrow{[link]}}\n\n\\end{rightcolumn}"));
+}
+
+TEST_CASE("the language of the whole is told to babel", "[tex]") {
+    Document document = document_of({line({run("Wort")})});
+    Diagnostics diagnostics;
+    CHECK(!has(write_tex(document, diagnostics), "babel"));
+    document.metadata.language = "de-AT";
+    CHECK(has(write_tex(document, diagnostics), "\\usepackage{babel}\n\\babelprovide[import, main]{german}\n"));
+    document.metadata.language = "ru";
+    CHECK(has(write_tex(document, diagnostics),
+              "\\ifPDFTeX\\else\n  \\usepackage{babel}\n  \\babelprovide[import, main]{russian}\n\\fi"));
 }
 
 TEST_CASE("columns stand side by side, and are read in the document's order", "[tex]") {
@@ -171,9 +215,9 @@ TEST_CASE("columns stand side by side, and are read in the document's order", "[
     document.flows.push_back(side);
     document.flows.insert(document.flows.begin(), head);
     CHECK(content_of(document) ==
-          "\\cvname{Ada}\n\n\\begin{paracol}{2}\n\n% ==== Column: main ====\n\\switchcolumn[1]\n\n"
-          "\\cvline{main text}\n\n% ==== Column: side \\evil ====\n\\switchcolumn[0]\n\n"
-          "\\cvline{side text}\n\n\\end{paracol}\n");
+          "\\cvname{Ada}\n\n\\begin{cvcolumns}\n\n% ==== Column: main ====\n\\begin{rightcolumn}\n\n"
+          "\\cvline{main text}\n\n\\end{rightcolumn}\n\n% ==== Column: side \\evil ====\n\\begin{leftcolumn}\n\n"
+          "\\cvline{side text}\n\n\\end{leftcolumn}\n\n\\end{cvcolumns}\n");
 }
 
 TEST_CASE("an empty document is a file too", "[tex]") {
