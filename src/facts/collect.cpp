@@ -1,6 +1,7 @@
 // Takes the facts out of a biography.
 #include <algorithm>
 
+#include "base/readable_text.h"
 #include "base/unicode.h"
 #include "facts/facts.h"
 
@@ -26,19 +27,29 @@ std::string on_one_line(std::string_view text) {
     return line;
 }
 
-// The pieces of a line that pictures part: those say nothing by themselves, and whether one is drawn is for the fonts.
+// Pictures, and signs that mean nothing to others: whether one is drawn is for the fonts.
+bool is_no_fact(char32_t character) {
+    std::string sign;
+    unicode::append(sign, character);
+    return unicode::is_emoji(character) || (character != U'?' && extracted_text(sign) == "?");
+}
+
+// The pieces between them, as they are read.
 std::vector<std::string> between_pictures(std::string_view text) {
     std::vector<std::string> pieces;
     std::string piece;
     const auto end_piece = [&] {
-        if (piece = on_one_line(piece); !piece.empty()) {
+        if (piece = on_one_line(extracted_text(piece)); !piece.empty()) {
             pieces.push_back(std::move(piece));
         }
         piece.clear();
     };
     for (std::size_t at = 0; at < text.size();) {
         const char32_t character = unicode::decode(text, at);
-        if (unicode::is_emoji(character)) {
+        if (unicode::is_control(character)) {
+            continue;
+        }
+        if (is_no_fact(character)) {
             end_piece();
         } else {
             unicode::append(piece, character);

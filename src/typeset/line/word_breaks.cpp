@@ -11,8 +11,10 @@ namespace vitac {
 
 namespace {
 
-// Penalties; a line's is squared, so 500 weighs as much as a line stretched to nearly twice what it bears.
-constexpr int hyphen_penalty = 500;  // no extractor but one puts "Plug-/and-Play" together again
+// Penalties; a line's is squared. That of a hyphen is worth a ragged line which falls eleven ems short, or a justified
+// one stretched further than any may be: no extractor but one puts "Plug-/and-Play" together again, and that one takes
+// the hyphen out.
+constexpr int hyphen_penalty = 2000;
 constexpr int slash_penalty = 80;
 constexpr int url_penalty = 200;
 

@@ -4,7 +4,7 @@
 #include <fmt/core.h>
 
 #include "write/pdf/properties.h"
-#include "write/pdf/readable_text.h"
+#include "base/readable_text.h"
 
 namespace vitac::pdf {
 

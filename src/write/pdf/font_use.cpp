@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "base/unicode.h"
-#include "write/pdf/readable_text.h"
+#include "base/readable_text.h"
 #include "write/pdf/subset.h"
 
 namespace vitac::pdf {

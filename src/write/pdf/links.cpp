@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "write/pdf/readable_text.h"
+#include "base/readable_text.h"
 #include "write/pdf/tags.h"
 
 namespace vitac::pdf {

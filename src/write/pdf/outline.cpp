@@ -7,7 +7,7 @@
 #include <map>
 #include <optional>
 
-#include "write/pdf/readable_text.h"
+#include "base/readable_text.h"
 
 namespace vitac::pdf {
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "write/pdf/readable_text.h"
+#include "base/readable_text.h"
 
 namespace vitac::pdf {
 

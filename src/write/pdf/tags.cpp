@@ -5,7 +5,7 @@
 
 #include <optional>
 
-#include "write/pdf/readable_text.h"
+#include "base/readable_text.h"
 
 namespace vitac::pdf {
 

@@ -11,6 +11,7 @@
 #include "app/audit_file.h"
 #include "app/compile.h"
 #include "app/read_text.h"
+#include "audit/pdf_file.h"
 #include "facts/facts.h"
 #include "support/memory_world.h"
 #include "support/other_programs.h"
@@ -135,6 +136,30 @@ TEST_CASE("each damage is named and costs points", "[audit]") {
         CHECK(says(report, "bullets are not found"));
         CHECK(report.score < 95);
     }
+}
+
+TEST_CASE("whatever characters a source has, the PDF is read as it was meant", "[audit]") {
+    std::string title = "Engine";
+    for (int i = 0; i < 120; ++i) {
+        title += " of wheel " + std::to_string(i);
+    }
+    MemoryWorld world;
+    world.files["cv.json"] =
+        R"json({"basics": {"name": "Ada\u200b \u202eQuill\u202c", "label": "Maker\u0001 of\u0000 \ud800engines",)json"
+        R"json( "url": "https://a.example/x y\"z'<w>?q=ü", "summary": "Half \udc00 a sign\u00ad and\u2060 more\ue000.",)json"
+        R"json( "profiles": [{"network": "Web", "username": "js", "url": "javascript:alert(1)"}]},)json"
+        R"json( "publications": [{"name": ")json" +
+        title + R"json(", "publisher": "Journal of\tTabs\nand lines", "releaseDate": "2020"}]})json";
+    const std::string pdf = compiled(world, "cv.json", "classic");
+    const AuditReport report = audited(pdf, facts_in(world, "cv.json"));
+    INFO(audit_text(report));
+    CHECK(report.score == 100);
+    const std::string text = run_pdftotext({}, pdf).text;
+    CHECK(text.find("Ada Quill\n") != std::string::npos);
+    CHECK(text.find("a sign and more") != std::string::npos);
+    CHECK(text.find("\uFFFD") == std::string::npos);
+    CHECK(audit::read_pdf_file(pdf).links.front().url == "https://a.example/x%20y%22z'%3Cw%3E?q=%C3%BC");
+    CHECK(pdf.find("javascript") == std::string::npos);
 }
 
 TEST_CASE("without a source the file alone is judged", "[audit]") {

@@ -87,7 +87,7 @@ TEST_CASE("code, versions and percentages are not broken", "[ties]") {
 
 TEST_CASE("hyphens and slashes of compounds cost, and short parts stay", "[ties]") {
     CHECK(marked("text-to-image") == "text-to-image");
-    CHECK(marked("real-world large-scale") == "real-|500|world |large-|500|scale");
+    CHECK(marked("real-world large-scale") == "real-|2000|world |large-|2000|scale");
     CHECK(marked("co-first and/or input/output") == "co-first |and/or |input/|80|output");
     CHECK(marked("Alpha/Gen-4") == "Alpha/Gen-4");
 }

@@ -4,15 +4,15 @@
 #include <string>
 #include <string_view>
 
-namespace vitac::pdf {
+namespace vitac {
 
 // What a glyph that shows `text` says to those who copy, search or extract. All blanks are U+0020 and all hyphens
 // U+002D, which every program knows; a ligature character is its letters; invisible format characters (soft hyphen,
-// bidi controls, zero-width space) are left out; private-use characters and controls, which mean nothing to others, are
-// U+FFFD.
+// bidi controls, zero-width space) are left out; what means nothing to others, such as private-use characters, is "?".
+// U+FFFD would say that the reading itself had failed.
 std::string extracted_text(std::string_view text);
 
 // Text for document properties, outlines and descriptions: one line without controls.
 std::string property_text(std::string_view text);
 
-}  // namespace vitac::pdf
+}  // namespace vitac

@@ -1,15 +1,15 @@
 // The text that machines read out of a PDF, where it must differ from what was typed.
-#include "write/pdf/readable_text.h"
+#include "base/readable_text.h"
 
 #include <array>
 
 #include "base/unicode.h"
 
-namespace vitac::pdf {
+namespace vitac {
 
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
+constexpr char32_t unknown = 0xFFFD;                // already, in the source
 constexpr char32_t ideographic_space = 0x3000;      // as wide as a character of CJK text: says more than a blank
 constexpr char32_t zero_width_non_joiner = 0x200C;  // spells words: Persian, and German in Fraktur
 constexpr char32_t zero_width_joiner = 0x200D;
@@ -53,8 +53,9 @@ std::string extracted_text(std::string_view text) {
             result += latin_ligatures.at(character - first_latin_ligature);
         } else if (is_left_out(character)) {
             continue;
-        } else if (is_private_use(character) || is_noncharacter(character) || unicode::is_control(character)) {
-            unicode::append(result, replacement);
+        } else if (is_private_use(character) || is_noncharacter(character) || unicode::is_control(character) ||
+                   character == unknown) {
+            result += '?';
         } else {
             unicode::append(result, character);
         }
@@ -78,4 +79,4 @@ std::string property_text(std::string_view text) {
     return result;
 }
 
-}  // namespace vitac::pdf
+}  // namespace vitac
