@@ -13,6 +13,8 @@ HARMLESS = [
     r"No hyphenation patterns were preloaded",
     # lualatex and xelatex looking a font up for the first time
     r"luaotfload \| db",
+    # pdflatex: signs of TS1, such as straight quotes, in a name in small capitals; they are printed upright
+    r"Font shape `TS1/\w+/\w+/sc' undefined",
 ]
 
 
@@ -97,33 +99,40 @@ def letters(text):
 
 
 def pieces_in_common(ours, theirs):
-    """The pieces, each as long as can be, that both texts are made of when the first is taken from its beginning on, and
-    what of either is in no piece. Equal texts are one piece; columns that are written in another order, a few."""
+    """The longest pieces that both texts have, the longest first, and what of either is in none. Equal texts are one piece;
+    columns that are written in another order, a few."""
     pieces = []
-    missing = []
-    while ours:
-        found = longest_beginning(ours, theirs)
-        if found == 0:
-            missing.append(ours[0])
-            ours = ours[1:]
-            continue
-        pieces.append(ours[:found])
-        at = theirs.find(ours[:found])
-        # What is taken leaves a mark, so that nothing is found across it.
-        theirs = theirs[:at] + "\0" + theirs[at + found:]
-        ours = ours[found:]
-    return pieces, "".join(missing), theirs.replace("\0", "")
+    rest_of_ours, rest_of_theirs = [ours], [theirs]
+    while True:
+        piece = longest_in_common(rest_of_ours, rest_of_theirs)
+        if not piece:
+            return pieces, "".join(rest_of_ours), "".join(rest_of_theirs)
+        pieces.append(piece)
+        rest_of_ours, rest_of_theirs = without(piece, rest_of_ours), without(piece, rest_of_theirs)
 
 
-def longest_beginning(text, other):
-    least, most = 0, len(text)
+def longest_in_common(some, others):
+    def common(length):
+        found = {text[i:i + length] for text in some for i in range(len(text) - length + 1)}
+        return next((text[i:i + length] for text in others for i in range(len(text) - length + 1)
+                     if text[i:i + length] in found), "")
+
+    least, most = 0, min(max(map(len, some), default=0), max(map(len, others), default=0))
+    if least < most and common(most):
+        return common(most)
     while least < most:
         middle = (least + most + 1) // 2
-        if text[:middle] in other:
-            least = middle
-        else:
-            most = middle - 1
-    return least
+        least, most = (middle, most) if common(middle) else (least, middle - 1)
+    return common(least) if least else ""
+
+
+def without(piece, texts):
+    """What is left of the texts when the piece is taken out once."""
+    for i, text in enumerate(texts):
+        at = text.find(piece)
+        if at >= 0:
+            return texts[:i] + [part for part in (text[:at], text[at + len(piece):]) if part] + texts[i + 1:]
+    return texts
 
 
 def links_of_pdf(path):

@@ -117,12 +117,16 @@ std::string tex_ligatures_parted(std::string_view text) {
 std::string tex_escaped_url(std::string_view url) {
     constexpr std::string_view forbidden = "\\{}^\"<>`| ";
     std::string result;
+    bool in_fragment = false;
     for (const char byte : url) {
         const auto code = static_cast<unsigned char>(byte);
-        if (byte == '%' || byte == '#') {
+        // hyperref cuts an address at its second #.
+        const bool is_surplus = byte == '#' && in_fragment;
+        in_fragment = in_fragment || byte == '#';
+        if (byte == '%' || (byte == '#' && !is_surplus)) {
             result += '\\';
             result += byte;
-        } else if (code <= 0x20 || code >= 0x7F || forbidden.find(byte) != std::string_view::npos) {
+        } else if (is_surplus || code <= 0x20 || code >= 0x7F || forbidden.find(byte) != std::string_view::npos) {
             result += fmt::format("\\%{:02X}", code);
         } else {
             result += byte;

@@ -16,16 +16,6 @@ const FontFamily& family_of(const TexParts& parts, FamilyId family) {
     return parts.document.families[static_cast<std::size_t>(family)];
 }
 
-// The face nearest to the weight; null when there is none of the slope.
-const FontFace* nearest(const FontFamily& family, int weight, Slope slope) {
-    const FontFace* best = nullptr;
-    for (const FontFace& face : family.faces) {
-        const bool nearer = best == nullptr || std::abs(face.weight - weight) < std::abs(best->weight - weight);
-        best = face.slope == slope && nearer ? &face : best;
-    }
-    return best;
-}
-
 // --- XeLaTeX, LuaLaTeX -----------------------------------------------------------------------------------------------
 
 // LaTeX's letters for the weights that are neither regular nor bold.
@@ -38,11 +28,13 @@ std::string font_features(const FontFamily& family, const FontFace& upright, int
     const auto or_upright = [&](const FontFace* face, const FontFace& instead) {
         return file_name_of(face != nullptr ? *face : instead);
     };
-    const FontFace* bold = nearest(family, bold_weight, Slope::Upright);
+    const FontFace* bold = nearest_face(family, bold_weight, Slope::Upright);
     const FontFace& sure_bold = bold != nullptr ? *bold : upright;
     std::string features = "      BoldFont       = " + file_name_of(sure_bold) + ",\n";
-    features += "      ItalicFont     = " + or_upright(nearest(family, body_weight, Slope::Italic), upright) + ",\n";
-    features += "      BoldItalicFont = " + or_upright(nearest(family, bold_weight, Slope::Italic), sure_bold) + ",\n";
+    features +=
+        "      ItalicFont     = " + or_upright(nearest_face(family, body_weight, Slope::Italic), upright) + ",\n";
+    features +=
+        "      BoldItalicFont = " + or_upright(nearest_face(family, bold_weight, Slope::Italic), sure_bold) + ",\n";
     for (const FontFace& face : family.faces) {
         for (const auto& [weight, letters] : other_weights) {
             if (face.weight == weight) {
@@ -177,8 +169,17 @@ constexpr const char* scaled_helper = R"(% \scaled{.9}: letters .9 as large as t
 
 }  // namespace
 
+const FontFace* nearest_face(const FontFamily& family, int weight, Slope slope) {
+    const FontFace* best = nullptr;
+    for (const FontFace& face : family.faces) {
+        const bool nearer = best == nullptr || std::abs(face.weight - weight) < std::abs(best->weight - weight);
+        best = face.slope == slope && nearer ? &face : best;
+    }
+    return best;
+}
+
 std::string unicode_font(const std::string& command, const FontFamily& family, int weight, const std::string& more) {
-    const FontFace* upright = nearest(family, weight, Slope::Upright);
+    const FontFace* upright = nearest_face(family, weight, Slope::Upright);
     if (upright == nullptr) {
         return {};
     }

@@ -87,6 +87,7 @@ std::string TexInline::write(const std::vector<Run>& runs, const TexPlace& place
         loose_runs_.insert(run);
     }
     wide_words_ = find_wide_words(runs, place, Ties::Ignore);
+    unbroken_ = {};
     base_level_ = is_right_to_left(runs) ? 1 : 0;
     right_to_left_ = right_to_left_ || base_level_ > 0;
     const std::string text = without_needless_braces(write_fields({runs, 0, runs.size()}, place));
@@ -272,13 +273,14 @@ std::string TexInline::write_run(const Run& run, const TexPlace& place) {
     return before + in_script(run, text, place) + after;
 }
 
-std::string TexInline::breakable(const std::string& text, const Run& run, const TexPlace& place) const {
+std::string TexInline::breakable(const std::string& text, const Run& run, const TexPlace& place) {
     std::string result;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
         const std::string word = text.substr(begin, end - begin);
         result += wide_words_.contains({&run, begin}) ? in_pieces(word, run, place) : tex_escaped(word);
         const std::size_t blanks = std::min(text.find_first_not_of(" \n", end), text.size());
+        unbroken_ = blanks > end ? Length{} : unbroken_;
         result += tex_escaped(text.substr(end, blanks - end));
         begin = blanks;
     }
@@ -286,7 +288,7 @@ std::string TexInline::breakable(const std::string& text, const Run& run, const 
 }
 
 // Wide words get places where a line may end, as addresses do: after signs, else between letters.
-std::string TexInline::in_pieces(const std::string& word, const Run& run, const TexPlace& place) const {
+std::string TexInline::in_pieces(const std::string& word, const Run& run, const TexPlace& place) {
     std::set<std::size_t> places;
     for (const unicode::BreakOpportunity& opportunity : unicode::line_breaks(word, run.style.language)) {
         places.insert(opportunity.offset);
@@ -295,9 +297,12 @@ std::string TexInline::in_pieces(const std::string& word, const Run& run, const 
     std::size_t from = 0;
     for (const std::size_t boundary : unicode::grapheme_boundaries(word)) {
         const std::string piece = word.substr(from, boundary - from);
-        const bool is_wide = estimated_width(piece, run.style) > place.width * widest_piece;
-        if (!piece.empty() && (places.contains(boundary) || is_wide || boundary == word.size())) {
-            result += tex_escaped(piece) + (boundary < word.size() ? break_place : "");
+        const Length width = unbroken_ + estimated_width(piece, run.style);
+        const bool is_end = boundary == word.size();
+        const bool may_break = (places.contains(boundary) && !is_end) || width > place.width * widest_piece;
+        if (!piece.empty() && (may_break || is_end)) {
+            result += tex_escaped(piece) + (may_break ? break_place : "");
+            unbroken_ = may_break ? Length{} : width;
             from = boundary;
         }
     }

@@ -60,8 +60,8 @@ private:
     std::string write_text(const Range& range, const TexPlace& place);
     std::string write_directed(const Range& range, int level, const TexPlace& place);
     std::string write_run(const Run& run, const TexPlace& place);
-    std::string breakable(const std::string& text, const Run& run, const TexPlace& place) const;
-    std::string in_pieces(const std::string& word, const Run& run, const TexPlace& place) const;
+    std::string breakable(const std::string& text, const Run& run, const TexPlace& place);
+    std::string in_pieces(const std::string& word, const Run& run, const TexPlace& place);
     std::string in_script(const Run& run, std::string text, const TexPlace& place);
     void note_unusual(const Run& run);
 
@@ -72,6 +72,7 @@ private:
     std::map<char32_t, Span> unusual_;
     std::set<const Run*> loose_runs_;  // of the paragraph: too wide to hold together
     std::set<WordPiece> wide_words_;   // of the paragraph: too wide for a line
+    Length unbroken_;                  // of a wide word, from its last place to break on
     int base_level_ = 0;               // of the paragraph: 1 from right to left
     bool right_to_left_ = false;
     bool links_ = false;

@@ -21,19 +21,6 @@ std::string without_zeros(std::string number) {
     return number == "-0" ? "0" : number;
 }
 
-// LaTeX's letters for weights. https://www.latex-project.org/help/documentation/fntguide.pdf, section 2.1
-std::string series(int weight) {
-    return weight < 150   ? "ul"
-           : weight < 250 ? "el"
-           : weight < 350 ? "l"
-           : weight < 450 ? "m"
-           : weight < 550 ? "mb"
-           : weight < 650 ? "sb"
-           : weight < 750 ? "b"
-           : weight < 850 ? "eb"
-                          : "ub";
-}
-
 template <class Value>
 std::optional<Value> new_value(const Value& from, const Value& to) {
     return from == to ? std::nullopt : std::optional<Value>(to);
@@ -59,6 +46,19 @@ int thousandths(Length part, Length whole) {
 }
 
 }  // namespace
+
+// https://www.latex-project.org/help/documentation/fntguide.pdf, section 2.1
+std::string weight_letters(int weight) {
+    return weight < 150   ? "ul"
+           : weight < 250 ? "el"
+           : weight < 350 ? "l"
+           : weight < 450 ? "m"
+           : weight < 550 ? "mb"
+           : weight < 650 ? "sb"
+           : weight < 750 ? "b"
+           : weight < 850 ? "eb"
+                          : "ub";
+}
 
 TexChange change_between(const TextStyle& from, const TextStyle& to) {
     return {.family = new_value(from.family, to.family),
@@ -176,7 +176,7 @@ std::string TexLooks::switches(const TexChange& change, const std::string& use) 
         commands += family_command(*change.family);
     }
     if (change.weight) {
-        const std::string letters = series(*change.weight);
+        const std::string letters = weight_letters(*change.weight);
         commands += letters == "b" ? "\\bfseries" : letters == "m" ? "\\mdseries" : "\\cvseries{" + letters + "}";
         series_ = series_ || (letters != "b" && letters != "m");
     }

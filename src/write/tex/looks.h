@@ -34,6 +34,9 @@ TextStyle with_change(TextStyle style, const TexChange& change);
 // Whether nothing in LaTeX tells the two apart; language and ligatures do not.
 bool looks_alike(const TextStyle& a, const TextStyle& b);
 
+// LaTeX's letters for a weight: "m" regular, "b" bold, "l" light.
+std::string weight_letters(int weight);
+
 // The command for a kind of figures: "tabularfigures".
 const char* figures_command(Figures figures);
 

@@ -42,6 +42,9 @@ std::string tex_space(Length space, const Document& document);
 // as the upright one. `more`: further features, a line each.
 std::string unicode_font(const std::string& command, const FontFamily& family, int weight, const std::string& more);
 
+// The face nearest to the weight; null when there is none of the slope.
+const FontFace* nearest_face(const FontFamily& family, int weight, Slope slope);
+
 // The face's file as TeX finds it: by its name alone.
 std::string file_name_of(const FontFace& face);
 

@@ -24,16 +24,32 @@ std::string fontspec_script(const std::string& script) {
     return {};
 }
 
+// Headings of the layout's family may be light; a family without that weight stands in as it is.
+std::string missing_weights(const FontFamily& body, const FontFamily& family) {
+    std::string features;
+    for (const FontFace& wanted : body.faces) {
+        const std::string letters = weight_letters(wanted.weight);
+        const bool has_it = std::any_of(family.faces.begin(), family.faces.end(),
+                                        [&](const FontFace& face) { return weight_letters(face.weight) == letters; });
+        const FontFace* face = nearest_face(family, wanted.weight, Slope::Upright);
+        if (wanted.slope == Slope::Upright && letters != "m" && letters != "b" && !has_it && face != nullptr) {
+            features += fmt::format("      FontFace       = {{{}}}{{n}}{{{}}},\n", letters, file_name_of(*face));
+        }
+    }
+    return features;
+}
+
 std::string script_for_unicode(const TexParts& parts, const TexScript& script) {
     const std::string font = "\\" + script.word + "Font";
     std::string lines;
     std::string inside = "#1";
     if (script.own_family) {
+        const FontFamily& body = parts.document.families[static_cast<std::size_t>(parts.vocabulary.body.family)];
         const FontFamily& family = parts.document.families[static_cast<std::size_t>(script.family)];
         lines += unicode_font("\\newfontfamily" + font, family, parts.vocabulary.body.weight,
-                              fontspec_script(script.script));
+                              fontspec_script(script.script) + missing_weights(body, family));
         // These fonts are upright and have no small capitals.
-        inside = "\\fontshape{n}" + font + " " + inside;
+        inside = "\\normalshape" + font + " " + inside;
     }
     const std::string language = script.language();
     if (!language.empty()) {

@@ -55,6 +55,7 @@ TEST_CASE("addresses survive two commands", "[tex]") {
     CHECK(tex_escaped_url("https://a.example/~b?x=1&y=a%20b#c_d$") == "https://a.example/~b?x=1&y=a\\%20b\\#c_d$");
     CHECK(tex_escaped_url("https://a.example/{}\\^\" `|<>") ==
           "https://a.example/\\%7B\\%7D\\%5C\\%5E\\%22\\%20\\%60\\%7C\\%3C\\%3E");
+    CHECK(tex_escaped_url("https://a.example/#a#b") == "https://a.example/\\#a\\%23b");
     CHECK(tex_escaped_url("https://a.example/\xC3\xA9\n") == "https://a.example/\\%C3\\%A9\\%0A");
 }
 

@@ -166,6 +166,12 @@ TEST_CASE("a word goes on from run to run", "[tex]") {
     CHECK(!has(apart, "\\cvbreak{}"));
     const std::string joined = content_of(document_of({line({run(std::string(50, 'm')), bold})}));
     CHECK(has(joined, "\\cvbreak{}"));
+    std::vector<Run> letters;
+    for (int i = 0; i < 100; ++i) {
+        letters.push_back(run("m", i % 2 == 0 ? "" : "strong"));
+        letters.back().style.weight = i % 2 == 0 ? 400 : 700;
+    }
+    CHECK(has(content_of(document_of({line(letters)})), "\\cvbreak{}"));
 }
 
 TEST_CASE("what is smaller in a column as a whole has one command", "[tex]") {
