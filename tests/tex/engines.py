@@ -15,6 +15,8 @@ HARMLESS = [
     r"luaotfload \| db",
     # pdflatex: signs of TS1, such as straight quotes, in a name in small capitals; they are printed upright
     r"Font shape `TS1/\w+/\w+/sc' undefined",
+    # the sum of such notes; each shape has one of its own
+    r"Some font shapes were not available, defaults substituted",
 ]
 
 
