@@ -10,7 +10,7 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 release := build/release
 program := $(release)/vitac
 
-.PHONY: all help program samples test accept check check-tex format-check tidy rules asan coverage fuzz bench bench-batches budgets stability quality pictures judges install deb clean
+.PHONY: all help program samples test accept check check-tex format-check tidy rules asan coverage fuzz bench bench-batches bench-writing budgets stability quality pictures judges install deb clean
 
 all: samples  ## install what is missing, build, typeset every sample
 
@@ -80,6 +80,10 @@ bench: program  ## time and memory of the whole program, over samples and INPUT=
 
 bench-batches: program  ## how fast batches of COUNT people are, with one thread and with all
 	@bench/batches $(program) $(or $(COUNT),200)
+
+bench-writing: $(release)/build.ninja  ## how long pages take to become the bytes of a PDF, for each sample or INPUT=
+	@cmake --build $(release) -j $(JOBS) --target vitac_writing
+	@for input in $(or $(INPUT),samples/biography.md samples/*/biography.md); do $(release)/vitac_writing 200 $$input || exit 1; done
 
 budgets: program  ## every sample, or INPUT=, in every layout on one, two and three pages
 	@bench/budgets $(program) $(INPUT)

@@ -124,6 +124,32 @@ std::vector<std::string> local_links(const std::string& text) {
     return links;
 }
 
+// What stands between single stars in a page of Markdown, white space read as a blank.
+std::vector<std::string> emphasised(const std::string& text) {
+    std::vector<std::string> found;
+    const auto single = [&](std::size_t at) {
+        return text[at] == '*' && text[at - 1] != '*' && at + 1 < text.size() && text[at + 1] != '*';
+    };
+    std::size_t open = std::string::npos;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        if (!single(at)) {
+            continue;
+        }
+        if (open == std::string::npos) {
+            open = text[at + 1] == ' ' ? open : at;  // a star before a blank is an item of a list
+            continue;
+        }
+        std::string title;
+        for (const char character : text.substr(open + 1, at - open - 1)) {
+            const bool blank = character == ' ' || character == '\n';
+            title += blank && title.ends_with(' ') ? "" : std::string(1, blank ? ' ' : character);
+        }
+        found.push_back(std::move(title));
+        open = std::string::npos;
+    }
+    return found;
+}
+
 }  // namespace
 
 TEST_CASE("every diagnostic occurs in a test", "[rules]") {
@@ -167,6 +193,27 @@ TEST_CASE("links in the documentation lead to files", "[rules]") {
             INFO(page.path << " links to " << link);
             CHECK(std::filesystem::exists(folder / link));
         }
+    }
+}
+
+TEST_CASE("the tests that the page on accessibility names exist", "[rules]") {
+    std::set<std::string> titles;
+    for (const RepositoryFile& file : files_below("tests", {".cpp"})) {
+        for (const std::string& title : words_after(file.text, "TEST_CASE(\"", "\"")) {
+            titles.insert(title);
+        }
+    }
+    // Cases of the suite: "=== the-name: stages ==="
+    for (const RepositoryFile& file : files_below("tests/suite", {".txt"})) {
+        for (const std::string& name : words_after(file.text, "\n=== ", ":")) {
+            titles.insert(name);
+        }
+    }
+    const std::vector<std::string> named = emphasised(repository_file("docs/accessibility.md").text);
+    CHECK(named.size() > 50);
+    for (const std::string& title : named) {
+        INFO(title << " is no test");
+        CHECK(titles.contains(title));
     }
 }
 

@@ -1,6 +1,7 @@
 // Compiles every sample as a user would, and compares what comes out at each step.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +10,8 @@
 #include "style/style.h"
 #include "suite/pipeline.h"
 #include "support/golden.h"
+#include "support/other_programs.h"
+#include "write/pdf/pdf.h"
 
 namespace vitac::suite {
 
@@ -53,6 +56,25 @@ std::string complaints(const Outcome& outcome, const MemoryWorld& world) {
     return short_list(complaints, world.sources());
 }
 
+// The PDF of a sample in a layout, nothing in it compressed.
+std::string open_pdf(const std::string& path, const std::string& layout) {
+    MemoryWorld world;
+    Diagnostics diagnostics;
+    const Outcome outcome = compile(path, {{"layout", layout}}, with_samples(world));
+    return write_pdf(outcome.pages, {.compression = Compression::Off}, diagnostics);
+}
+
+// What stands between `begin` and `end`, each time.
+std::vector<std::string> parts_between(const std::string& text, const std::string& begin, const std::string& end) {
+    std::vector<std::string> parts;
+    for (std::size_t at = text.find(begin); at != std::string::npos; at = text.find(begin, at)) {
+        at += begin.size();
+        const std::size_t stop = std::min(text.find(end, at), text.size());
+        parts.push_back(text.substr(at, stop - at));
+    }
+    return parts;
+}
+
 }  // namespace
 
 TEST_CASE("samples", "[samples][golden]") {
@@ -77,6 +99,114 @@ TEST_CASE("samples as LaTeX", "[samples][golden]") {
                 const Outcome outcome = compile(path, {{"layout", layout.name}}, with_samples(world));
                 const TexOutcome tex = as_tex(outcome, world);
                 CHECK(compare_with_golden("samples/" + name + "." + layout.name + ".tex", tex.file) == "");
+            }
+        }
+    }
+}
+
+// What a screen reader has: the goldens read like the source, entry by entry. Layouts of one column read alike.
+TEST_CASE("samples read aloud", "[samples][golden]") {
+    for (const auto& [name, path] : samples()) {
+        for (const std::string layout : {"classic", "sidebar"}) {
+            DYNAMIC_SECTION(name << " " << layout) {
+                MemoryWorld world;
+                const Outcome outcome = compile(path, {{"layout", layout}}, with_samples(world));
+                CHECK(compare_with_golden("samples/" + name + "." + layout + ".tags.txt", tags_of_pdf(outcome.pdf)) ==
+                      "");
+            }
+        }
+    }
+}
+
+// Clauses of PDF/UA and PDF/A that ask something of these are met by having none.
+TEST_CASE("what a CV has no use for is in no file", "[samples]") {
+    for (const auto& [name, path] : samples()) {
+        for (const LayoutSummary& layout : layouts()) {
+            INFO(name << " " << layout.name);
+            // Streams hold pages, fonts and CMaps; what is forbidden would be said in a dictionary.
+            std::string dictionaries;
+            for (const std::string& part :
+                 parts_between("endstream" + open_pdf(path, layout.name), "endstream", "stream\r\n")) {
+                dictionaries += part;
+            }
+            for (const std::string word : {"/Encrypt",
+                                           "/AcroForm",
+                                           "/XFA",
+                                           "/JavaScript",
+                                           "/JS",
+                                           "/AA",
+                                           "/Launch",
+                                           "/OCProperties",
+                                           "/XObject",
+                                           "/ExtGState",
+                                           "/Shading",
+                                           "/Pattern",
+                                           "/ColorSpace",
+                                           "/Group",
+                                           "/SMask",
+                                           "/EmbeddedFiles",
+                                           "/AF",
+                                           "/AlternatePresentations",
+                                           "/PresSteps",
+                                           "/Requirements",
+                                           "/Threads",
+                                           "/Sig",
+                                           "/LZWDecode",
+                                           "/Crypt",
+                                           "/FFilter",
+                                           "/CIDSet",
+                                           "/CharSet",
+                                           "/Type1",
+                                           "/Type3",
+                                           "/TrueType",
+                                           "/Suspects",
+                                           "/Linearized",
+                                           "/S /Figure",
+                                           "/S /Formula",
+                                           "/S /Table",
+                                           "/S /Note",
+                                           "/S /Form",
+                                           "/S /Annot",
+                                           "/S /TOC",
+                                           "/Subtype /Widget",
+                                           "/Subtype /TrapNet",
+                                           "/Subtype /PrinterMark",
+                                           "/Subtype /Screen",
+                                           "/Alt"}) {
+                for (const char after : {' ', '\n', '/', '<', '[', '('}) {
+                    INFO(word);
+                    CHECK(dictionaries.find(word + after) == std::string::npos);
+                }
+            }
+            CHECK(dictionaries.find("/StructTreeRoot ") != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("pages are drawn with a dozen operators of the standard, and what is saved is restored", "[samples]") {
+    const std::vector<std::string> known = {"BDC", "EMC", "BT", "ET", "Td", "Tf", "Tj",
+                                            "TJ",  "Tz",  "Ts", "rg", "re", "f"};
+    for (const auto& [name, path] : samples()) {
+        for (const std::string& stream : parts_between(open_pdf(path, "sidebar"), "stream\r\n", "endstream")) {
+            if (stream.find(" BDC\n") == std::string::npos) {
+                continue;  // a font or a CMap
+            }
+            // Strings hold glyphs; letters outside them are operators, and names begin with a slash.
+            std::string word;
+            char closing = 0;
+            for (const char character : stream) {
+                const bool letter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+                if (closing != 0) {
+                    closing = character == closing ? '\0' : closing;
+                } else if (character == '<' || character == '/') {
+                    closing = character == '<' ? '>' : ' ';
+                } else if (letter) {
+                    word += character;
+                } else if (!word.empty()) {
+                    INFO(name << ": " << word);
+                    CHECK(std::find(known.begin(), known.end(), word) != known.end());
+                    word.clear();
+                }
             }
         }
     }

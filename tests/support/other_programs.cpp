@@ -69,9 +69,24 @@ std::string attached_to(const std::string& pdf) {
     return output_of("pdfdetach -save 1 -o /dev/stdout " + file.path());
 }
 
-std::string tagged_text_of_pdf(const std::string& pdf) {
+std::string tags_of_pdf(const std::string& pdf) {
     const TemporaryFile file(pdf);
     const std::string tree = output_of("pdfinfo -struct-text " + file.path());
+    constexpr std::string_view object = " Object ";
+    std::string text;
+    for (std::size_t begin = 0; begin < tree.size();) {
+        const std::size_t end = std::min(tree.find('\n', begin), tree.size());
+        const std::string line = tree.substr(begin, end - begin);
+        const std::size_t first = line.find_first_not_of(' ');
+        const bool is_object = first != std::string::npos && first > 0 && line.substr(first - 1).starts_with(object);
+        text += (is_object ? line.substr(0, first - 1 + object.size() - 1) : line) + "\n";
+        begin = end + 1;
+    }
+    return text;
+}
+
+std::string tagged_text_of_pdf(const std::string& pdf) {
+    const std::string tree = tags_of_pdf(pdf);
     // A line for each element, and one in quotes for each piece of text.
     std::string text;
     for (std::size_t begin = 0; begin < tree.size();) {

@@ -9,6 +9,10 @@ namespace vitac {
 // pdftotext.
 std::string text_of_pdf(const std::string& pdf);
 
+// The tags of a PDF with the text of each, as pdfinfo shows them: an element a line, pieces of text in quotes below it.
+// Objects such as annotations have no numbers, which change with every object before them.
+std::string tags_of_pdf(const std::string& pdf);
+
 // The words of a PDF as its tags have them read, as pdfinfo finds them.
 std::string tagged_text_of_pdf(const std::string& pdf);
 

@@ -12,7 +12,7 @@ namespace vitac {
 namespace {
 
 // Penalties; a line's is squared.
-constexpr int dash_range_penalty = 200;   // Nov. 2018 – | Feb. 2024
+constexpr int dash_range_penalty = 200;   // Spring – | Autumn
 constexpr int ordinal_penalty = 100;      // 3rd | place, 700+ | citations
 constexpr int degree_penalty = 50;        // Ph.D. | in
 constexpr int parenthesis_penalty = 30;   // (see | below)
@@ -41,6 +41,15 @@ bool is_short_word(const Token& token) {
 bool is_count_and_noun(const Token& left, const Token& right) {
     constexpr std::size_t least_letters = 4;
     return is_count(left) && begins_with_lowercase(right) && letter_count(right) >= least_letters;
+}
+
+// "2018 – | today", "Developer - | Associate". The dash of a range is read as a hyphen, and pdftotext takes a hyphen at
+// the end of a line out: as bad as a hyphen in a word there.
+constexpr int line_end_hyphen_penalty = 2000;
+
+int tie_after_hyphen(const Token* before, const Token& left) {
+    const bool in_range = before != nullptr && ends_with_number(*before) && is_dash(left);
+    return in_range || is_hyphen_alone(left) ? line_end_hyphen_penalty : 0;
 }
 
 // What it costs to part two words.
@@ -174,7 +183,8 @@ private:
             const Token& left = tokens_[token_];
             const Token& right = tokens_[token_ + 1];
             opportunity.tied = is_hard_tie(left, right, months_);
-            opportunity.penalty = soft_tie(left, right);
+            const int hyphen = tie_after_hyphen(token_ > 0 ? &tokens_[token_ - 1] : nullptr, left);
+            opportunity.penalty = hyphen > 0 ? hyphen : soft_tie(left, right);
         }
         return opportunity;
     }

@@ -173,7 +173,11 @@ bool is_day(const Token& token) {
 }
 
 bool is_dash(const Token& token) {
-    return token.text == "–" || token.text == "—";
+    return token.text == "–" || token.text == "—" || is_hyphen_alone(token);
+}
+
+bool is_hyphen_alone(const Token& token) {
+    return token.text == "-" || token.text == "\u2010";
 }
 
 bool is_et_al(const Token& left, const Token& right) {

@@ -35,7 +35,8 @@ bool is_number_label(const Token& token);  // "Vol.", "pp.", "§"
 bool is_unit(const Token& token);          // "kg", "%"
 bool is_currency(const Token& token);      // "USD"
 bool is_day(const Token& token);           // "3", "31."
-bool is_dash(const Token& token);          // an en or em dash alone
+bool is_dash(const Token& token);          // an en or em dash, or a hyphen, alone
+bool is_hyphen_alone(const Token& token);
 bool is_et_al(const Token& left, const Token& right);
 bool is_ordinal(const Token& token);  // "3rd"
 bool is_count(const Token& token);    // "8", "(700+", "1,900": not a year

@@ -65,10 +65,17 @@ TEST_CASE("months stay with days and years", "[ties]") {
 }
 
 TEST_CASE("a range of dates is parted after its dash at most", "[ties]") {
-    CHECK(marked("Nov. 2018 – Feb. 2024") == "Nov. 2018 – |200|Feb. 2024");
+    CHECK(marked("Nov. 2018 – Feb. 2024") == "Nov. 2018 – |2000|Feb. 2024");
+    CHECK(marked("since 2018 – today") == "since |2018 – |2000|today");
+    CHECK(marked("Spring – Autumn") == "Spring – |200|Autumn");
     CHECK(marked("from 2018–2024 on") == "from |2018–2024 |on");
     CHECK(marked("a pause — and on") == "a |30|pause — |and |on");
     CHECK(marked("a pause—and on") == "a |30|pause—|and |on");
+}
+
+TEST_CASE("a hyphen between blanks neither begins nor, if it can be helped, ends a line", "[ties]") {
+    CHECK(marked("Maker - of wheels") == "Maker - |2000|of |30|wheels");
+    CHECK(marked("Maker \u2010 Wheels") == "Maker \u2010 |2000|Wheels");
 }
 
 TEST_CASE("numbers stay with units and currencies", "[ties]") {
