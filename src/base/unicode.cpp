@@ -10,6 +10,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <map>
+#include <memory>
+
+#include "base/ascii.h"
 
 namespace vitac::unicode {
 
@@ -20,6 +24,15 @@ constexpr char32_t first_beyond_ascii = 0x80;
 
 UChar32 to_icu(char32_t character) {
     return static_cast<UChar32>(character);
+}
+
+bool is_ascii(char32_t character) {
+    return character < first_beyond_ascii;
+}
+
+// Of ASCII.
+char to_char(char32_t character) {
+    return static_cast<char>(character);
 }
 
 bool has_category(char32_t character, std::uint32_t mask) {
@@ -81,29 +94,32 @@ std::size_t character_count(std::string_view text) {
         text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
+// Readers ask these of every character, again and again, and most are ASCII: those are answered without ICU.
 bool is_letter(char32_t character) {
-    return has_category(character, U_GC_L_MASK);
+    return is_ascii(character) ? ascii::is_letter(to_char(character)) : has_category(character, U_GC_L_MASK);
 }
 bool is_uppercase(char32_t character) {
-    return has_category(character, U_GC_LU_MASK | U_GC_LT_MASK);
+    return is_ascii(character) ? character >= U'A' && character <= U'Z'
+                               : has_category(character, U_GC_LU_MASK | U_GC_LT_MASK);
 }
 bool is_lowercase(char32_t character) {
-    return has_category(character, U_GC_LL_MASK);
+    return is_ascii(character) ? character >= U'a' && character <= U'z' : has_category(character, U_GC_LL_MASK);
 }
 bool is_digit(char32_t character) {
-    return has_category(character, U_GC_ND_MASK);
+    return is_ascii(character) ? ascii::is_digit(to_char(character)) : has_category(character, U_GC_ND_MASK);
 }
 bool is_space(char32_t character) {
-    return u_isUWhiteSpace(to_icu(character)) != 0;
+    return is_ascii(character) ? character == U' ' || (character >= U'\t' && character <= U'\r')
+                               : u_isUWhiteSpace(to_icu(character)) != 0;
 }
 bool is_mark(char32_t character) {
-    return has_category(character, U_GC_M_MASK);
+    return !is_ascii(character) && has_category(character, U_GC_M_MASK);
 }
 bool is_punctuation(char32_t character) {
     return has_category(character, U_GC_P_MASK | U_GC_S_MASK);
 }
 bool is_format(char32_t character) {
-    return has_category(character, U_GC_CF_MASK);
+    return !is_ascii(character) && has_category(character, U_GC_CF_MASK);
 }
 
 bool is_control(char32_t character) {
@@ -124,10 +140,13 @@ bool is_emoji(char32_t character) {
 }
 
 bool is_ideographic(char32_t character) {
-    return has_property(character, UCHAR_IDEOGRAPHIC);
+    return !is_ascii(character) && has_property(character, UCHAR_IDEOGRAPHIC);
 }
 
 bool is_hangul(char32_t character) {
+    if (is_ascii(character)) {
+        return false;
+    }
     UErrorCode status = U_ZERO_ERROR;
     return uscript_getScript(to_icu(character), &status) == USCRIPT_HANGUL;
 }
@@ -145,6 +164,9 @@ int column_width(char32_t character) {
 }
 
 std::string_view script_of(char32_t character) {
+    if (is_ascii(character)) {
+        return ascii::is_letter(to_char(character)) ? "Latn" : "Zyyy";
+    }
     UErrorCode status = U_ZERO_ERROR;
     const UScriptCode script = uscript_getScript(to_icu(character), &status);
     const char* name = U_SUCCESS(status) ? uscript_getShortName(script) : nullptr;
@@ -153,18 +175,47 @@ std::string_view script_of(char32_t character) {
 
 // --- Languages (CLDR) ------------------------------------------------------------------------------------------------
 
-std::string month_name(int month, MonthForm form, const std::string& language) {
-    assert(month >= 1 && month <= 12);
+namespace {
+
+// Null when CLDR has none, which does not happen.
+std::unique_ptr<const icu::DateFormatSymbols> read_symbols(const std::string& language) {
     UErrorCode unknown_tag = U_ZERO_ERROR;
     const icu::Locale locale = icu::Locale::forLanguageTag(language, unknown_tag);
     UErrorCode status = U_ZERO_ERROR;
-    const icu::DateFormatSymbols symbols(U_SUCCESS(unknown_tag) ? locale : icu::Locale::getEnglish(), status);
+    auto symbols = std::make_unique<const icu::DateFormatSymbols>(
+        U_SUCCESS(unknown_tag) ? locale : icu::Locale::getEnglish(), status);
+    return U_SUCCESS(status) ? std::move(symbols) : nullptr;
+}
+
+// Reading them takes as long as setting a paragraph, and whoever asks for one month asks for others.
+const icu::DateFormatSymbols* symbols_of(const std::string& language) {
+    // As for iterators (unicode_breaks.cpp): a document has few languages, a hostile one may have many.
+    constexpr std::size_t most_kept = 32;
+    static thread_local std::map<std::string, std::unique_ptr<const icu::DateFormatSymbols>> symbols;
+    auto found = symbols.find(language);
+    if (found == symbols.end()) {
+        if (symbols.size() >= most_kept) {
+            symbols.clear();
+        }
+        found = symbols.emplace(language, read_symbols(language)).first;
+    }
+    return found->second.get();
+}
+
+}  // namespace
+
+std::string month_name(int month, MonthForm form, const std::string& language) {
+    assert(month >= 1 && month <= 12);
+    const icu::DateFormatSymbols* symbols = symbols_of(language);
+    if (symbols == nullptr) {
+        return {};
+    }
     std::int32_t count = 0;
     const auto width = form == MonthForm::Wide ? icu::DateFormatSymbols::WIDE : icu::DateFormatSymbols::ABBREVIATED;
     // Standalone: a CV's dates have month and year alone, and many languages decline a month beside a day.
-    const icu::UnicodeString* names = symbols.getMonths(count, icu::DateFormatSymbols::STANDALONE, width);
+    const icu::UnicodeString* names = symbols->getMonths(count, icu::DateFormatSymbols::STANDALONE, width);
     std::string name;
-    if (U_SUCCESS(status) && names != nullptr && month <= count) {
+    if (names != nullptr && month <= count) {
         names[month - 1].toUTF8String(name);
     }
     return name;

@@ -25,7 +25,8 @@ std::vector<RichText> pieces_of(const RichText& line) {
             pieces.push_back(std::move(piece));
         }
     };
-    for (std::size_t i = 0; i < text.size();) {
+    constexpr std::string_view first_bytes = "|\n ;\xC2\xE2";  // of separators
+    for (std::size_t i = 0; (i = text.plain().find_first_of(first_bytes, i)) != std::string::npos;) {
         std::size_t size = 0;
         for (const std::string_view separator : {"|", "•", "·", "∙", "⋅", "◦", "\n", " / ", "; "}) {
             size = text.plain().substr(i, separator.size()) == separator ? separator.size() : size;

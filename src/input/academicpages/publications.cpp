@@ -601,8 +601,12 @@ std::vector<RawEntry> join_fragments(const std::vector<RawEntry>& entries, const
     std::vector<RawEntry> result;
     std::vector<Holds> held;
     for (const RawEntry& entry : entries) {
-        const bool paragraph = entry.shape == Shape::Paragraph && !result.empty() &&
-                               result.back().shape == Shape::Paragraph &&
+        if (entry.shape != Shape::Paragraph) {  // neither it nor what follows joins: it need not be looked at
+            result.push_back(entry);
+            held.emplace_back();
+            continue;
+        }
+        const bool paragraph = !result.empty() && result.back().shape == Shape::Paragraph &&
                                plain_text(result.back().group) == plain_text(entry.group);
         const Holds holds = look(entry);
         const bool belongs =

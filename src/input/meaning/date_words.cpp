@@ -17,11 +17,17 @@ struct MonthWord {
     int month;
 };
 
+template <std::size_t size>
+constexpr std::array<MonthWord, size> sorted(std::array<MonthWord, size> words) {
+    std::sort(words.begin(), words.end(), [](const MonthWord& a, const MonthWord& b) { return a.word < b.word; });
+    return words;
+}
+
 // Names and usual abbreviations (CLDR 42, formats "wide" and "abbreviated") in English, German, French, Spanish,
-// Italian, Portuguese, Dutch, Danish, Swedish, Norwegian, Polish, Czech, Greek, Turkish; sorted. "mai", "mar", "set"
+// Italian, Portuguese, Dutch, Danish, Swedish, Norwegian, Polish, Czech, Greek, Turkish. "mai", "mar", "set"
 // mean the same in all languages that have them; Polish and Czech "listopad(u)" (November) and Croatian (October)
 // differ, so the word is left out.
-constexpr MonthWord month_words[] = {
+constexpr std::array month_words = sorted(std::to_array<MonthWord>({
     {"abr", 4},         {"abril", 4},     {"ago", 8},        {"agosto", 8},      {"agustos", 8},    {"agu", 8},
     {"aout", 8},        {"apr", 4},       {"april", 4},      {"aprile", 4},      {"aprilios", 4},   {"apriliou", 4},
     {"aralik", 12},     {"aug", 8},       {"august", 8},     {"augusti", 8},     {"augustus", 8},   {"augoustos", 8},
@@ -53,7 +59,7 @@ constexpr MonthWord month_words[] = {
     {"sett", 9},        {"settembre", 9}, {"sierpien", 8},   {"sierpnia", 8},    {"srpen", 8},      {"srpna", 8},
     {"styczen", 1},     {"stycznia", 1},  {"subat", 2},      {"temmuz", 7},      {"unor", 2},       {"unora", 2},
     {"wrzesien", 9},    {"wrzesnia", 9},  {"zari", 9},
-};
+}));
 
 struct SeasonWord {
     std::string_view word;
@@ -129,10 +135,10 @@ int month_of(std::string_view word) {
         return 0;
     }
     const std::string key = key_of(word);
-    const auto* found = std::find_if(std::begin(month_words), std::end(month_words), [&](const MonthWord& month) {
-        return month.word.front() == key.front() && month.word == key;
-    });
-    return found != std::end(month_words) ? found->month : 0;
+    const auto* const found =
+        std::lower_bound(month_words.begin(), month_words.end(), key,
+                         [](const MonthWord& month, const std::string& wanted) { return month.word < wanted; });
+    return found != month_words.end() && found->word == key ? found->month : 0;
 }
 
 Season season_of(std::string_view word) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "input/meaning/date_words.h"
 #include "input/people/text.h"
@@ -552,6 +553,10 @@ private:
 }  // namespace
 
 std::vector<FoundDate> find_dates(std::string_view text) {
+    // Every form has a year, or the end of one, in ASCII digits; most lines of a page have none.
+    if (std::none_of(text.begin(), text.end(), ascii::is_digit)) {
+        return {};
+    }
     return Reader(text).all();
 }
 

@@ -84,6 +84,13 @@ constexpr std::array venue_words = {
     VenueWord{"in press", VenueKind::Unknown},
 };
 
+constexpr std::array venue_names = [] {
+    std::array<std::string_view, venue_words.size()> names;
+    std::transform(venue_words.begin(), venue_words.end(), names.begin(),
+                   [](const VenueWord& venue) { return venue.word; });
+    return names;
+}();
+
 // Names of journals that are one everyday word or two; in a line of their own, followed by a number or a year, they are
 // venues.
 constexpr std::array<std::string_view, 14> plain_journals = {
@@ -158,6 +165,27 @@ std::size_t find_word(std::string_view lower, std::string_view word) {
         }
     }
     return std::string_view::npos;
+}
+
+// Whether one of the words stands in the text. Each beginning of a word is looked at once: there are many words, and
+// most lines have none of them.
+template <class Words>
+bool has_one_of(std::string_view lower, const Words& words) {
+    for (std::size_t at = 0; at < lower.size(); ++at) {
+        if (!is_word_start(lower, at)) {
+            continue;
+        }
+        const std::string_view rest = lower.substr(at);
+        if (std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+                return word.front() == rest.front() && rest.starts_with(word);
+            })) {
+            return true;
+        }
+    }
+    // Those of scripts without blanks may begin anywhere.
+    return has_cjk(lower) && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+               return find_word(lower, word) != std::string_view::npos;
+           });
 }
 
 // "NeurIPS", "ICMLW-AutoML", "SampTA": no blanks, at least two capitals, begins with a letter or digit.
@@ -348,6 +376,9 @@ void read_bare(std::string_view text, Numbers& numbers) {
 }
 
 Numbers read_numbers(std::string_view text) {
+    if (!has_digit(text)) {
+        return {};
+    }
     const std::string lower = ascii_lower(text);
     Numbers numbers;
     numbers.volume = labelled_number(text, lower, {"volume", "vol", "band", "bd.", "tome"}, "");
@@ -372,9 +403,7 @@ bool is_known_acronym(std::string_view word) {
 }
 
 bool is_publication_status(std::string_view text) {
-    const std::string lower = ascii_lower(text);
-    return std::any_of(statuses.begin(), statuses.end(),
-                       [&](std::string_view status) { return find_word(lower, status) != std::string::npos; });
+    return has_one_of(ascii_lower(text), statuses);
 }
 
 namespace {
@@ -404,10 +433,7 @@ int venue_likeness(std::string_view text) {
     }
     const std::string lower = unicode::to_lower(text);
     int score = 0;
-    const bool named = std::any_of(venue_words.begin(), venue_words.end(), [&](const VenueWord& venue) {
-        return find_word(lower, venue.word) != std::string::npos;
-    });
-    score += named ? 45 : 0;
+    score += has_one_of(lower, venue_names) ? 45 : 0;
     const std::vector<std::string_view> tokens = tokens_of(text);
     score += std::any_of(tokens.begin(), tokens.end(), is_known_acronym) ? 40 : 0;
     for (std::size_t open = text.find('('); open != std::string_view::npos; open = text.find('(', open + 1)) {
