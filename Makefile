@@ -10,7 +10,7 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 release := build/release
 program := $(release)/vitac
 
-.PHONY: all help program samples test accept check check-tex format-check tidy rules asan coverage fuzz bench bench-batches bench-writing budgets stability quality pictures judges install deb clean
+.PHONY: all help program samples test accept check check-tex format-check tidy rules asan coverage fuzz bench bench-growth bench-batches bench-writing budgets stability quality pictures judges install deb clean
 
 all: samples  ## install what is missing, build, typeset every sample
 
@@ -77,6 +77,9 @@ fuzz:  ## every fuzz target for FUZZ_SECONDS (default 60)
 
 bench: program  ## time and memory of the whole program, over samples and INPUT=
 	@bench/run $(program) $(BENCH_RUNS) $(INPUT)
+
+bench-growth: program  ## time and memory of CVs from three to three hundred pages
+	@bench/growth $(program)
 
 bench-batches: program  ## how fast batches of COUNT people are, with one thread and with all
 	@bench/batches $(program) $(or $(COUNT),200)

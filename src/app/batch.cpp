@@ -186,7 +186,12 @@ private:
         }
         if (error) {
             diagnostics.add(cannot_make_folder.nowhere(folder, system_reason(error.value())));
-        } else if (const std::optional<WriteFailure> failure = write_file_atomically(job.output, bytes)) {
+            return;
+        }
+        // A disk is waited for longer than a CV is set. Should the machine stop, what did not reach the disk is shorter
+        // than the record says, and built again.
+        if (const std::optional<WriteFailure> failure =
+                write_file_atomically(job.output, bytes, Durability::Eventually)) {
             diagnostics.add(cannot_write_output.nowhere(job.output, failure->reason).with_hint(failure->hint));
         }
     }

@@ -169,10 +169,11 @@ public:
     // Each step gives zero or what errno says.
     int creation_error() const { return error_; }
     int keep_mode(mode_t mode) const { return fchmod(descriptor_, mode) == 0 ? 0 : errno; }
-    int write_and_close(std::string_view bytes) {
+    int write_and_close(std::string_view bytes, Durability durability) {
         int error = write_all(descriptor_, bytes);
         // Without fsync a crash after the rename could leave an empty file where the old one was.
-        error = error == 0 && fsync(descriptor_) != 0 ? errno : error;
+        const bool at_once = durability == Durability::AtOnce;
+        error = error == 0 && at_once && fsync(descriptor_) != 0 ? errno : error;
         const int closed = close(std::exchange(descriptor_, -1)) == 0 ? 0 : errno;
         return error != 0 ? error : closed;
     }
@@ -190,7 +191,8 @@ private:
     int error_ = 0;
 };
 
-std::optional<WriteFailure> replace_file(const std::string& target, const struct stat* old, std::string_view bytes) {
+std::optional<WriteFailure> replace_file(const std::string& target, const struct stat* old, std::string_view bytes,
+                                         Durability durability) {
     constexpr mode_t everyone_may_read_and_write = 0666;  // less the process's umask
     constexpr mode_t permission_bits = 07777;
     TemporaryFile file(target, everyone_may_read_and_write);
@@ -199,7 +201,7 @@ std::optional<WriteFailure> replace_file(const std::string& target, const struct
     }
     int error = file.creation_error();
     error = error == 0 && old != nullptr ? file.keep_mode(old->st_mode & permission_bits) : error;
-    error = error == 0 ? file.write_and_close(bytes) : error;
+    error = error == 0 ? file.write_and_close(bytes, durability) : error;
     error = error == 0 ? file.move_to(target) : error;
     return failure(error);
 }
@@ -212,7 +214,8 @@ std::string resolved(const std::string& path) {
 
 }  // namespace
 
-std::optional<WriteFailure> write_file_atomically(const std::string& path, std::string_view bytes) {
+std::optional<WriteFailure> write_file_atomically(const std::string& path, std::string_view bytes,
+                                                  Durability durability) {
     struct stat status {};
     const bool exists = stat(path.c_str(), &status) == 0;
     if ((exists && S_ISDIR(status.st_mode)) || path.ends_with('/')) {
@@ -224,7 +227,7 @@ std::optional<WriteFailure> write_file_atomically(const std::string& path, std::
     if (exists && access(path.c_str(), W_OK) != 0) {
         return failure(errno);  // a rename would replace even a file that is protected
     }
-    return replace_file(exists ? resolved(path) : path, exists ? &status : nullptr, bytes);
+    return replace_file(exists ? resolved(path) : path, exists ? &status : nullptr, bytes, durability);
 }
 
 std::optional<WriteFailure> write_standard_output(std::string_view bytes) {

@@ -21,9 +21,14 @@ struct WriteFailure {
     std::string hint;
 };
 
-// Writes a new file beside `path`, makes sure that it is on the disk, and only then puts it in the place of the old
-// one: whatever fails, the old file stays as it was. A device or pipe is written to directly.
-std::optional<WriteFailure> write_file_atomically(const std::string& path, std::string_view bytes);
+// When a new file is on the disk: before it is put in the place of the old one, so that not even a machine that stops
+// leaves less than there was; or when the system sees fit, which is much sooner done.
+enum class Durability { AtOnce, Eventually };
+
+// Writes a new file beside `path`, and only when it is complete puts it in the place of the old one: whatever fails,
+// the old file stays as it was. A device or pipe is written to directly.
+std::optional<WriteFailure> write_file_atomically(const std::string& path, std::string_view bytes,
+                                                  Durability durability = Durability::AtOnce);
 
 std::optional<WriteFailure> write_standard_output(std::string_view bytes);
 

@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "base/yaml.h"
+#include "style/built_in_file.h"
 #include "style/layout_values.h"
 
 namespace vitac {
@@ -81,15 +82,6 @@ FontFamily read_family(const yaml::Node& node, LayoutReader& reader) {
     return family;
 }
 
-std::optional<yaml::Node> read_resource(const std::string& name, World& world, Diagnostics& diagnostics) {
-    const std::optional<std::string_view> text = world.resource(name);
-    if (!text) {
-        return std::nullopt;
-    }
-    const SourceId source = world.sources().add(name, std::string(*text));
-    return yaml::parse(world.sources(), world.sources().whole(source), diagnostics);
-}
-
 // "Linux Libertine" -> "fonts/linux-libertine.yaml"
 std::string file_of(const std::string& family) {
     std::string name = unicode::to_lower(family);
@@ -103,7 +95,7 @@ std::vector<std::string> known_families(World& world) {
         if (name != fallback_list) {
             Diagnostics ignored;
             LayoutReader reader(ignored);
-            const std::optional<yaml::Node> root = read_resource(name, world, ignored);
+            const std::optional<yaml::Node> root = read_built_in_file(name, world, ignored);
             names.push_back(root ? read_family(*root, reader).name : "");
         }
     }
@@ -124,7 +116,7 @@ FamilyId add(FontFamily family, Families& families) {
 
 FamilyId use(const FontName& font, World& world, Diagnostics& diagnostics, Families& families) {
     LayoutReader reader(diagnostics);
-    if (const std::optional<yaml::Node> root = read_resource(file_of(font.family), world, diagnostics)) {
+    if (const std::optional<yaml::Node> root = read_built_in_file(file_of(font.family), world, diagnostics)) {
         FontFamily family = read_family(*root, reader);
         if (family.name == font.family) {
             return add(std::move(family), families);
@@ -247,7 +239,7 @@ void add_fallback(const Document& document, World& world, Diagnostics& diagnosti
         return;
     }
     LayoutReader reader(diagnostics);
-    const yaml::Node list = read_resource(fallback_list, world, diagnostics).value_or(yaml::Node{});
+    const yaml::Node list = read_built_in_file(fallback_list, world, diagnostics).value_or(yaml::Node{});
     reader.each_item(list, "the list of fallbacks", [&](const yaml::Node& item) {
         const Substitute substitute = read_substitute(item, reader);
         const bool needed = std::any_of(substitute.scripts.begin(), substitute.scripts.end(),

@@ -5,6 +5,7 @@
 
 #include "base/path.h"
 #include "base/unicode.h"
+#include "style/built_in_file.h"
 #include "style/layout_values.h"
 
 namespace vitac {
@@ -50,17 +51,11 @@ std::string beside(const std::string& file, const std::string& path) {
     return is_path(file) && is_path(path) ? in_folder(folder_of(file), path) : path;
 }
 
-std::optional<LayoutFile> read_source(const std::string& name, const std::string& path, std::string text, World& world,
-                                      Diagnostics& diagnostics) {
-    const SourceId source = world.sources().add(path, unicode::repair_utf8(text).text);
-    return LayoutFile{name, yaml::parse(world.sources(), world.sources().whole(source), diagnostics, layout_limits)};
-}
-
 // `place` is the `extends` that asks for it, or nowhere.
 std::optional<LayoutFile> read_file(const std::string& name, Span place, World& world, Diagnostics& diagnostics) {
     if (!is_path(name)) {
-        if (const std::optional<std::string_view> text = world.resource(resource_name(name))) {
-            return read_source(name, resource_name(name), std::string(*text), world, diagnostics);
+        if (std::optional<yaml::Node> root = read_built_in_file(resource_name(name), world, diagnostics)) {
+            return LayoutFile{name, std::move(*root)};
         }
         std::string hint = did_you_mean(name, built_in_layouts(world));
         diagnostics.add(
@@ -72,7 +67,8 @@ std::optional<LayoutFile> read_file(const std::string& name, Span place, World& 
         diagnostics.add(unreadable_layout.at(place, name, content.reason));
         return std::nullopt;
     }
-    return read_source(name, name, std::move(content.bytes), world, diagnostics);
+    const SourceId source = world.sources().add(name, unicode::repair_utf8(content.bytes).text);
+    return LayoutFile{name, yaml::parse(world.sources(), world.sources().whole(source), diagnostics, layout_limits)};
 }
 
 // What the file builds on; "" for the root. A file of the user's may have the root's name, so only the built-in one is
