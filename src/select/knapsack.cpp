@@ -11,6 +11,8 @@
 #include "select/knapsack.h"
 
 #include <algorithm>
+#include <cassert>
+#include <limits>
 #include <map>
 #include <set>
 #include <tuple>
@@ -104,9 +106,12 @@ public:
     }
 
 private:
-    // What was best at each room: 0 not shown, else the shape and one more; of a section the form and the count.
-    using Choices = std::vector<std::uint32_t>;
+    // What was best at each room: 0 not shown, else the shape and one more. Items are many, and rooms thousands.
+    using Choices = std::vector<std::uint8_t>;
+    static constexpr std::size_t most_shapes = std::numeric_limits<std::uint8_t>::max() - 1;
     using Key = std::tuple<std::size_t, int, std::size_t>;  // item, form, count
+    // The same of a section: 0, else its form and count.
+    using SectionChoices = std::vector<std::uint32_t>;
     static constexpr std::uint32_t forms_radix = 8;
 
     void number(const std::vector<SizedItem>& items) {
@@ -130,7 +135,7 @@ private:
         Rows end(counting ? static_cast<std::size_t>(std::max(most, 0)) + 1 : 1, Row(after.size(), impossible));
         end.front() = after;
         Row best = section.must ? Row(after.size(), impossible) : after;
-        Choices choices(after.size(), 0);
+        SectionChoices choices(after.size(), 0);
         const std::vector<int> forms = forms_of(section);
         for (std::size_t form = 0; form < forms.size() && !section.shapes.empty(); ++form) {
             const Scope scope{forms[form], counting, section.only_last_go, &end, true};
@@ -141,11 +146,14 @@ private:
                 improve(best, choices, inside[count], section.shapes.front(), choice);
             }
         }
-        remember({number_of(section), any_form, 0}, std::move(choices));
+        if (record_) {
+            section_choices_[number_of(section)] = std::move(choices);
+        }
         return best;
     }
 
     Rows before_item(const SizedItem& item, const Rows& after, const Scope& scope) {
+        assert(item.shapes.size() <= most_shapes);
         const bool any_children = !item.children.empty() && !item.shapes.empty();
         const Scope below = item.counted ? below_entry(scope) : scope;
         const Rows inside = any_children ? solve(item.children, after, below) : Rows{};
@@ -161,16 +169,20 @@ private:
                 const SizedShape& shape = item.shapes[i];
                 const Rows& next = shape.with_children && any_children ? inside : after;
                 if (is_allowed(shape, scope)) {
-                    improve(best, choices, next[count - counts], shape, static_cast<std::uint32_t>(i + 1));
+                    improve(best, choices, next[count - counts], shape, static_cast<std::uint8_t>(i + 1));
                 }
             }
-            remember({number_of(item), scope.form, count}, std::move(choices));
+            if (record_) {
+                choices_[{number_of(item), scope.form, count}] = std::move(choices);
+            }
             before.push_back(std::move(best));
         }
         return before;
     }
 
-    static void improve(Row& best, Choices& choices, const Row& next, const SizedShape& shape, std::uint32_t choice) {
+    template <class Choice>
+    static void improve(Row& best, std::vector<Choice>& choices, const Row& next, const SizedShape& shape,
+                        Choice choice) {
         // A heading alone is worth nothing, and is no item that anyone wants.
         const std::int64_t value = shape.value * value_scale + (shape.value > 0 ? 1 : 0);
         for (std::size_t room = static_cast<std::size_t>(shape.height); room < best.size(); ++room) {
@@ -179,12 +191,6 @@ private:
                 best[room] = rest + value;
                 choices[room] = choice;
             }
-        }
-    }
-
-    void remember(const Key& key, Choices choices) {
-        if (record_) {
-            choices_[key] = std::move(choices);
         }
     }
 
@@ -206,7 +212,7 @@ private:
     }
 
     void follow_section(const SizedItem& section, int& room, Packing& packing) {
-        const std::uint32_t choice = choices_.at({number_of(section), any_form, 0})[static_cast<std::size_t>(room)];
+        const std::uint32_t choice = section_choices_.at(number_of(section))[static_cast<std::size_t>(room)];
         if (choice == 0) {
             return;
         }
@@ -217,13 +223,13 @@ private:
     }
 
     bool follow_item(const SizedItem& item, const Scope& scope, int& room, std::size_t& count, Packing& packing) {
-        const std::uint32_t choice = choices_.at({number_of(item), scope.form, count})[static_cast<std::size_t>(room)];
+        const std::uint8_t choice = choices_.at({number_of(item), scope.form, count})[static_cast<std::size_t>(room)];
         if (choice == 0) {
             return !scope.only_last_go;
         }
-        take(item, choice - 1, room, packing);
+        take(item, choice - 1U, room, packing);
         count -= item.counted && scope.counting ? 1 : 0;
-        const bool with_children = item.shapes[choice - 1].with_children;
+        const bool with_children = item.shapes[choice - 1U].with_children;
         return !with_children || follow(item.children, item.counted ? below_entry(scope) : scope, room, count, packing);
     }
 
@@ -237,6 +243,7 @@ private:
     Row best_;
     std::map<const SizedItem*, std::size_t> numbers_;  // looked up only
     std::map<Key, Choices> choices_;
+    std::map<std::size_t, SectionChoices> section_choices_;  // by item
 };
 
 }  // namespace

@@ -118,17 +118,20 @@ bool is_profile(const Contact& contact) {
 std::vector<Contact> contacts_of(const markdown::Block& block) {
     constexpr std::size_t most_words = 40;
     constexpr std::size_t longest_piece = 8;  // words; a longer one is a sentence
-    const std::vector<RichText> pieces = pieces_of(block);
+    std::vector<RichText> pieces;
     std::size_t words = 0;
-    for (const RichText& piece : pieces) {
-        const std::size_t count = words_of(plain_text(piece)).size();
-        words += count;
-        if (count > longest_piece) {
-            return {};
+    for (const RawLine& line : lines_of(block)) {  // most blocks are prose or lists, and need not be read to the end
+        for (RichText& piece : pieces_of(line.text)) {
+            const std::size_t count = words_of(plain_text(piece)).size();
+            words += count;
+            if (count > longest_piece || words > most_words) {
+                return {};
+            }
+            pieces.push_back(std::move(piece));
         }
     }
     bool sure = false;
-    std::vector<Contact> contacts = words <= most_words ? read_pieces(pieces, sure) : std::vector<Contact>();
+    const std::vector<Contact> contacts = read_pieces(pieces, sure);
     // Links to anywhere are no contacts: a list of conferences has such.
     const bool only_profiles =
         contacts.size() >= 2 && std::any_of(contacts.begin(), contacts.end(), is_profile) &&
