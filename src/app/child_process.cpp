@@ -19,7 +19,6 @@ namespace {
 constexpr rlim_t most_seconds = 20;
 constexpr int milliseconds = 1000;
 constexpr rlim_t most_memory = rlim_t{1} * 1024 * 1024 * 1024;
-constexpr std::size_t most_text = std::size_t{8} * 1024 * 1024;
 
 // The address sanitizer reserves more addresses than any bound would allow.
 #if defined(__SANITIZE_ADDRESS__)
@@ -53,7 +52,7 @@ void limit(int what, rlim_t most) {
 }
 
 // Takes what the child writes until it ends, is too slow, or says too much.
-ChildOutput::Status collect(int pipe, std::string& text) {
+ChildOutput::Status collect(int pipe, std::size_t most_text, std::string& text) {
     std::array<char, 65536> buffer{};
     int left = static_cast<int>(most_seconds) * milliseconds;
     constexpr int step = 100;
@@ -101,7 +100,7 @@ ChildOutput::Status wait_for(pid_t child, ChildOutput::Status reading) {
 
 }  // namespace
 
-ChildOutput run_in_child(const std::function<int(int output)>& work) {
+ChildOutput run_in_child(const std::function<int(int output)>& work, std::size_t most_text) {
     ChildOutput output{ChildOutput::Status::Failed, {}};
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) {
@@ -114,7 +113,7 @@ ChildOutput run_in_child(const std::function<int(int output)>& work) {
     }
     close(writing);
     if (child > 0) {
-        output.status = wait_for(child, collect(reading, output.text));
+        output.status = wait_for(child, collect(reading, most_text, output.text));
     }
     close(reading);
     return output;

@@ -128,6 +128,15 @@ DocumentMetadata make_metadata(const Biography& biography, const Layout& layout,
     return metadata;
 }
 
+DocumentMetadata letter_metadata(const Letter& letter, const Biography& sender, const Layout& layout, World& world) {
+    DocumentMetadata metadata = make_metadata(sender, layout, world);
+    const std::string kind = word(layout, metadata.language, "letter");
+    const std::string about = letter.subject.empty() ? kind : shortened(one_line(letter.subject));
+    metadata.title = metadata.author.empty() ? about : metadata.author + " – " + about;
+    metadata.keywords = {kind};
+    return metadata;
+}
+
 std::vector<OutlineEntry> make_outline(const Biography& biography) {
     std::vector<OutlineEntry> outline;
     for (const Section& section : biography.sections) {

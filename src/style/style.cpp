@@ -2,12 +2,16 @@
 #include "style/style.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 #include "style/adjust.h"
+#include "style/columns.h"
 #include "style/families.h"
 #include "style/layout_file.h"
 #include "style/layout_schema.h"
+#include "style/letter.h"
 #include "style/metadata.h"
 #include "style/page_parts.h"
 #include "style/publications.h"
@@ -39,6 +43,18 @@ std::vector<NamedColor> palette_of(const Layout& layout, const RunBuilder& build
     return palette;
 }
 
+// What a CV and a letter have in common besides their text.
+void finish(const Biography& biography, const Layout& layout, RunBuilder builder, Families& families, World& world,
+            Diagnostics& diagnostics, Document& document) {
+    document.furniture = make_furniture(biography, builder);
+    document.layout = layout.name;
+    document.palette = palette_of(layout, builder);
+    add_fallback(document, world, diagnostics, families);
+    document.families = std::move(families.all);
+    document.fallback = std::move(families.fallback);
+    set_page(layout.page, document);
+}
+
 }  // namespace
 
 std::shared_ptr<const Layout> load_layout(const LayoutRequest& request, World& world, Diagnostics& diagnostics) {
@@ -64,16 +80,32 @@ Document style_document(const Biography& as_selected, const Layout& as_read, con
         return RunBuilder(part, families, document.metadata.language, document.links, diagnostics);
     };
     document.flows = make_flows(biography, layout, builder_for);
-    RunBuilder builder = builder_for(layout);
-    document.furniture = make_furniture(biography, builder);
-    document.layout = layout.name;
-    document.palette = palette_of(layout, builder);
-
+    finish(biography, layout, builder_for(layout), families, world, diagnostics, document);
     document.outline = make_outline(biography);
-    add_fallback(document, world, diagnostics, families);
-    document.families = std::move(families.all);
-    document.fallback = std::move(families.fallback);
-    set_page(layout.page, document);
+    return document;
+}
+
+Document style_letter(const Letter& letter, const Biography& biography, const Layout& as_read,
+                      const Adjustment& adjustment, World& world, Diagnostics& diagnostics) {
+    Biography sender;
+    sender.person = biography.person;
+    sender.language = letter.language.empty() ? biography.language : letter.language;
+    Document document;
+    const Layout layout = adjusted(as_read, adjustment);
+    Families families = read_families(layout, world, diagnostics);
+    document.metadata = letter_metadata(letter, sender, layout, world);
+    const auto builder_for = [&](const Layout& part) {
+        return RunBuilder(part, families, document.metadata.language, document.links, diagnostics);
+    };
+    document.flows = make_flows(sender, layout, builder_for);
+    // Where a section would stand that the layout does not name.
+    const std::vector<ColumnFormat> columns = columns_of(layout);
+    const auto column = static_cast<std::size_t>(&column_for(Section{}, columns) - columns.data());
+    Flow& flow = document.flows[column];
+    RunBuilder builder = builder_for(layout_in(layout, columns[column].name));
+    std::vector<Block> blocks = make_letter(letter, sender.person, {builder, flow.width});
+    std::move(blocks.begin(), blocks.end(), std::back_inserter(flow.blocks));
+    finish(sender, layout, builder_for(layout), families, world, diagnostics, document);
     return document;
 }
 

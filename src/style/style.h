@@ -11,6 +11,7 @@
 #include "model/adjustment.h"
 #include "model/biography.h"
 #include "model/document.h"
+#include "model/letter.h"
 
 namespace vitac {
 
@@ -36,6 +37,11 @@ std::shared_ptr<const Layout> load_layout(const LayoutRequest& request, World& w
 Document style_document(const Biography& biography, const Layout& layout, const Adjustment& adjustment, World& world,
                         Diagnostics& diagnostics);
 
+// A letter in the same look: the header of the CV, and below it the letter, in the column where sections stand. Of the
+// biography the person counts, and the language where the letter says none.
+Document style_letter(const Letter& letter, const Biography& biography, const Layout& layout,
+                      const Adjustment& adjustment, World& world, Diagnostics& diagnostics);
+
 // What a page budget may change.
 FitRange fit_range(const Layout& layout);
 
@@ -43,6 +49,9 @@ FitRange fit_range(const Layout& layout);
 std::vector<Length> flow_widths(const Layout& layout, const Adjustment& adjustment);
 
 // -------------------------------------------------------------------------------------------------------------------
+
+// A word that layouts add, "letter" or "curriculum_vitae", in a language, else in English.
+std::string word(const Layout& layout, const std::string& language, const std::string& key);
 
 struct LayoutSummary {
     std::string name;

@@ -91,7 +91,8 @@ const std::string& StructurePlanner::language_of(ElementId id) const {
 // The run's element; where that does not know the run's language, a Span in it that does.
 ElementId StructurePlanner::element_for(const GlyphRun& run) {
     const ElementId own{static_cast<std::uint32_t>(run.tag)};
-    if (run.language.empty() || run.language == pages_.metadata.language || run.language == language_of(own)) {
+    const std::string& around = language_of(own);
+    if (run.language.empty() || run.language == (around.empty() ? pages_.metadata.language : around)) {
         return own;
     }
     // A new one each time the language begins anew, so that the order of reading stays.
