@@ -2,6 +2,8 @@
 // untouched.
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -113,6 +115,44 @@ TEST_CASE("a full disk leaves the old output untouched", "[program]") {
     CHECK_THAT(ran.errors, Contains("error: "));
     CHECK(folder.read("cv.pdf") == "the old one");
     CHECK(folder.names() == std::vector<std::string>{"cv.pdf", "page.md"});
+}
+
+TEST_CASE("a disk that is full in the middle of a batch costs only what did not fit", "[program]") {
+    const ScratchFolder folder;
+    std::filesystem::create_directory(folder.path("people"));
+    const std::string head = "---\ntitle: Biography\nauthor: Ada Quill\n---\n";
+    folder.write("people/a.md", head + "I build engines.\n");
+    folder.write("people/b.md", head + repeated("I build many engines of paper, ink and air.\n\n", 5000));
+    folder.write("people/c.md", head + "I wind clocks.\n");
+    // Larger than the short PDFs, smaller than the long one.
+    const Ran full = run_program(
+        {"sh", "-c", "trap '' XFSZ; ulimit -f 100; exec \"$0\" batch people -o out --keep-going -j 2", VITAC_PROGRAM},
+        folder.path());
+    INFO(full.output << full.errors);
+    CHECK(full.exit_code == 2);
+    CHECK_THAT(full.errors, Contains("[cannot-write]"));
+    CHECK(folder.read("out/a.pdf").find("%%EOF") != std::string::npos);
+    CHECK(folder.read("out/c.pdf").find("%%EOF") != std::string::npos);
+    std::set<std::string> names;
+    for (const auto& file : std::filesystem::directory_iterator(folder.path("out"))) {
+        names.insert(file.path().filename().string());
+    }
+    CHECK(names == std::set<std::string>{".vitac-batch", "a.pdf", "c.pdf"});
+    const Ran again =
+        run_program({VITAC_PROGRAM, "batch", "people", "-o", "out", "--report", "report.json"}, folder.path());
+    CHECK(again.exit_code == 0);
+    CHECK_THAT(folder.read("report.json"), Contains("\"unchanged\": 2") && Contains("\"done\": 1"));
+}
+
+TEST_CASE("of five thousand entries the best page is found within the bounds", "[program]") {
+    const ScratchFolder folder;
+    std::string page = "---\ntitle: Biography\nauthor: A. Lovelace\n---\nPapers\n---\n";
+    for (int i = 0; i < 5000; ++i) {
+        page += "- **Work " + std::to_string(i) + "**\\\\\n  A. Lovelace\\\\\n  Journal, 2020\n\n";
+    }
+    folder.write("page.md", page);
+    check_bounds(folder,
+                 run_program({VITAC_PROGRAM, "build", "page.md", "--pages", "1", "-o", "cv.pdf"}, folder.path()));
 }
 
 }  // namespace vitac

@@ -152,7 +152,7 @@ NamedBy name_from_publications(const std::vector<Section>& sections) {
             inferred.span};
 }
 
-Person make_person(const NamedBy& named, const Sheet& sheet) {
+Person make_person(const NamedBy& named, const Sheet& sheet, const std::vector<std::string>& name_variants) {
     Person person;
     // The name is shown without what its brackets hold in another script; that is a spelling more.
     const std::vector<std::string> spellings =
@@ -171,6 +171,7 @@ Person make_person(const NamedBy& named, const Sheet& sheet) {
         person.headline = person.headline.empty() ? facts->headline : person.headline;
         add_contacts(person.contacts, facts->contacts);
     }
+    add_name_variants(name_variants, person);
     add_contacts(person.contacts, sheet.contacts);
     std::erase_if(person.contacts, [&](const Contact& contact) {
         return contact.kind == ContactKind::Address && contact.text == person.name;
@@ -353,13 +354,13 @@ Biography read_academicpages(SourceId source, const ReadRequest& request, World&
     biography.summary = summary_of(sheet.outline.preamble);
 
     NamedBy named = name_before_publications(request, sheet, diagnostics);
-    biography.person = make_person(named, sheet);
+    biography.person = make_person(named, sheet, request.name_variants);
     Legend legend;
     biography.sections = read_sections(sheet.outline, spellings_of_person(biography.person), legend);
     if (named.name.empty()) {
         // Who is set apart in the author lists; knowing the name, the lists are read again.
         named = name_from_publications(biography.sections);
-        biography.person = make_person(named, sheet);
+        biography.person = make_person(named, sheet, request.name_variants);
         biography.sections = read_sections(sheet.outline, spellings_of_person(biography.person), legend);
         if (named.name.empty()) {
             report_unknown_name("`name:` in the front matter", diagnostics);

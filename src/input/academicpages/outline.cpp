@@ -119,6 +119,13 @@ RichText without_bold(RichText title) {
     return title;
 }
 
+// What the author wrote as {: .tag}; of these the table of contents is kramdown's own, and says nothing of the section.
+std::vector<std::string> tags_of(const Block& heading) {
+    std::vector<std::string> tags = heading.element.empty() ? heading.attributes.classes : std::vector<std::string>{};
+    std::erase(tags, "no_toc");
+    return tags;
+}
+
 // A bold line or one in capitals right above a list: the heading of what is in the list, whatever its words.
 bool is_heading_of_list(const Block& block, const Block* next) {
     const RichText* line = single_line(block);
@@ -152,7 +159,7 @@ void flatten(std::span<const Block> blocks, std::vector<Node>& nodes) {
             flatten(std::span(block.children).subspan(1), nodes);
         } else if (block.kind == BlockKind::Heading) {
             nodes.push_back({true, is_entry_heading(block) ? pseudo_heading : block.level, clean_title(block.text),
-                             nullptr, block.span});
+                             nullptr, block.span, tags_of(block)});
         } else if (is_pseudo_heading(block) || is_heading_of_list(block, next)) {
             nodes.push_back(
                 {true, pseudo_heading, without_bold(clean_title(*single_line(block))), nullptr, block.span});
@@ -236,7 +243,7 @@ Outline make_outline(const std::vector<Block>& blocks) {
                 continue;
             }
             place = Place::Section;
-            outline.sections.push_back({node.title, node.level, meaning_of_title(title), {}, node.span});
+            outline.sections.push_back({node.title, node.level, meaning_of_title(title), {}, node.span, node.tags});
         } else if (place == Place::Preamble) {
             outline.preamble.push_back(node);
         } else if (place == Place::Contacts) {

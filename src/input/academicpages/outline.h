@@ -17,6 +17,7 @@ struct Node {
     RichText title;
     const markdown::Block* block = nullptr;  // null for a heading
     Span span;
+    std::vector<std::string> tags = {};  // of a heading, as {: .tag}
 };
 inline constexpr int pseudo_heading = 7;
 
@@ -26,6 +27,7 @@ struct OutlineSection {
     TitleMeaning meaning;
     std::vector<Node> nodes;
     Span span;
+    std::vector<std::string> tags = {};
 };
 
 struct Outline {

@@ -138,6 +138,7 @@ Section read_section(const OutlineSection& outline, const Known& known, Legend& 
     section.title = outline.title;
     section.kind = kind_of(outline);
     section.span = outline.span;
+    section.tags = outline.tags;
     // Legends mark names, so they stand where names are.
     std::vector<RawEntry> entries = without_legends(gather_entries(outline.nodes, section.kind), legend);
     if (section.kind == SectionKind::Publications) {

@@ -11,6 +11,7 @@
 #include "input/bibtex/names.h"
 #include "input/bibtex/tex_text.h"
 #include "input/markdown/markdown.h"
+#include "input/meaning/self.h"
 #include "input/meaning/venue.h"
 #include "input/people/names.h"
 
@@ -489,13 +490,13 @@ Biography read_bibtex(SourceId file, const ReadRequest& request, World& world, D
         biography.person.name_source = NameSource::Option;
         biography.person.name_reason = "given by --name";
     }
+    add_name_variants(request.name_variants, biography.person);
     Section section;
     section.title = rich_text("Publications");
     section.kind = SectionKind::Publications;
     section.id = "publications";
     section.span = world.sources().whole(file);
-    const std::vector<std::string> spellings =
-        request.name.empty() ? std::vector<std::string>() : std::vector<std::string>{request.name};
+    const std::vector<std::string> spellings = spellings_of_person(biography.person);
     section.entries = read_bibtex_entries(world.sources(), section.span, spellings, diagnostics);
     if (!section.entries.empty()) {
         biography.sections.push_back(std::move(section));

@@ -126,6 +126,7 @@ void add_profile(Person& person, const std::string& network, const std::string& 
 void finish(Biography& biography, const ReadRequest& request, const std::string& where_to_write_the_name,
             Reading& reading) {
     use_name_option(biography.person, request.name);
+    add_name_variants(request.name_variants, biography.person);
     name_by_marks(biography);
     if (biography.person.name.empty()) {
         report_unknown_name(where_to_write_the_name, reading.diagnostics);

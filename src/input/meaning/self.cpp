@@ -103,6 +103,15 @@ void report_unknown_name(const std::string& where_to_write_it, Diagnostics& diag
     diagnostics.add(name_unknown.nowhere().with_hint("pass --name \"First Last\", or write " + where_to_write_it));
 }
 
+void add_name_variants(const std::vector<std::string>& names, Person& person) {
+    for (const std::string& name : names) {
+        const std::vector<std::string>& known = person.name_variants;
+        if (!name.empty() && name != person.name && std::find(known.begin(), known.end(), name) == known.end()) {
+            person.name_variants.push_back(name);
+        }
+    }
+}
+
 std::vector<std::string> spellings_of_person(const Person& person) {
     std::vector<std::string> spellings =
         person.name.empty() ? std::vector<std::string>() : people::spellings_of(person.name);

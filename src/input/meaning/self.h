@@ -22,6 +22,9 @@ InferredName infer_name(const std::vector<Section>& sections);
 // For a biography that nothing names.
 void report_unknown_name(const std::string& where_to_write_it, Diagnostics& diagnostics);
 
+// Other spellings of the name, those that are not known yet.
+void add_name_variants(const std::vector<std::string>& names, Person& person);
+
 // The ways in which the person's name may stand in an author list.
 std::vector<std::string> spellings_of_person(const Person& person);
 

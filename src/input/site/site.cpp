@@ -248,6 +248,7 @@ private:
             person.name = configuration_.person.name;
             person.name_variants = configuration_.person.name_variants;
         }
+        add_name_variants(request_.name_variants, person);
         return person;
     }
 
@@ -279,6 +280,7 @@ private:
             person.name_span = configuration_.person.name_span;
             person.name_variants = configuration_.person.name_variants;
         }
+        add_name_variants(request_.name_variants, person);
         person.headline = person.headline.empty() ? configuration_.person.headline : person.headline;
         if (person.contacts.empty()) {
             person.contacts = configuration_.person.contacts;
