@@ -13,8 +13,8 @@ _vitac() {
         dump) words="biography document pages text" ;;
         --variant) words="full one-page" ;;
         schema) words="layout variants" ;;
-        help) words="build batch check convert dump audit layouts schema" ;;
-        vitac) words="build batch check convert dump audit layouts schema help --help --version" ;;
+        help) words="build batch check convert dump diff audit layouts schema" ;;
+        vitac) words="build batch check convert dump diff audit layouts schema help --help --version" ;;
     esac
     if [[ -z $words && $current == -* ]]; then
         words="--output --layout --paper --name --bib --set --pages --variant --for --diagnostics --color --help --version"
@@ -23,6 +23,7 @@ _vitac() {
         [[ ${COMP_WORDS[1]} == check ]] && words="--name --bib --allow --diagnostics --color --help"
         [[ ${COMP_WORDS[1]} == convert ]] && words="--to --output --name --bib --diagnostics --color --help"
         [[ ${COMP_WORDS[1]} == dump ]] && words="$words --json --expected"
+        [[ ${COMP_WORDS[1]} == diff ]] && words="--same --json --layout --paper --name --bib --set --pages --for --diagnostics --color --help"
         [[ ${COMP_WORDS[1]} == audit ]] && words="--threshold --json --name --diagnostics --color --help --version"
         [[ ${COMP_WORDS[1]} == build ]] && words="$words --to"
     fi

@@ -16,37 +16,8 @@ constexpr Problem<std::string, std::string> pdf_not_opened{Severity::Error, "pdf
                                                            Blame::Surroundings};
 constexpr Problem<std::string, std::string> pdf_not_readable{Severity::Error, "pdf-not-readable",
                                                              "`{}` cannot be judged: {}"};
-constexpr Problem<std::string> text_not_read{Severity::Error, "text-not-read",
-                                             "the words of the PDF were not read: pdftotext {}", Blame::Surroundings};
 constexpr Problem<int, int> audit_score_low{Severity::Error, "audit-score-low",
                                             "the score of {} is under the threshold of {}", Blame::Constraint};
-
-std::string reason_of(ChildOutput::Status status) {
-    switch (status) {
-        case ChildOutput::Status::NotInstalled:
-            return "is not installed";
-        case ChildOutput::Status::TooSlow:
-            return "took longer than 20 seconds";
-        case ChildOutput::Status::TooMuch:
-            return "found more than 8 MB of text";
-        default:
-            return "failed";
-    }
-}
-
-// Nothing, with a report, when the program is missing or does not come to an end; what it fails on has no words.
-std::optional<std::string> words_of(const std::vector<std::string>& options, const std::string& pdf,
-                                    Diagnostics& diagnostics) {
-    ChildOutput output = run_pdftotext(options, pdf);
-    if (output.status == ChildOutput::Status::Done || output.status == ChildOutput::Status::Failed) {
-        return std::move(output.text);
-    }
-    const bool missing = output.status == ChildOutput::Status::NotInstalled;
-    diagnostics.add(
-        text_not_read.nowhere(reason_of(output.status))
-            .with_hint(missing ? "install poppler-utils: vitac reads the page with a program of others" : ""));
-    return std::nullopt;
-}
 
 // The report as audit_json() says it.
 AuditReport report_from(const std::string& text) {
@@ -109,8 +80,9 @@ std::optional<AuditReport> audit_file(const AuditJob& job, World& world, Diagnos
         return std::nullopt;
     }
     const std::vector<Fact> facts = facts_in(job, world, diagnostics);
-    const std::optional<std::string> by_place = words_of({}, file.bytes, diagnostics);
-    const std::optional<std::string> by_drawing = by_place ? words_of({"-raw"}, file.bytes, diagnostics) : std::nullopt;
+    const std::optional<std::string> by_place = read_words({}, file.bytes, diagnostics);
+    const std::optional<std::string> by_drawing =
+        by_place ? read_words({"-raw"}, file.bytes, diagnostics) : std::nullopt;
     if (!by_drawing || diagnostics.has_errors()) {
         return std::nullopt;
     }

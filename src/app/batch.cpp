@@ -36,6 +36,8 @@ namespace {
 
 constexpr Problem<std::string, std::string> cannot_make_folder{Severity::Error, "cannot-make-folder",
                                                                "cannot make the folder `{}`: {}", Blame::Surroundings};
+constexpr Problem<> letter_not_built{Severity::Warning, "letter-not-built",
+                                     "a job of a batch makes one file, and the letter is not in it"};
 constexpr Problem<std::string, std::string> cannot_write_output{Severity::Error, "cannot-write",
                                                                 "cannot write `{}`: {}", Blame::Surroundings};
 constexpr Problem<int> interrupted{Severity::Error, "interrupted", "stopped: {} jobs were not begun",
@@ -149,6 +151,9 @@ private:
         }
         Diagnostics diagnostics;
         const Compiled compiled = compile(job.job, world, diagnostics);
+        if (!compiled.letter.empty()) {
+            diagnostics.add(letter_not_built.nowhere().with_hint("join both: `bundle: [letter, cv]` in the variant"));
+        }
         if (!diagnostics.has_errors()) {
             write(job, compiled.bytes, diagnostics);
         }

@@ -89,6 +89,10 @@ public:
         if (jobs_.empty() && !diagnostics_.has_errors()) {
             diagnostics_.add(empty_list.nowhere(path_).with_hint("sources end in .md, .yaml, .json or .bib"));
         }
+        if (jobs_.size() > most_jobs) {
+            diagnostics_.add(wrong_list.at(jobs_.back().span, fmt::format("more than {} jobs", most_jobs))
+                                 .with_hint("cut the list in parts"));
+        }
         report_duplicates();
         return std::move(jobs_);
     }
@@ -106,7 +110,7 @@ private:
         for (const std::string& name : world_.list_folder(folder)) {
             const std::string path = in_folder(folder, name);
             const bool hidden = name.starts_with('.') || name.starts_with('_');
-            if (hidden || jobs_.size() >= most_jobs) {
+            if (hidden || jobs_.size() > most_jobs) {
                 continue;
             }
             if (world_.kind_of(path) == FileKind::Directory) {
@@ -250,7 +254,7 @@ private:
     // --- Jobs ------------------------------------------------------------------------------------------------------
 
     void add(const Line& line) {
-        if (jobs_.size() >= most_jobs) {
+        if (jobs_.size() > most_jobs) {
             return;
         }
         BatchJob job{.job = defaults_.job, .output = {}, .span = line.span};

@@ -5,8 +5,10 @@
 #include <memory>
 #include <utility>
 
+#include "app/application.h"
 #include "app/pdf_options.h"
 #include "base/path.h"
+#include "check/check.h"
 #include "facts/facts.h"
 #include "model/dump.h"
 #include "typeset/typeset.h"
@@ -36,6 +38,8 @@ constexpr Problem<> lock_without_budget{Severity::Error, "lock-without-budget",
                                         Blame::Surroundings};
 constexpr Problem<std::string> unknown_variant{Severity::Error, "unknown-variant", "there is no variant `{}`",
                                                Blame::Surroundings};
+constexpr Problem<std::string> unknown_finding{Severity::Error, "unknown-finding",
+                                               "`{}` is no finding of `vitac check`"};
 constexpr Problem<std::string> attachment_outside{Severity::Error, "attachment-outside",
                                                   "`{}` is not in the folder of the variants", Blame::Surroundings};
 constexpr Problem<std::string> unknown_standard{Severity::Error, "unknown-standard",
@@ -75,6 +79,15 @@ std::string guess(const std::string& word, const std::vector<std::string>& words
     return hint;
 }
 
+void report_unknown_findings(const VariantFile& file, Diagnostics& diagnostics) {
+    const std::vector<std::string> known = list_findings();
+    for (const Said& name : file.allowed) {
+        if (std::find(known.begin(), known.end(), name.text) == known.end()) {
+            diagnostics.add(unknown_finding.at(name.span, name.text).with_hint(guess(name.text, known)));
+        }
+    }
+}
+
 const Variant* find_variant(const VariantFile& file, const std::string& name, Diagnostics& diagnostics) {
     std::vector<std::string> names;
     for (const Variant& variant : file.variants) {
@@ -90,6 +103,7 @@ const Variant* find_variant(const VariantFile& file, const std::string& name, Di
 // The command line goes before the variant.
 Job settled(Job job, const Variant& variant, const PersonOverlay& person) {
     job.reading.name = job.reading.name.empty() ? person.name.value_or("") : job.reading.name;
+    job.reading.name_variants = person.name_variants;
     job.layout.layout = job.own_layout ? job.layout.layout : variant.layout.value_or(job.layout.layout);
     job.layout.paper = job.layout.paper.empty() ? variant.paper.value_or("") : job.layout.paper;
     if (!job.budget && variant.pages) {
@@ -167,7 +181,15 @@ struct Stages {
     std::optional<AdvertisementReport> advertisement;
     std::string lock;
     std::string output;
+    std::shared_ptr<const Layout> layout;
+    std::optional<SetLetter> letter;
 };
+
+void add_letter(Stages& stages, World& world, Diagnostics& diagnostics) {
+    if (!stages.job.letter.empty() && !must_stop(diagnostics)) {
+        stages.letter = set_letter(stages.job.letter, stages.biography, *stages.layout, world, diagnostics);
+    }
+}
 
 bool wants_only(const Job& job, Product product) {
     return job.product == product && !job.budget;
@@ -183,7 +205,9 @@ Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
     }
     Job& job = stages.job = settled(asked, *variant, file.person);
     settle_file(job, *variant, world, diagnostics);
+    settle_application(job, *variant, home_of(job.reading.path, world), world, diagnostics);
     add_bibliographies(file, job.reading, world, diagnostics);
+    report_unknown_findings(file, diagnostics);
     stages.output = variant->output.value_or("");
     Varied varied = apply_variant(read_biography(job.reading, world, diagnostics), file, *variant, diagnostics);
     if (std::optional<Tailored> tailored = tailored_for(job, *variant, varied, world, diagnostics)) {
@@ -200,7 +224,7 @@ Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
     if (must_stop(diagnostics) || wants_only(job, Product::Biography)) {
         return stages;
     }
-    const std::shared_ptr<const Layout> layout = load_layout(job.layout, world, diagnostics);
+    const std::shared_ptr<const Layout> layout = stages.layout = load_layout(job.layout, world, diagnostics);
     if (must_stop(diagnostics) || layout == nullptr) {
         return stages;
     }
@@ -212,6 +236,7 @@ Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
             stages.pages = std::move(fitted->pages);
             stages.choice = std::move(fitted->explanation);
             stages.lock = job.lock.empty() ? std::string() : lock_text(fitted->lock);
+            add_letter(stages, world, diagnostics);
         }
         return stages;
     }
@@ -219,8 +244,19 @@ Stages run_passes(const Job& asked, World& world, Diagnostics& diagnostics) {
     const bool is_enough = wants_only(job, Product::Document) || wants_only(job, Product::ExpectedText);
     if (!must_stop(diagnostics) && !is_enough) {
         stages.pages = typeset(stages.document, world, diagnostics);
+        add_letter(stages, world, diagnostics);
     }
     return stages;
+}
+
+const SetLetter* letter_of(const Stages& stages) {
+    return stages.letter ? &*stages.letter : nullptr;
+}
+
+// Of a bundle all that is ours.
+Pages shown_pages(const Stages& stages) {
+    return stages.layout == nullptr ? stages.pages
+                                    : joined_pages(stages.job, letter_of(stages), stages.pages, *stages.layout);
 }
 
 std::string product_of(const Stages& stages, World& world, Diagnostics& diagnostics) {
@@ -233,9 +269,9 @@ std::string product_of(const Stages& stages, World& world, Diagnostics& diagnost
         case Product::ExpectedText:
             return expected_text(facts_as_styled(facts_of(stages.biography), in_reading_order(stages.document, world)));
         case Product::Pages:
-            return dump(stages.pages, job, world, dump_pages, dump_pages_json);
+            return dump(shown_pages(stages), job, world, dump_pages, dump_pages_json);
         case Product::Text:
-            return text_of(stages.pages);
+            return text_of(shown_pages(stages));
         case Product::Tex:
             // TeX breaks its own lines; it need only know how close ours came to stand.
             return write_tex(as_typeset(stages.document, stages.pages, world), diagnostics);
@@ -243,7 +279,26 @@ std::string product_of(const Stages& stages, World& world, Diagnostics& diagnost
             break;
     }
     const PdfOptions options = pdf_options(job, stages.biography, world, diagnostics);
-    return must_stop(diagnostics) ? std::string() : write_pdf(stages.pages, options, diagnostics);
+    if (must_stop(diagnostics)) {
+        return {};
+    }
+    return job.bundle.empty()
+               ? write_pdf(stages.pages, options, diagnostics)
+               : write_bundle(job, letter_of(stages), stages.pages, *stages.layout, options, world, diagnostics);
+}
+
+// Of a letter that is in no bundle with the CV.
+std::string letter_file(const Stages& stages, World& world, Diagnostics& diagnostics) {
+    const Job& job = stages.job;
+    if (!stages.letter || must_stop(diagnostics)) {
+        return {};
+    }
+    if (job.product == Product::Tex) {
+        return write_tex(as_typeset(stages.letter->document, stages.letter->pages, world), diagnostics);
+    }
+    const bool alone = job.product == Product::Pdf && job.bundle.empty();
+    return alone ? write_pdf(stages.letter->pages, {.standards = job.standards.value_or(PdfStandards{})}, diagnostics)
+                 : std::string();
 }
 
 }  // namespace
@@ -252,6 +307,7 @@ Compiled compile(const Job& job, World& world, Diagnostics& diagnostics) {
     const Stages stages = run_passes(job, world, diagnostics);
     const bool stopped = must_stop(diagnostics) || diagnostics.has_errors(Blame::Constraint);
     return {.bytes = stopped ? std::string() : product_of(stages, world, diagnostics),
+            .letter = stopped ? std::string() : letter_file(stages, world, diagnostics),
             .person = stages.biography.person.name,
             .pages = static_cast<int>(stages.pages.pages.size()),
             .choice = stages.choice,
@@ -261,11 +317,20 @@ Compiled compile(const Job& job, World& world, Diagnostics& diagnostics) {
             .page_breaks = stages.pages.explanation};
 }
 
+ShownCv shown_cv(const Job& job, World& world, Diagnostics& diagnostics) {
+    Job pages = job;
+    pages.product = Product::Pages;
+    Stages stages = run_passes(pages, world, diagnostics);
+    return {std::move(stages.biography), std::move(stages.pages)};
+}
+
 SourceSettings settings_of(const ReadRequest& asked, World& world, Diagnostics& diagnostics) {
     const VariantFile file = read_variant_file(variant_file_beside(asked.path, world), world, diagnostics);
     SourceSettings settings{asked, {}};
     settings.reading.name = asked.name.empty() ? file.person.name.value_or("") : asked.name;
+    settings.reading.name_variants = file.person.name_variants;
     add_bibliographies(file, settings.reading, world, diagnostics);
+    report_unknown_findings(file, diagnostics);
     for (const Said& name : file.allowed) {
         settings.allowed.push_back(name.text);
     }

@@ -8,6 +8,7 @@
 #include "app/fit.h"
 #include "base/diagnostics.h"
 #include "base/world.h"
+#include "compare/compare.h"
 #include "input/read.h"
 #include "style/style.h"
 #include "write/pdf/pdf.h"
@@ -25,6 +26,8 @@ struct Job {
     Notation notation = Notation::Plain;  // of a dump
     std::string attachment{};             // put into the PDF: a path, or `json-resume` for what is shown; "" for none
     std::optional<PdfStandards> standards{};  // what the PDF claims
+    std::string letter{};                     // path of a cover letter; "" for none
+    std::vector<std::string> bundle{};        // what is joined in one file: `letter`, `cv`, paths of PDFs
     std::optional<PageBudget> budget{};       // how many pages at most
     std::string advertisement{};              // path of what the CV is tailored for; "" for nothing
     std::string variant = "full";             // of vitac.yaml beside the source, or built in
@@ -36,6 +39,7 @@ struct Job {
 
 struct Compiled {
     std::string bytes;                    // empty when an error left nothing to go on with
+    std::string letter{};                 // a letter that is a file of its own; "" for none
     std::string person;                   // whose biography it is; "" when nothing says it
     int pages = 0;                        // as far as any were made
     std::optional<Explanation> choice{};  // what a budget left out
@@ -46,6 +50,10 @@ struct Compiled {
 };
 
 Compiled compile(const Job& job, World& world, Diagnostics& diagnostics);
+
+// The CV as it is shown: what a variant and a budget left of it, and its pages. Without pages when an error left
+// nothing to go on with.
+ShownCv shown_cv(const Job& job, World& world, Diagnostics& diagnostics);
 
 // What vitac.yaml beside a source says of how it is read and checked.
 struct SourceSettings {

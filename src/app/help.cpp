@@ -13,6 +13,7 @@ Usage:
   vitac convert INPUT --to FORMAT [-o OUT]  write it as a file of data
   vitac check INPUT [option...]             say what is probably a slip in it
   vitac dump WHAT INPUT [option...]         show what the compiler holds between two passes
+  vitac diff A B [option...]                say what differs in two CVs
   vitac audit PDF [SOURCE] [option...]      say what machines find in a PDF, and what they lose
   vitac layouts                             list the built-in layouts
   vitac schema layout|variants              print the JSON Schema of a layout, or of vitac.yaml
@@ -188,6 +189,31 @@ Examples:
   vitac dump text biography.md --paper letter
 )";
 
+constexpr std::string_view diff_help = R"(vitac diff - say what differs in two CVs
+
+Usage:
+  vitac diff A B [option...]
+
+  A, B                    a source; SOURCE@VARIANT, or @VARIANT for one of the other's source;
+                          or a PDF of any program: then words are compared, page by page
+
+Options:
+  --same                  exit with 3 when anything differs
+  --json                  the report as JSON
+  --layout NAME|FILE, --paper a4|letter, --name NAME, --bib FILE, --set KEY=VALUE, --pages N,
+  --for FILE:             for both; see `vitac help build`
+  --diagnostics, --color, --help: see `vitac --help`
+
+Of sources it says which sections, entries, bullets and fields are new, gone, changed or moved, and
+what stands on another page. The words of a PDF are read by poppler's pdftotext, which must be
+installed.
+
+Examples:
+  vitac diff last-year.md biography.md
+  vitac diff biography.md @one-page
+  vitac diff sent.pdf biography.md@industry --json
+)";
+
 constexpr std::string_view audit_help = R"(vitac audit - say what machines find in a PDF, and what they lose
 
 Usage:
@@ -241,6 +267,9 @@ std::string help_text(std::string_view topic) {
     }
     if (topic == "dump") {
         return std::string(dump_help);
+    }
+    if (topic == "diff") {
+        return std::string(diff_help);
     }
     if (topic == "audit") {
         return std::string(audit_help);

@@ -36,6 +36,8 @@ struct RawOptions {
     std::vector<std::string> build_inputs;
     std::vector<std::string> batch_lists;
     std::string check_input;
+    std::vector<std::string> diff_inputs;
+    bool same = false;
     std::string convert_input;
     std::string format;
     std::vector<std::string> allowed;
@@ -78,11 +80,11 @@ template <class Value>
 using Choice = std::pair<const char*, Value>;
 
 constexpr std::array commands = {
-    Choice<Command>{"build", Command::Build},     Choice<Command>{"batch", Command::Batch},
-    Choice<Command>{"check", Command::Check},     Choice<Command>{"convert", Command::Convert},
-    Choice<Command>{"dump", Command::Dump},       Choice<Command>{"audit", Command::Audit},
-    Choice<Command>{"layouts", Command::Layouts}, Choice<Command>{"schema", Command::Schema},
-    Choice<Command>{"help", Command::Help}};
+    Choice<Command>{"build", Command::Build},   Choice<Command>{"batch", Command::Batch},
+    Choice<Command>{"check", Command::Check},   Choice<Command>{"convert", Command::Convert},
+    Choice<Command>{"dump", Command::Dump},     Choice<Command>{"diff", Command::Diff},
+    Choice<Command>{"audit", Command::Audit},   Choice<Command>{"layouts", Command::Layouts},
+    Choice<Command>{"schema", Command::Schema}, Choice<Command>{"help", Command::Help}};
 constexpr std::array products = {Choice<Product>{"biography", Product::Biography},
                                  Choice<Product>{"document", Product::Document},
                                  Choice<Product>{"pages", Product::Pages}, Choice<Product>{"text", Product::Text}};
@@ -141,16 +143,21 @@ auto choose(const std::string& word, const Choices& choices, const std::string& 
 
 // --- The grammar -----------------------------------------------------------------------------------------------------
 
-void add_job_options(CLI::App& command, RawOptions& raw) {
-    command.add_option("-o,--output", raw.output);
+// How a CV is read and set.
+void add_look_options(CLI::App& command, RawOptions& raw) {
     command.add_option("--layout", raw.layout);
     command.add_option("--paper", raw.paper);
     command.add_option("--name", raw.name);
     command.add_option("--bib", raw.bibliographies)->allow_extra_args(false);
     command.add_option("--set", raw.settings)->allow_extra_args(false);
     command.add_option("--pages", raw.pages);
-    command.add_option("--variant", raw.variant);
     command.add_option("--for", raw.advertisement);
+}
+
+void add_job_options(CLI::App& command, RawOptions& raw) {
+    command.add_option("-o,--output", raw.output);
+    add_look_options(command, raw);
+    command.add_option("--variant", raw.variant);
 }
 
 void add_file_options(CLI::App& command, RawOptions& raw) {
@@ -199,6 +206,12 @@ void add_commands(CLI::App& program, RawOptions& raw) {
     dump->add_flag("--json", raw.json);
     dump->add_flag("--expected", raw.expected);
     add_job_options(*dump, raw);
+
+    CLI::App* diff = program.add_subcommand("diff");
+    diff->add_option("A", raw.diff_inputs);
+    diff->add_flag("--json", raw.json);
+    diff->add_flag("--same", raw.same);
+    add_look_options(*diff, raw);
 
     CLI::App* audit = program.add_subcommand("audit");
     audit->add_option("PDF", raw.audit_inputs);
@@ -452,6 +465,22 @@ void read_dump(const RawOptions& raw, Options& options, Diagnostics& diagnostics
     }
 }
 
+void read_diff(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
+    if (raw.diff_inputs.size() < 2) {
+        diagnostics.add(missing_argument.nowhere("vitac diff", "two inputs")
+                            .with_hint("as in `vitac diff old.md new.md`, or `vitac diff cv.md @one-page`"));
+        return;
+    }
+    if (raw.diff_inputs.size() > 2) {
+        diagnostics.add(unexpected_argument.nowhere(raw.diff_inputs[2]).with_hint("two are compared with each other"));
+    }
+    options.difference = {raw.diff_inputs[0], raw.diff_inputs[1], raw.same};
+    if (options.difference.before == "-" && options.difference.after == "-") {
+        diagnostics.add(unexpected_argument.nowhere("-").with_hint("standard input is the other one already"));
+    }
+    options.job.notation = raw.json ? Notation::Json : Notation::Plain;
+}
+
 constexpr int highest_score = 100;
 
 void read_audit(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
@@ -540,6 +569,8 @@ void read_job(const RawOptions& raw, Options& options, Diagnostics& diagnostics)
         read_batch(raw, options, diagnostics);
     } else if (options.command == Command::Check) {
         read_check(raw, options, diagnostics);
+    } else if (options.command == Command::Diff) {
+        read_diff(raw, options, diagnostics);
     } else if (options.command == Command::Convert) {
         read_convert(raw, options, diagnostics);
     } else {
@@ -585,7 +616,8 @@ Options parse_options(const std::vector<std::string>& arguments, Diagnostics& di
     }
     const bool has_job = options.command == Command::Audit || options.command == Command::Build ||
                          options.command == Command::Dump || options.command == Command::Batch ||
-                         options.command == Command::Check || options.command == Command::Convert;
+                         options.command == Command::Check || options.command == Command::Convert ||
+                         options.command == Command::Diff;
     if (has_job && !diagnostics.has_errors()) {
         read_job(raw, options, diagnostics);
     }

@@ -8,12 +8,13 @@
 #include "app/audit_file.h"
 #include "app/batch.h"
 #include "app/compile.h"
+#include "app/difference.h"
 #include "base/diagnostics.h"
 #include "write/data/data.h"
 
 namespace vitac {
 
-enum class Command { Help, Version, Build, Batch, Check, Convert, Dump, Audit, Layouts, Schema };
+enum class Command { Help, Version, Build, Batch, Check, Convert, Dump, Diff, Audit, Layouts, Schema };
 enum class DiagnosticForm { Full, Short, Json };
 enum class ExplainForm { None, Text, Json };
 enum class ColorChoice { Auto, Always, Never };
@@ -22,9 +23,10 @@ struct Options {
     Command command = Command::Help;
     std::string schema;                       // Schema: of what
     std::string help_topic;                   // Help: the command to explain; "" for all of them
-    Job job;                                  // Build, Dump; Audit: its notation
+    Job job;                                  // Build, Dump; Audit, Diff: its notation
     AuditJob audit{};                         // Audit
     BatchRequest batch{};                     // Batch
+    DifferenceJob difference{};               // Diff; `job` says how both are set
     std::vector<std::string> allowed;         // Check: findings that are not wanted
     bool all = false;                         // Build: every variant
     DataFormat format = DataFormat::Vitac;    // Convert

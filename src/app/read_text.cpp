@@ -8,10 +8,14 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <utility>
 
 namespace vitac {
 
 namespace {
+
+constexpr Problem<std::string> text_not_read{Severity::Error, "text-not-read",
+                                             "the words of the PDF were not read: pdftotext {}", Blame::Surroundings};
 
 // A file in memory, so that the program can jump about in it and nothing is left on disk. Below zero when there is no
 // room.
@@ -41,8 +45,6 @@ int become_program(char* const* arguments, int input, int output) {
     return not_installed;
 }
 
-}  // namespace
-
 ChildOutput run_pdftotext(const std::vector<std::string>& options, std::string_view pdf) {
     std::vector<std::string> words = {"pdftotext", "-q", "-enc", "UTF-8"};
     words.insert(words.end(), options.begin(), options.end());
@@ -60,6 +62,34 @@ ChildOutput run_pdftotext(const std::vector<std::string>& options, std::string_v
     ChildOutput output = run_in_child([&](int out) { return become_program(arguments.data(), file, out); });
     close(file);
     return output;
+}
+
+std::string reason_of(ChildOutput::Status status) {
+    switch (status) {
+        case ChildOutput::Status::NotInstalled:
+            return "is not installed";
+        case ChildOutput::Status::TooSlow:
+            return "took longer than 20 seconds";
+        case ChildOutput::Status::TooMuch:
+            return "found more than 8 MB of text";
+        default:
+            return "failed";
+    }
+}
+
+}  // namespace
+
+std::optional<std::string> read_words(const std::vector<std::string>& options, std::string_view pdf,
+                                      Diagnostics& diagnostics) {
+    ChildOutput output = run_pdftotext(options, pdf);
+    if (output.status == ChildOutput::Status::Done || output.status == ChildOutput::Status::Failed) {
+        return std::move(output.text);
+    }
+    const bool missing = output.status == ChildOutput::Status::NotInstalled;
+    diagnostics.add(
+        text_not_read.nowhere(reason_of(output.status))
+            .with_hint(missing ? "install poppler-utils: vitac reads the page with a program of others" : ""));
+    return std::nullopt;
 }
 
 }  // namespace vitac

@@ -3,7 +3,6 @@
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -11,8 +10,10 @@
 #include "app/batch.h"
 #include "app/compile.h"
 #include "app/diagnostics_json.h"
+#include "app/difference.h"
 #include "app/explanation.h"
 #include "app/help.h"
+#include "app/new_diagnostics.h"
 #include "app/options.h"
 #include "app/output.h"
 #include "app/render_diagnostic.h"
@@ -27,6 +28,8 @@ constexpr Problem<std::string, std::string> cannot_write{Severity::Error, "canno
                                                          Blame::Surroundings};
 constexpr Problem<> output_is_terminal{Severity::Error, "output-is-terminal", "a PDF is not printed on a terminal",
                                        Blame::Surroundings};
+constexpr Problem<> letter_needs_file{Severity::Error, "letter-needs-file",
+                                      "a CV and its letter cannot both go to standard output", Blame::Surroundings};
 constexpr Problem<std::string> output_is_input{Severity::Error, "output-is-input",
                                                "the output would replace the input `{}`", Blame::Surroundings};
 
@@ -66,23 +69,16 @@ void explain(const Compiled& compiled, const Options& options, Diagnostics& diag
     }
 }
 
-// The same source read again is another, but stands at the same places.
-void add_new(const Diagnostics& found, Diagnostics& diagnostics) {
-    const std::vector<Diagnostic> known = diagnostics.all();
-    for (const Diagnostic& diagnostic : found.all()) {
-        const bool is_known = std::any_of(known.begin(), known.end(), [&](const Diagnostic& other) {
-            return other.name == diagnostic.name && other.message == diagnostic.message &&
-                   other.span.begin == diagnostic.span.begin;
-        });
-        if (!is_known) {
-            diagnostics.add(diagnostic);
-        }
-    }
-}
-
 // "Ada_Lovelace_CV.pdf" -> "Ada_Lovelace_CV.tex"
 std::string with_tex_ending(const std::string& pdf_name) {
     return pdf_name.substr(0, pdf_name.rfind('.')) + ".tex";
+}
+
+// "Ada_Lovelace_CV.pdf" -> "Ada_Lovelace_CV-letter.pdf"
+std::string letter_name(const std::string& cv) {
+    const std::size_t dot = cv.rfind('.');
+    const bool has_ending = dot != std::string::npos && cv.find('/', dot) == std::string::npos;
+    return has_ending ? cv.substr(0, dot) + "-letter" + cv.substr(dot) : cv + "-letter";
 }
 
 // Gives the path of the file that was written; "" when none was or standard output is for others.
@@ -99,13 +95,21 @@ std::string build(const Options& options, World& world, Diagnostics& diagnostics
     const std::string named =
         variant_output_name(compiled.output, compiled.person, options.job.variant, options.job.reading.path);
     const std::string path = options.output.value_or(is_text ? with_tex_ending(named) : named);
+    if (path == "-" && !compiled.letter.empty()) {
+        diagnostics.add(letter_needs_file.nowhere().with_hint("join them: `bundle: [letter, cv]` in the variant"));
+        return {};
+    }
     write_result(path, compiled.bytes, options.job, diagnostics);
+    if (!compiled.letter.empty()) {
+        write_result(letter_name(path), compiled.letter, options.job, diagnostics);
+    }
     explain(compiled, options, diagnostics);
     if (!options.job.locked && !options.job.lock.empty() && !diagnostics.has_errors()) {
         write_result(options.job.lock, compiled.lock, options.job, diagnostics);
     }
     const bool silent = path == "-" || options.explain == ExplainForm::Json;
-    return silent || diagnostics.has_errors() ? std::string() : path;
+    const std::string paths = compiled.letter.empty() ? path : path + "\n" + letter_name(path);
+    return silent || diagnostics.has_errors() ? std::string() : paths;
 }
 
 // Paths in lines. What is wrong with the source is said for the first variant, and for others only what is new.
@@ -117,7 +121,7 @@ std::string build_all(const Options& options, World& world, Diagnostics& diagnos
         Diagnostics found;
         const std::string path = build(one, world, found);
         paths += path.empty() ? "" : (paths.empty() ? "" : "\n") + path;
-        add_new(found, diagnostics);
+        add_new(found, world.sources(), diagnostics);
     }
     return paths;
 }
@@ -134,6 +138,10 @@ void audit(const Options& options, World& world, Diagnostics& diagnostics) {
     if (const std::optional<AuditReport> report = audit_file(options.audit, world, diagnostics)) {
         print(options.job.notation == Notation::Json ? audit_json(*report) : audit_text(*report), diagnostics);
     }
+}
+
+void diff(const Options& options, World& world, Diagnostics& diagnostics) {
+    print(difference(options.difference, options.job, world, diagnostics), diagnostics);
 }
 
 // Like a dump it shows what there is.
@@ -176,6 +184,9 @@ std::string perform(const Options& options, World& world, Diagnostics& diagnosti
             return {};
         case Command::Convert:
             convert(options, world, diagnostics);
+            return {};
+        case Command::Diff:
+            diff(options, world, diagnostics);
             return {};
         case Command::Help:
             print(help_text(options.help_topic), diagnostics);

@@ -23,7 +23,12 @@ constexpr Problem<std::string> contradicting_pins{Severity::Error, "contradictin
 void lay_over(const PersonOverlay& overlay, Person& person) {
     person.name = overlay.name.value_or(person.name);
     person.headline = overlay.headline.value_or(person.headline);
-    person.name_variants.insert(person.name_variants.end(), overlay.name_variants.begin(), overlay.name_variants.end());
+    for (const std::string& name : overlay.name_variants) {  // mostly known: reading has heeded them
+        const std::vector<std::string>& known = person.name_variants;
+        if (name != person.name && std::find(known.begin(), known.end(), name) == known.end()) {
+            person.name_variants.push_back(name);
+        }
+    }
     for (const Contact& contact : overlay.contacts) {
         const auto own = std::find_if(person.contacts.begin(), person.contacts.end(), [&](const Contact& known) {
             return known.kind == contact.kind && known.network == contact.network;

@@ -42,6 +42,8 @@ struct Variant {
     std::optional<std::string> language{};
     std::optional<int> pages{};
     std::optional<std::string> output{};         // a file name with {name}, {variant}, {source}
+    Said letter{};                               // a cover letter, beside the file
+    std::vector<Said> bundle{};                  // what is joined in one file: `letter`, `cv`, PDFs
     Said attach{};                               // a file in the PDF, or `json-resume`
     Said pdf_standard{};                         // what the PDF claims
     std::optional<std::string> advertisement{};  // path of a text, beside the file

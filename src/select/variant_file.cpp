@@ -249,11 +249,16 @@ private:
             }
         }
         for (const auto& [name, target] :
-             {std::pair{"attach", &variant.attach}, std::pair{"pdf_standard", &variant.pdf_standard}}) {
+             {std::pair{"attach", &variant.attach}, std::pair{"pdf_standard", &variant.pdf_standard},
+              std::pair{"letter", &variant.letter}}) {
             if (key.key == name) {
                 *target = {text(key.value), key.value.span};
                 return true;
             }
+        }
+        if (key.key == "bundle") {
+            variant.bundle = said_list(key.value);
+            return true;
         }
         if (key.key == "pages") {
             variant.pages = number(key.value, 1, most_pages_of_variant);
@@ -423,6 +428,8 @@ private:
         };
         under.attach = over.attach.text.empty() ? under.attach : over.attach;
         under.pdf_standard = over.pdf_standard.text.empty() ? under.pdf_standard : over.pdf_standard;
+        under.letter = over.letter.text.empty() ? under.letter : over.letter;
+        under.bundle = over.bundle.empty() ? under.bundle : over.bundle;
         join_lists(under.only, over.only);
         join_lists(under.exclude, over.exclude);
         join_lists(under.tags, over.tags);
@@ -454,10 +461,10 @@ const std::vector<std::string>& person_keys() {
 }
 
 const std::vector<std::string>& variant_keys() {
-    static const Names keys = {"extends",     "layout",       "paper",    "language", "pages", "output", "for",
-                               "attach",      "pdf_standard", "only",     "exclude",  "tags",  "since",  "max_items",
-                               "max_bullets", "redact",       "order",    "titles",   "must",  "never",  "forms",
-                               "priorities",  "limits",       "keywords", "density"};
+    static const Names keys = {"extends", "layout",    "paper",       "language",     "pages",    "output",  "for",
+                               "attach",  "letter",    "bundle",      "pdf_standard", "only",     "exclude", "tags",
+                               "since",   "max_items", "max_bullets", "redact",       "order",    "titles",  "must",
+                               "never",   "forms",     "priorities",  "limits",       "keywords", "density"};
     return keys;
 }
 

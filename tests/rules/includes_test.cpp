@@ -46,16 +46,21 @@ const std::map<std::string, std::vector<std::string>>& neighbours() {
         {"write", {"base", "model"}},
         {"check", {"base", "model"}},
         {"facts", {"base", "model"}},
+        {"compare", {"base", "model"}},
+        {"join", {"base", "model"}},
         {"audit", {"base", "model"}},
-        {"app", {"audit", "base", "check", "facts", "model", "input", "select", "style", "typeset", "write"}},
+        {"app",
+         {"audit", "base", "check", "compare", "facts", "model", "input", "join", "select", "style", "typeset",
+          "write"}},
     };
     return allowed;
 }
 
 // The only headers of a pass that app/ sees.
 const std::vector<std::string> front_doors = {
-    "audit/audit.h",     "check/check.h",     "facts/facts.h",   "input/read.h",    "select/select.h",  "style/style.h",
-    "typeset/typeset.h", "write/data/data.h", "write/pdf/pdf.h", "write/tex/tex.h", "write/text/text.h"};
+    "audit/audit.h",   "check/check.h",   "compare/compare.h", "facts/facts.h",     "input/read.h",
+    "join/join.h",     "select/select.h", "style/style.h",     "typeset/typeset.h", "write/data/data.h",
+    "write/pdf/pdf.h", "write/tex/tex.h", "write/text/text.h"};
 
 // The headers of a library, by how their names begin, and the files that may include them, by how their paths begin.
 struct Door {
@@ -71,7 +76,7 @@ const std::vector<Door> doors = {
     {"hb", {"typeset/font/", "write/pdf/subset"}},
     {"hyphen", {"typeset/line/hyphenate"}},
     {"hpdf", {"write/pdf/haru"}},
-    {"qpdf/", {"audit/pdf_file", "audit/page_text"}},
+    {"qpdf/", {"audit/pdf_file", "audit/page_text", "join/insert_pdfs"}},
     {"libstemmer", {"select/stemmer"}},
     {"libdeflate", {"write/pdf/"}},
     {"CLI/", {"app/options"}},

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <fmt/core.h>
+
 #include "app/csv.h"
 #include "support/golden.h"
 #include "support/memory_world.h"
@@ -130,6 +132,18 @@ TEST_CASE("an output that ends in .tex is LaTeX", "[batch]") {
     REQUIRE(jobs.size() == 2);
     CHECK(jobs[1].output == "cv/b.tex");
     CHECK(jobs[1].job.product == Product::Tex);
+}
+
+TEST_CASE("a list that is too long is refused, not cut", "[batch]") {
+    std::string table = "source,output\n";
+    for (int i = 0; i <= 100'000; ++i) {
+        table += fmt::format("a.md,{}.pdf\n", i);
+    }
+    MemoryWorld world;
+    world.files["jobs.csv"] = table;
+    Diagnostics diagnostics;
+    read_batch_list("jobs.csv", {}, world, diagnostics);
+    CHECK(short_list(diagnostics, world.sources()).find("wrong-list: more than 100000 jobs") != std::string::npos);
 }
 
 TEST_CASE("a list that is none is an error of the surroundings", "[batch]") {

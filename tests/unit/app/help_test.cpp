@@ -66,7 +66,7 @@ TEST_CASE("help names only options that there are") {
 
 TEST_CASE("help and the manual page name the same options") {
     std::set<std::string> in_help;
-    for (const char* topic : {"", "build", "batch", "check", "convert", "dump", "audit", "layouts"}) {
+    for (const char* topic : {"", "build", "batch", "check", "convert", "dump", "diff", "audit", "layouts"}) {
         in_help.merge(options_in(help_text(topic)));
     }
     CHECK(in_help == options_in(manual_page()));
@@ -85,7 +85,7 @@ TEST_CASE("shells complete all options") {
 }
 
 TEST_CASE("help fits a terminal") {
-    for (const char* topic : {"", "build", "batch", "check", "convert", "dump", "audit", "layouts"}) {
+    for (const char* topic : {"", "build", "batch", "check", "convert", "dump", "diff", "audit", "layouts"}) {
         std::istringstream lines(help_text(topic));
         for (std::string line; std::getline(lines, line);) {
             INFO(line);

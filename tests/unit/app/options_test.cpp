@@ -173,7 +173,7 @@ TEST_CASE("unknown commands are guessed") {
           "error unknown-command: unknown command `me.md` (did you mean `vitac build me.md`?)\n");
     CHECK(problems({"make"}) ==
           "error unknown-command: unknown command `make` (there is `build`, `batch`, `check`, `convert`, `dump`, "
-          "`audit`, `layouts`, `schema`, `help`)\n");
+          "`diff`, `audit`, `layouts`, `schema`, `help`)\n");
     CHECK(problems({}) ==
           "error missing-argument: `vitac` needs a command (as in `vitac build biography.md`; `vitac --help` explains "
           "all)\n");

@@ -68,6 +68,41 @@ TEST_CASE("a lock file is written with the PDF, and needs a number of pages") {
     CHECK(folder.read("a.pdf") == folder.read("b.pdf"));
 }
 
+TEST_CASE("a letter is written beside its CV, or with it in one file") {
+    const ScratchFolder folder;
+    folder.write("page.md", page);
+    folder.write("letter.md", "---\ndate: 2026-03-01\n---\nDear all,\n");
+    folder.write("vitac.yaml",
+                 "variants:\n  two: {letter: letter.md}\n  one: {letter: letter.md, bundle: [letter, cv]}\n");
+    CHECK(run(folder, "build page.md --variant two -o cv.pdf").output == "cv.pdf\ncv-letter.pdf\n");
+    CHECK(folder.read("cv-letter.pdf").starts_with("%PDF-"));
+    CHECK(run(folder, "build page.md --variant two -o cv.tex").output == "cv.tex\ncv-letter.tex\n");
+    CHECK(run(folder, "build page.md --variant one -o one.pdf").output == "one.pdf\n");
+    CHECK_FALSE(std::filesystem::exists(folder.path("one-letter.pdf")));
+    const Outcome streamed = run(folder, "build page.md --variant two -o - > streamed.pdf");
+    CHECK(folder.read("streamed.pdf") == "");
+    CHECK(contains(streamed.messages, "[letter-needs-file]"));
+    folder.write("jobs.yaml", "jobs:\n  - {source: page.md, variant: two, output: batch.pdf}\n");
+    CHECK(run(folder, "batch jobs.yaml --report report.json").code == 0);
+    CHECK(contains(folder.read("report.json"), "letter-not-built"));
+}
+
+TEST_CASE("two CVs are compared, and a difference may be a failure") {
+    const ScratchFolder folder;
+    folder.write("old.md", page);
+    folder.write("new.md", std::string(page) + "  * Sold ink.\n");
+    const Outcome outcome = run(folder, "diff old.md new.md");
+    CHECK(outcome.code == 0);
+    CHECK(contains(outcome.output, "+ Sold ink.\n"));
+    CHECK(run(folder, "diff old.md new.md --same").code == 3);
+    CHECK(run(folder, "diff old.md old.md --same").code == 0);
+    CHECK(nlohmann::json::accept(run(folder, "diff old.md new.md --json").output));
+    CHECK(run(folder, "diff old.md").code == 2);
+    CHECK(run(folder, "diff old.md new.md third.md").code == 2);
+    CHECK(run(folder, "diff - - < old.md").code == 2);
+    CHECK(run(folder, "diff - old.md --same < old.md").code == 0);
+}
+
 TEST_CASE("a CV is written under its person's name, and its path printed") {
     const ScratchFolder folder;
     folder.write("me.md", page);

@@ -34,8 +34,13 @@ std::string compiled(MemoryWorld& world, const std::string& path, const std::str
     return compile(job, world, diagnostics).bytes;
 }
 
+std::string words_of(const std::vector<std::string>& options, const std::string& pdf) {
+    Diagnostics diagnostics;
+    return read_words(options, pdf, diagnostics).value_or("");
+}
+
 AuditReport audited(const std::string& pdf, const std::vector<Fact>& facts) {
-    return audit_pdf(pdf, {run_pdftotext({}, pdf).text, run_pdftotext({"-raw"}, pdf).text}, facts);
+    return audit_pdf(pdf, {words_of({}, pdf), words_of({"-raw"}, pdf)}, facts);
 }
 
 std::vector<Fact> facts_in(MemoryWorld& world, const std::string& path) {
@@ -154,7 +159,7 @@ TEST_CASE("whatever characters a source has, the PDF is read as it was meant", "
     const AuditReport report = audited(pdf, facts_in(world, "cv.json"));
     INFO(audit_text(report));
     CHECK(report.score == 100);
-    const std::string text = run_pdftotext({}, pdf).text;
+    const std::string text = words_of({}, pdf);
     CHECK(text.find("Ada Quill\n") != std::string::npos);
     CHECK(text.find("a sign and more") != std::string::npos);
     CHECK(text.find("\uFFFD") == std::string::npos);
