@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "input/academicpages/academicpages.h"
 #include "input/bibtex/bibtex.h"
+#include "input/doubts.h"
 #include "input/meaning/identify.h"
 #include "input/meaning/self.h"
 #include "input/merge/merge.h"
@@ -361,7 +362,7 @@ void add_bibliography(Biography& biography, const std::string& path, World& worl
         read_bibtex_entries(world.sources(), section.span, spellings_of_person(biography.person), diagnostics);
     Biography works;
     works.sections.push_back(std::move(section));
-    merge_into(biography, std::move(works));
+    merge_into(biography, std::move(works), diagnostics);
 }
 
 }  // namespace
@@ -377,6 +378,7 @@ Biography read_biography(const ReadRequest& request, World& world, Diagnostics& 
         }
         set_ids(biography.sections);
     }
+    report_doubts(biography, diagnostics);
     return biography;
 }
 

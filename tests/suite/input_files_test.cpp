@@ -67,6 +67,12 @@ TEST_CASE("whose biography it is", "[suite]") {
     CHECK(short_list(diagnostics, world.sources()).find("placeholder-name") != std::string::npos);
 }
 
+TEST_CASE("an entry that may be read in more than one way", "[suite]") {
+    CHECK(messages("## Publications\n\n- **A thing without anybody** and more words\n")
+              .find("note unsure-entry: read with a confidence of 40 %: no list of authors is found") !=
+          std::string::npos);
+}
+
 TEST_CASE("authors among whom the person is missing, or twice", "[suite]") {
     const std::string page =
         "## Publications\n\n- **On Engines**\\\\\n  Ida Gear, Max Cog\\\\\n  Journal of Engines, 1843\n"

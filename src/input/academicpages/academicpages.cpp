@@ -193,6 +193,14 @@ void take_headline(const Outline& outline, Person& person, std::vector<RichText>
     }
 }
 
+// A headline from the site that only begins as the page does says nothing more.
+void drop_repeated_headline(Person& person, const std::vector<RichText>& summary) {
+    const std::string headline = unicode::fold(person.headline);
+    if (!summary.empty() && unicode::fold(plain_text(summary.front())).starts_with(headline)) {
+        person.headline.clear();
+    }
+}
+
 // The language of a page that does not say it, where its script does.
 std::string language_of(std::string_view text) {
     std::size_t letters = 0;
@@ -291,8 +299,8 @@ void drop_empty_links(std::vector<Section>& sections, Diagnostics& diagnostics) 
 // Where the site fills a section in, or should, that has been said.
 bool has_loop(const Sheet& sheet, const Span& section) {
     return std::any_of(sheet.page.liquid.begin(), sheet.page.liquid.end(), [&](const markdown::LiquidTag& tag) {
-        return tag.text.starts_with("for ") && tag.text.find(" site.") != std::string::npos &&
-               tag.span.source == section.source && tag.span.begin >= section.begin && tag.span.begin < section.end;
+        return tag.text.starts_with("for ") && tag.span.source == section.source && tag.span.begin >= section.begin &&
+               tag.span.begin < section.end;
     });
 }
 
@@ -315,7 +323,8 @@ void drop_empty_sections(const Sheet& sheet, std::uint32_t page_end, std::vector
 void fill_in(const Sheet& sheet, const std::vector<std::string>& spellings, World& world, std::set<std::string>& shown,
              std::vector<Section>& sections, Diagnostics& diagnostics) {
     const Known known{spellings, true};
-    std::vector<Filling> fillings = fill_loops(sheet.page.liquid, sheet.site, known, world, shown, diagnostics);
+    std::vector<Filling> fillings =
+        fill_loops(sheet.page.liquid, sections, sheet.site, known, world, shown, diagnostics);
     const bool titled = meaning_of_title(sheet.front.title).kind.has_value();
     place_fillings(std::move(fillings), titled ? rich_text(sheet.front.title, sheet.front.title_span) : RichText(),
                    sections);
@@ -377,6 +386,7 @@ Biography read_academicpages(SourceId source, const ReadRequest& request, World&
     spellings.insert(spellings.end(), variants.begin(), variants.end());
 
     take_headline(sheet.outline, biography.person, biography.summary);
+    drop_repeated_headline(biography.person, biography.summary);
     drop_empty_links(biography.sections, diagnostics);
     drop_empty_sections(sheet, world.sources().whole(source).end, biography.sections, diagnostics);
     mark_authors(biography.sections, spellings, legend, diagnostics);

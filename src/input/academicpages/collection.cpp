@@ -300,7 +300,7 @@ Member member_of(const yaml::Node& map, SectionKind kind, const Known& known, Re
     for (const std::string_view name : fields_of_sites) {
         fields.take({name});
     }
-    data::add_extra(member.entry, fields);
+    data::keep_extra(member.entry, fields);
     return member;
 }
 

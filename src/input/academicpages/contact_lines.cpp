@@ -53,6 +53,12 @@ RichText without_label(const RichText& piece) {
     return is_one_of(trimmed(plain_text(labelled.label)), labels) ? labelled.rest : piece;
 }
 
+// "[Research statement](files/statement.pdf)": what it is called says more than its address.
+bool is_document(std::string_view url) {
+    const std::string lower = ascii_lower(url.substr(0, url.find_first_of("?#")));
+    return lower.ends_with(".pdf") || lower.ends_with(".doc") || lower.ends_with(".docx");
+}
+
 std::optional<Contact> contact_of(const RichText& labelled) {
     const RichText piece = without_label(labelled);
     const std::string text = with_single_blanks(plain_text(piece));
@@ -70,7 +76,9 @@ std::optional<Contact> contact_of(const RichText& labelled) {
         if (std::optional<Contact> profile = profile_of_url(link->url, span)) {
             return profile;
         }
-        return website_contact(link->url, span);
+        Contact website = website_contact(link->url, span);
+        website.text = is_document(link->url) ? text : website.text;
+        return website;
     }
     if (std::optional<Contact> email = email_contact(text, span)) {
         return email;

@@ -423,6 +423,9 @@ bool names_group(const RichText& title, const std::vector<RawEntry>& below, Sect
     }
     const auto listed = std::count_if(below.begin(), below.end(), is_listed);
     if (kind == SectionKind::Publications) {
+        if (meaning_of_title(plain).kind == SectionKind::Publications && listed > 0) {
+            return true;  // "Earlier papers (before 2015)"
+        }
         return std::any_of(below.begin(), below.end(), looks_like_publication) && (listed > 0 || below.size() > 1);
     }
     if (has_date(title) || below.empty()) {

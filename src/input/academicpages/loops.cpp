@@ -33,6 +33,7 @@ struct Loop {
     std::string over;  // "site.publications"
     std::vector<Condition> conditions;
     bool by_category = false;  // inside a loop over site.publication_category
+    bool is_known = true;      // over something of the site that can be looked up
 };
 
 // --- Liquid ----------------------------------------------------------------------------------------------------------
@@ -86,6 +87,8 @@ std::vector<Loop> loops_of(const std::vector<markdown::LiquidTag>& tags) {
     std::vector<Loop> loops;
     bool by_category = false;
     std::string variable;  // of the innermost loop that was opened last
+    int depth = 0;
+    std::size_t unknown = 0;  // the number of loops up to the outermost one, when that is not known
     for (const markdown::LiquidTag& tag : tags) {
         const std::size_t in = tag.text.find(" in ");
         const std::size_t is = tag.text.find('=');
@@ -104,11 +107,24 @@ std::vector<Loop> loops_of(const std::vector<markdown::LiquidTag>& tags) {
                 loop.place = tag.span;
             }
             add_filters(tag.text, loop.conditions);
+            ++depth;
             by_category = by_category || loop.over == "site.publication_category";
             if (loop.over.starts_with("site.") && loop.over != "site.publication_category") {
                 loop.by_category = by_category;
                 loops.push_back(std::move(loop));
+            } else if (depth == 1 && loop.over != "site.publication_category") {
+                // Inside another loop it is a part of its form.
+                loop.is_known = false;
+                loops.push_back(std::move(loop));
+                unknown = loops.size();
             }
+        } else if (tag.text.starts_with("endfor")) {
+            depth = std::max(depth - 1, 0);
+            if (depth == 0 && unknown > 0 && unknown < loops.size()) {
+                // It only sorts what loops inside it show: {% for kind in page.kinds %}.
+                loops.erase(loops.begin() + static_cast<std::ptrdiff_t>(unknown) - 1);
+            }
+            unknown = depth == 0 ? 0 : unknown;
         } else if (tag.text.starts_with("bibliography") && tag.text.find("_search") == std::string::npos) {
             loops.push_back({tag.span, tag.text, {}, false});
         } else if (!loops.empty() && !variable.empty()) {
@@ -132,15 +148,17 @@ bool meets(const Member& member, const std::vector<Condition>& conditions) {
 
 class Filler {
 public:
-    Filler(const SiteConfiguration& site, const Known& known, World& world, std::set<std::string>& shown,
-           Diagnostics& diagnostics)
-        : site_(site), known_(known), world_(world), shown_(shown), diagnostics_(diagnostics) {}
+    Filler(const std::vector<Section>& sections, const SiteConfiguration& site, const Known& known, World& world,
+           std::set<std::string>& shown, Diagnostics& diagnostics)
+        : sections_(sections), site_(site), known_(known), world_(world), shown_(shown), diagnostics_(diagnostics) {}
 
     std::optional<Filling> fill(const Loop& loop) {
         constexpr std::string_view data = "site.data.";
         Filling filling;
         filling.place = loop.place;
-        if (loop.over.starts_with("bibliography")) {
+        if (!loop.is_known) {
+            report(loop, loop.over);
+        } else if (loop.over.starts_with("bibliography")) {
             fill_from_bibliography(loop, filling);
         } else if (loop.over.starts_with(data)) {
             fill_from(loop, read_data_file(loop.over.substr(data.size()), filling), filling);
@@ -151,6 +169,17 @@ public:
     }
 
 private:
+    void report(const Loop& loop, const std::string& over) {
+        Diagnostic found = collection_elsewhere.at(loop.place, over);
+        const auto behind = std::find_if(sections_.begin(), sections_.end(), [&](const Section& section) {
+            return section.span.source == loop.place.source && section.span.begin > loop.place.begin;
+        });
+        if (behind != sections_.begin() && std::prev(behind)->entries.empty()) {
+            found.related.push_back({span_of(std::prev(behind)->title), "it is all that stands under this heading"});
+        }
+        diagnostics_.add(std::move(found));
+    }
+
     // Works by category, in the order of the configuration, where the page loops over categories.
     void group(std::vector<Member>& members) const {
         const auto place_of = [&](const Member& member) {
@@ -171,7 +200,7 @@ private:
     // Of a collection or list each entry is shown once.
     void fill_from(const Loop& loop, std::vector<Member>& members, Filling& filling) {
         if (members.empty() && shown_.count(filling.title) == 0) {
-            diagnostics_.add(collection_elsewhere.at(loop.place, loop.over));
+            report(loop, loop.over);
         }
         if (loop.by_category) {
             group(members);
@@ -243,7 +272,7 @@ private:
         }
         const std::optional<SourceId> source = open(path, largest_bibliography);
         if (!source) {
-            diagnostics_.add(collection_elsewhere.at(loop.place, name));
+            report(loop, name);
             return;
         }
         filling.entries =
@@ -268,6 +297,7 @@ private:
         return world_.sources().add(path, unicode::repair_utf8(content.bytes).text);
     }
 
+    const std::vector<Section>& sections_;
     const SiteConfiguration& site_;
     const Known& known_;
     World& world_;
@@ -282,10 +312,10 @@ bool is_general(SectionKind kind) {
 
 }  // namespace
 
-std::vector<Filling> fill_loops(const std::vector<markdown::LiquidTag>& tags, const SiteConfiguration& site,
-                                const Known& known, World& world, std::set<std::string>& shown,
-                                Diagnostics& diagnostics) {
-    Filler filler(site, known, world, shown, diagnostics);
+std::vector<Filling> fill_loops(const std::vector<markdown::LiquidTag>& tags, const std::vector<Section>& sections,
+                                const SiteConfiguration& site, const Known& known, World& world,
+                                std::set<std::string>& shown, Diagnostics& diagnostics) {
+    Filler filler(sections, site, known, world, shown, diagnostics);
     std::vector<Filling> fillings;
     for (const Loop& loop : loops_of(tags)) {
         if (std::optional<Filling> filling = filler.fill(loop)) {
@@ -304,7 +334,11 @@ void place_fillings(std::vector<Filling> fillings, const RichText& page_title, s
         if (under_heading) {
             Section& section = *std::prev(behind);
             section.kind = section.entries.empty() && is_general(section.kind) ? filling.kind : section.kind;
-            std::move(filling.entries.begin(), filling.entries.end(), std::back_inserter(section.entries));
+            const auto next = std::find_if(section.entries.begin(), section.entries.end(), [&](const Entry& entry) {
+                return entry.span.source == filling.place.source && entry.span.begin > filling.place.begin;
+            });
+            section.entries.insert(next, std::make_move_iterator(filling.entries.begin()),
+                                   std::make_move_iterator(filling.entries.end()));
             continue;
         }
         Section section;

@@ -24,10 +24,12 @@ struct Filling {
 
 // Collections (site.publications), lists of data (site.data.papers) and bibliographies ({% bibliography %}), with the
 // conditions of Liquid that compare a field with a word. What one loop shows no later one shows again. A loop over what
-// is not there is noted. `shown` gets the names of collections ("publications") and the paths of files that were used.
-std::vector<Filling> fill_loops(const std::vector<markdown::LiquidTag>& tags, const SiteConfiguration& site,
-                                const Known& known, World& world, std::set<std::string>& shown,
-                                Diagnostics& diagnostics);
+// is not there, or over something else, is noted, with the heading it stands under. `shown` gets the names of
+// collections
+// ("publications") and the paths of files that were used.
+std::vector<Filling> fill_loops(const std::vector<markdown::LiquidTag>& tags, const std::vector<Section>& sections,
+                                const SiteConfiguration& site, const Known& known, World& world,
+                                std::set<std::string>& shown, Diagnostics& diagnostics);
 
 // Puts each filling under the heading where its loop stands; one that stands under none becomes a section with the
 // page's title, or its own where the page has none.

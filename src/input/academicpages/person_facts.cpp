@@ -59,7 +59,7 @@ std::string plain_field(std::string_view text) {
             result += ' ';
         } else if (c == '>') {
             in_tag = false;
-        } else if (!in_tag) {
+        } else if (!in_tag && c != '\\') {  // Markdown's escapes, as in "Jo \(Josephine\) Roe"
             result += c;
         }
     }

@@ -159,16 +159,16 @@ const std::vector<std::string_view> role_words = {"professor",
                                                   "gra"};
 
 const std::vector<std::string_view> degree_words = {
-    "phd",          "dphil",       "doctor",       "doctorate",     "doctoral",     "bsc",          "bs",
-    "ba",           "beng",        "bachelor",     "bachelors",     "msc",          "ms",           "ma",
-    "meng",         "master",      "masters",      "mphil",         "mba",          "mres",         "md",
-    "jd",           "llb",         "llm",          "edd",           "sm",           "sb",           "mfa",
-    "bfa",          "diplom",      "diploma",      "magister",      "habilitation", "abitur",       "licence",
-    "licenciatura", "licenciado",  "maestria",     "doctorado",     "laurea",       "dottorato",    "mestrado",
-    "doutorado",    "bacharelado", "degree",       "undergraduate", "graduate",     "postgraduate", "minor",
-    "major",        "exchange",    "promotion",    "staatsexamen",  "grado",        "mphys",        "mmath",
-    "msci",         "bphil",       "btech",        "mtech",         "bcom",         "be",           "me",
-    "associates",   "coursework",  "baccalaureate"};
+    "phd",          "dphil",       "doctor",        "doctorate",     "doctoral",     "bsc",          "bs",
+    "ba",           "beng",        "bachelor",      "bachelors",     "msc",          "ms",           "ma",
+    "meng",         "master",      "masters",       "mphil",         "mba",          "mres",         "md",
+    "jd",           "llb",         "llm",           "edd",           "sm",           "sb",           "mfa",
+    "bfa",          "diplom",      "diploma",       "magister",      "habilitation", "abitur",       "licence",
+    "licenciatura", "licenciado",  "maestria",      "doctorado",     "laurea",       "dottorato",    "mestrado",
+    "doutorado",    "bacharelado", "degree",        "undergraduate", "graduate",     "postgraduate", "minor",
+    "major",        "exchange",    "promotion",     "staatsexamen",  "grado",        "mphys",        "mmath",
+    "msci",         "bphil",       "btech",         "mtech",         "bcom",         "be",           "me",
+    "associates",   "coursework",  "baccalaureate", "majored",       "majoring"};
 
 const std::vector<std::string_view> organisation_words = {
     "university",  "universitat",  "universite",   "universidad",   "universita",  "universidade", "universiteit",

@@ -428,6 +428,14 @@ bool holds_role_and_organisation(const HeaderLines& lines, SectionKind kind) {
     if (!any_role(lines.top) || (!any_organisation(lines.top) && !may_be_organisation)) {
         return false;
     }
+    // "**Director, Renewable Energy**" over "*Amber Co.*" is a role that has a comma in it.
+    const StyledText below(lines.below_line);
+    const bool set_apart_below =
+        !any_organisation(lines.top) && !any_role(lines.below) && below.letters(0, below.size()) > 0 &&
+        below.all_letters(0, below.size(), [](const Inline& piece) { return piece.marks.emphasis; });
+    if (set_apart_below) {
+        return false;
+    }
     const bool role_below = lines.lead && lines.top.front().organisation && any_role(lines.below);
     const bool organisation_below = any_organisation(lines.below) && !any_organisation(lines.top);
     return !role_below && !organisation_below;

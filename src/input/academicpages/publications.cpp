@@ -371,8 +371,19 @@ RichText without_stop(const RichText& text) {
     return text;
 }
 
+// "in River Days (2023)": the word only ties the venue to what stands before it.
+RichText without_in(const RichText& text) {
+    const std::string plain = plain_text(text);
+    for (const std::string_view word : {"in ", "In ", "in: ", "In: ", "IN: "}) {
+        if (plain.starts_with(word) && starts_with_uppercase(trimmed(std::string_view(plain).substr(word.size())))) {
+            return trimmed(slice(text, word.size(), plain.size()));
+        }
+    }
+    return text;
+}
+
 void add_venue(const RichText& text, Entry& entry, RichText& venue) {
-    const AwardSplit split = split_awards(text);
+    const AwardSplit split = split_awards(without_in(text));
     for (const RichText& award : split.awards) {
         entry.notes.push_back({NoteKind::Award, award});
     }

@@ -23,7 +23,7 @@ bool reads_positions(SectionKind kind) {
 
 bool may_hold_publications(SectionKind kind) {
     return kind == SectionKind::Projects || kind == SectionKind::List || kind == SectionKind::Text ||
-           kind == SectionKind::Interests;
+           kind == SectionKind::Interests || kind == SectionKind::Talks;
 }
 
 // More than half of the entries, and at least two (or all of one).
@@ -95,9 +95,10 @@ Entry read_entry(const RawEntry& raw, SectionKind kind, const Known& known) {
         return read_publication(raw, known);
     }
     if (may_hold_publications(kind) && raw.shape != Shape::Paragraph && looks_like_publication(raw)) {
-        // Elsewhere one capitalised phrase is no author.
-        if (Entry publication = read_publication(raw, known);
-            publication.authors.size() > 1 || has_person(publication, known)) {
+        // Elsewhere capitalised phrases are no authors; but those are who have the person among them.
+        Entry publication = read_publication(raw, known);
+        const bool looks_right = publication.authors.size() > 1 && known.self.empty();
+        if (looks_right || has_person(publication, known)) {
             return publication;
         }
     }

@@ -52,6 +52,13 @@ bool is_web_address(std::string_view url) {
     return url.starts_with("http://") || url.starts_with("https://") || url.starts_with("mailto:");
 }
 
+// "Field: value"
+void add_fact(Entry& entry, const yaml::Member& member, Reading& reading) {
+    const std::string value = flattened(member.value);
+    add_detail(entry, title_of_key(member.key),
+               member.value.is_scalar() ? rich_text_of(member.value, reading) : rich_text(value, member.value.span));
+}
+
 }  // namespace
 
 RichText linked(RichText text, const std::string& url, Span place) {
@@ -183,6 +190,17 @@ void add_extra(Entry& entry, Fields& fields) {
     for (std::string& tag : fields.plain_list({"tags"})) {
         entry.tags.push_back(std::move(tag));
     }
+    Fields::LeftOver left = fields.left_over_to_print();
+    for (const yaml::Member* member : left.readable) {
+        add_fact(entry, *member, fields.reading());
+    }
+    std::move(left.technical.begin(), left.technical.end(), std::back_inserter(entry.extra));
+}
+
+void keep_extra(Entry& entry, Fields& fields) {
+    for (std::string& tag : fields.plain_list({"tags"})) {
+        entry.tags.push_back(std::move(tag));
+    }
     Extra extra = fields.left_over();
     std::move(extra.begin(), extra.end(), std::back_inserter(entry.extra));
 }
@@ -227,10 +245,7 @@ Entry generic_entry(const yaml::Node& node, Reading& reading) {
     add_bullets(entry, {"highlights", "items"}, fields);
     entry.tags = fields.plain_list({"tags"});
     for (const yaml::Member* member : fields.rest()) {
-        const std::string value = flattened(member->value);
-        add_detail(
-            entry, title_of_key(member->key),
-            member->value.is_scalar() ? rich_text_of(member->value, reading) : rich_text(value, member->value.span));
+        add_fact(entry, *member, reading);
     }
     return entry;
 }

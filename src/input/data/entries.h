@@ -32,8 +32,10 @@ Author author_of(const RichText& text);
 // A list of names, or one text with all of them.
 void add_authors(Entry& entry, Names names, Fields& fields);
 
-// What is left over in the fields.
+// What is left over in the fields: what people can read becomes fact lines ("Committee: ..."), all else is kept.
 void add_extra(Entry& entry, Fields& fields);
+// The same where a site says how to show the entry, and with whatever words: all is kept.
+void keep_extra(Entry& entry, Fields& fields);
 
 // An entry that has only what is running text, as its kind wants it.
 Entry paragraph(RichText text);

@@ -11,10 +11,13 @@ namespace {
 
 constexpr Problem<std::string, std::string, std::string> field_has_wrong_type{Severity::Warning, "field-has-wrong-type",
                                                                               "`{}` should be {}, and is {}"};
-constexpr Problem<std::string> unknown_data_field{Severity::Note, "unknown-data-field",
-                                                  "the field `{}` is not known; it is kept, but not printed"};
-constexpr Problem<std::string> misspelled_data_field{Severity::Warning, "misspelled-data-field",
-                                                     "the field `{}` is not known; it is kept, but not printed"};
+constexpr Problem<std::string, std::string> unknown_data_field{Severity::Note, "unknown-data-field",
+                                                               "the field `{}` is not known; it is {}"};
+constexpr Problem<std::string, std::string> misspelled_data_field{Severity::Warning, "misspelled-data-field",
+                                                                  "the field `{}` is not known; it is {}"};
+
+constexpr Problem<std::string> part_not_used{Severity::Note, "part-not-used",
+                                             "`{}` says how another program sets the CV; it is not used"};
 
 const char* type_of(const yaml::Node& node) {
     return node.is_map() ? "a map" : node.is_sequence() ? "a list" : "a text";
@@ -22,6 +25,32 @@ const char* type_of(const yaml::Node& node) {
 
 bool is_one_of(std::string_view name, Names names) {
     return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Names of fields that programs read.
+bool is_technical_name(std::string_view name) {
+    static constexpr std::string_view names[] = {
+        "icon",   "icons",    "image",   "images", "img",    "logo",        "photo",   "picture", "thumbnail",
+        "avatar", "color",    "colour",  "style",  "theme",  "class",       "id",      "uid",     "uuid",
+        "slug",   "key",      "type",    "kind",   "lang",   "order",       "weight",  "hidden",  "hide",
+        "show",   "visible",  "enabled", "draft",  "tags",   "anchor",      "width",   "height",  "layout",
+        "format", "template", "file",    "path",   "bibtex", "bibtex_show", "preview", "level"};
+    const std::string lower = ascii_lower(name);
+    return lower.starts_with('_') || lower.starts_with('$') || lower.starts_with("x-") ||
+           std::find(std::begin(names), std::end(names), lower) != std::end(names);
+}
+
+// Words or numbers, and neither an address nor a switch.
+bool is_readable(const yaml::Node& node) {
+    if (node.is_sequence()) {
+        return std::all_of(node.items.begin(), node.items.end(),
+                           [](const yaml::Node& item) { return item.is_scalar() && is_readable(item); });
+    }
+    const std::string_view text = trimmed(node.text);
+    const bool is_switch = text == "true" || text == "false" || text == "yes" || text == "no";
+    const bool is_address = text.find("://") != std::string_view::npos || text.starts_with('/') ||
+                            text.starts_with("./") || text.starts_with('#');
+    return node.is_scalar() && !is_switch && !is_address && (has_letter(text) || has_digit(text) || has_cjk(text));
 }
 
 }  // namespace
@@ -141,6 +170,20 @@ const yaml::Node* Fields::map(Names names) {
     return node;
 }
 
+void Fields::not_used(const yaml::Member& member) {
+    reading_.diagnostics.add(
+        part_not_used.at(member.key_span, member.key).with_hint("layouts are chosen with `--layout`"));
+}
+
+void Fields::not_used(Names names) {
+    for (std::size_t i = 0; i < map_.members.size(); ++i) {
+        if (!taken_[i] && is_one_of(map_.members[i].key, names)) {
+            taken_[i] = true;
+            not_used(map_.members[i]);
+        }
+    }
+}
+
 void Fields::give_back(const yaml::Node* node) {
     for (std::size_t i = 0; i < map_.members.size(); ++i) {
         taken_[i] = taken_[i] && &map_.members[i].value != node;
@@ -162,19 +205,38 @@ Extra Fields::left_over() {
     Extra extra;
     for (const yaml::Member* member : rest()) {
         extra.emplace_back(member->key, flattened(member->value));
-        if (!reading_.reported.insert(member->key).second) {
-            continue;
-        }
-        const bool again = std::find(asked_.begin(), asked_.end(), member->key) != asked_.end();
-        const std::string near = again ? std::string() : nearest_word(member->key, asked_);
-        if (near.empty()) {
-            reading_.diagnostics.add(unknown_data_field.at(member->key_span, member->key));
-        } else {
-            reading_.diagnostics.add(
-                misspelled_data_field.at(member->key_span, member->key).with_hint("did you mean `" + near + "`?"));
-        }
+        report_unknown(*member, "kept, but not printed");
     }
     return extra;
+}
+
+Fields::LeftOver Fields::left_over_to_print() {
+    LeftOver left;
+    for (const yaml::Member* member : rest()) {
+        if (!is_technical_name(member->key) && is_readable(member->value)) {
+            left.readable.push_back(member);
+            report_unknown(*member, "printed as a fact");
+        } else {
+            left.technical.emplace_back(member->key, flattened(member->value));
+            report_unknown(*member, "kept, but not printed");
+        }
+    }
+    return left;
+}
+
+// Once for each name.
+void Fields::report_unknown(const yaml::Member& member, const std::string& fate) {
+    if (!reading_.reported.insert(member.key).second) {
+        return;
+    }
+    const bool again = std::find(asked_.begin(), asked_.end(), member.key) != asked_.end();
+    const std::string near = again ? std::string() : nearest_word(member.key, asked_);
+    if (near.empty()) {
+        reading_.diagnostics.add(unknown_data_field.at(member.key_span, member.key, fate));
+    } else {
+        reading_.diagnostics.add(
+            misspelled_data_field.at(member.key_span, member.key, fate).with_hint("did you mean `" + near + "`?"));
+    }
 }
 
 }  // namespace vitac::data

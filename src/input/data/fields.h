@@ -1,5 +1,5 @@
-// The fields of one map of a data file. Each is taken under the names it may have; what nobody took is left over, said
-// once and kept.
+// The fields of one map of a data file. Each is taken under the names it may have; what nobody took is left over and
+// said once.
 #pragma once
 
 #include <initializer_list>
@@ -39,15 +39,27 @@ public:
     // A field that holds a map; null, and a report, when it holds anything else.
     const yaml::Node* map(Names names);
 
+    // What tells another program how to set the CV: it is taken and said to be of no use here.
+    void not_used(const yaml::Member& member);
+    void not_used(Names names);
+
     // So that it counts as left over.
     void give_back(const yaml::Node* node);
 
     // Says the names of what is left over, and gives it.
     Extra left_over();
+    // The same for those who print what people can read; the rest is only for programs.
+    struct LeftOver {
+        std::vector<const yaml::Member*> readable;
+        Extra technical;
+    };
+    LeftOver left_over_to_print();
     // The same in silence, as nodes: for those who read what they do not know.
     std::vector<const yaml::Member*> rest();
 
 private:
+    void report_unknown(const yaml::Member& member, const std::string& fate);
+
     const yaml::Node& map_;
     Reading& reading_;
     std::vector<bool> taken_;

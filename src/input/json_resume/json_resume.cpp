@@ -233,7 +233,7 @@ Biography read_yamlresume(const yaml::Node& root, const ReadRequest& request, Re
     const yaml::Node* locale = file.map({"locale"});
     const yaml::Node* language = locale != nullptr ? locale->find("language") : nullptr;
     set_language(biography, language != nullptr ? flattened(*language) : std::string(), reading);
-    file.take({"layouts", "layout"});
+    file.not_used({"layouts", "layout"});
     if (const yaml::Node* node = file.map({"content"})) {
         Fields content(*node, reading);
         if (const yaml::Node* basics = content.map({"basics"})) {

@@ -76,6 +76,7 @@ bool InlineParser::markup() {
         case '-':
         case '.':
         case '>':
+        case wide_sign:
             return replaced(typographic(text_, at_));
         default:
             return bare_address();
@@ -85,7 +86,7 @@ bool InlineParser::markup() {
 // Everything up to the next character that could mean something.
 void InlineParser::plain_text_run() {
     const std::size_t begin = at_++;
-    constexpr std::string_view special = " \t\n\\`*_~![]&{$<:\"'-.>";
+    constexpr std::string_view special = " \t\n\\`*_~![]&{$<:\"'-.>\xEF";
     while (at_ < text_.size() && special.find(text_[at_]) == std::string_view::npos) {
         // A new word may be an address.
         const bool word_start = ascii::is_letter_or_digit(text_[at_]) && !ascii::is_letter_or_digit(text_[at_ - 1]) &&

@@ -87,10 +87,68 @@ std::size_t run_length(std::string_view text, std::size_t at) {
     return std::min(text.substr(at, most).find_first_not_of(text[at]), text.substr(at, most).size());
 }
 
+bool has_wide_signs(char32_t c) {
+    return unicode::is_ideographic(c) || unicode::is_hangul(c) || (c >= U'\u3000' && c <= U'\u30FF');
+}
+
+// The nearest letter or sign of CJK on the same line before or behind a place; a blank where there is none.
+char32_t letter_before(std::string_view text, std::size_t at) {
+    constexpr std::size_t furthest = 80;
+    const std::size_t limit = at > furthest ? at - furthest : 0;
+    while (at > limit && text[at - 1] != '\n') {
+        const char32_t c = character_before(text, at);
+        if (unicode::is_letter(c) || has_wide_signs(c)) {
+            return c;
+        }
+        do {
+            --at;
+        } while (at > limit && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    }
+    return U' ';
+}
+
+char32_t letter_behind(std::string_view text, std::size_t at) {
+    constexpr std::size_t furthest = 80;
+    const std::size_t limit = std::min(at + furthest, text.size());
+    while (at < limit && text[at] != '\n') {
+        const char32_t c = unicode::decode(text, at);
+        if (unicode::is_letter(c) || has_wide_signs(c)) {
+            return c;
+        }
+    }
+    return U' ';
+}
+
+// U+FF01 to U+FF5E are ASCII in the width of ideographs, which is part of their sign: "Roe，2020" has a blank in it.
+std::optional<Replacement> narrow_punctuation(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    const char32_t wide = unicode::decode(text, end);
+    constexpr char32_t first = U'\uFF01';
+    constexpr char32_t last = U'\uFF5E';
+    if (wide < first || wide > last || is_word(wide) || has_wide_signs(letter_before(text, at)) ||
+        has_wide_signs(letter_behind(text, end)) || letter_before(text, at) == U' ') {
+        return std::nullopt;
+    }
+    std::string narrow(1, static_cast<char>('!' + (wide - first)));
+    const bool opens = narrow == "(" || narrow == "[";
+    const bool parts = std::string_view(",.:;!?").find(narrow) != std::string_view::npos;
+    if (opens && is_word(character_before(text, at))) {
+        narrow.insert(0, " ");
+    }
+    if (parts && end < text.size() && !is_end(text, end) && !has_wide_signs(character_at(text, end))) {
+        const char32_t next = character_at(text, end);
+        narrow += is_word(next) || next == U'*' || next == U'_' || next == U'“' ? " " : "";
+    }
+    return Replacement{std::move(narrow), end};
+}
+
 }  // namespace
 
 std::optional<Replacement> typographic(std::string_view text, std::size_t at) {
     const char c = text[at];
+    if (c == wide_sign) {
+        return narrow_punctuation(text, at);
+    }
     if (c == '"' || c == '\'') {
         return Replacement{quote(text, at), at + 1};
     }

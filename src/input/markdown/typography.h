@@ -9,12 +9,16 @@
 
 namespace vitac::markdown {
 
+// The first byte of full-width signs.
+inline constexpr char wide_sign = '\xEF';
+
 struct Replacement {
     std::string text;
     std::size_t end = 0;  // behind what it stands for
 };
 
-// kramdown's smart typography at text[at]: quotes, --, ---, ..., <<, >>. Nothing where there is none.
+// kramdown's smart typography at text[at]: quotes, --, ---, ..., <<, >>; and full-width punctuation between words of
+// other scripts than those it is made for, as input methods leave it. Nothing where there is none.
 std::optional<Replacement> typographic(std::string_view text, std::size_t at);
 
 // :wink: and its kind vanish; what is no known name is text.

@@ -30,7 +30,7 @@ struct Token {
 
 // Biographies of the living begin in the 20th century; older years occur in works on history.
 constexpr int first_year = 1500;
-constexpr int last_year = 2099;
+constexpr int last_year = 2059;
 constexpr int most_digits = 9;  // beyond, a number is no date and its value does not matter
 
 bool is_ascii_digit(char32_t c) {

@@ -16,6 +16,9 @@ namespace vitac {
 
 namespace {
 
+constexpr Problem<std::string> taken_for_known{
+    Severity::Note, "taken-for-known", "this is taken for an entry that is there already; `{}` is only said here"};
+
 // --- Works -----------------------------------------------------------------------------------------------------------
 
 // The letters and digits of a title: "Sea-ice: a study." and "Sea ice. A Study" are one. Too short ones say nothing.
@@ -82,11 +85,14 @@ Entry joined(Entry better, Entry other) {
         better.authors_end_in_et_al = other.authors_end_in_et_al;
         better.authors_text = std::move(other.authors_text);
     }
-    fill(better.venue, other.venue);
     fill(better.dates, other.dates);
-    fill(better.organisation, other.organisation);
-    fill(better.location, other.location);
-    fill(better.role, other.role);
+    // Where one is an item, its title says what the other has in its fields.
+    if (better.kind == other.kind) {
+        fill(better.venue, other.venue);
+        fill(better.organisation, other.organisation);
+        fill(better.location, other.location);
+        fill(better.role, other.role);
+    }
     fill(better.bullets, other.bullets);
     add_missing(better.links, std::move(other.links),
                 [](const LabelledLink& a, const LabelledLink& b) { return a.url == b.url; });
@@ -178,10 +184,29 @@ bool say_the_same(const Entry& a, const Entry& b) {
     return least > 0 && years_agree && common * 100 >= least * share;
 }
 
-bool has_entry(const std::vector<Entry>& entries, const Entry& wanted) {
+// What one entry says in other words than the other, in the order of the alphabet; "" when it says nothing more.
+std::string words_only_in(const Entry& entry, const Entry& other) {
+    const std::set<std::string> known = words_about(other);
+    std::string words;
+    for (const std::string& word : words_about(entry)) {
+        words += known.count(word) != 0 ? "" : (words.empty() ? "" : " ") + word;
+    }
+    return words;
+}
+
+// Joins an entry with the one of `entries` that says the same; false when there is none.
+bool join_entry(Entry& entry, std::vector<Entry>& entries, Diagnostics& diagnostics) {
     constexpr std::size_t most_compared = 500;  // each with each
-    return entries.size() <= most_compared &&
-           std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) { return say_the_same(entry, wanted); });
+    const auto known = std::find_if(entries.begin(), entries.end(),
+                                    [&](const Entry& candidate) { return say_the_same(candidate, entry); });
+    if (entries.size() > most_compared || known == entries.end()) {
+        return false;
+    }
+    if (const std::string words = words_only_in(entry, *known); !words.empty()) {
+        diagnostics.add(taken_for_known.at(entry.span, words).with_related(known->span, "the entry that is kept"));
+    }
+    *known = joined(std::move(*known), std::move(entry));
+    return true;
 }
 
 bool is_general(SectionKind kind) {
@@ -206,12 +231,12 @@ std::vector<Section*> counterparts(Biography& biography, std::size_t count, cons
 }
 
 // Takes out of `more` what one of the sections says already.
-void take_out_known(Section& more, const std::vector<Section*>& sections) {
+void take_out_known(Section& more, const std::vector<Section*>& sections, Diagnostics& diagnostics) {
     for (Section* section : sections) {
         const Index index = index_of(section->entries);
         std::erase_if(more.entries, [&](Entry& entry) {
             return entry.kind == EntryKind::Publication ? join_known(entry, section->entries, index)
-                                                        : has_entry(section->entries, entry);
+                                                        : join_entry(entry, section->entries, diagnostics);
         });
     }
 }
@@ -262,7 +287,7 @@ void join_preprints(std::vector<Entry>& works) {
     std::erase_if(works, [&](const Entry&) { return gone[at++]; });
 }
 
-void merge_into(Biography& biography, Biography more) {
+void merge_into(Biography& biography, Biography more, Diagnostics& diagnostics) {
     merge_person(biography.person, std::move(more.person));
     if (biography.summary.empty()) {
         biography.summary = std::move(more.summary);
@@ -274,7 +299,7 @@ void merge_into(Biography& biography, Biography more) {
     biography.sections.reserve(count + more.sections.size());  // pointers into it stay
     for (Section& section : more.sections) {
         const std::vector<Section*> known = counterparts(biography, count, section);
-        take_out_known(section, known);
+        take_out_known(section, known, diagnostics);
         if (Section* home = home_of(section, known)) {
             std::move(section.entries.begin(), section.entries.end(), std::back_inserter(home->entries));
         } else if (!section.entries.empty()) {

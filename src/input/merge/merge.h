@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "base/diagnostics.h"
 #include "model/biography.h"
 
 namespace vitac {
@@ -13,8 +14,8 @@ namespace vitac {
 void join_preprints(std::vector<Entry>& works);
 
 // Adds to `biography` what `more` has and it has not: sections of a kind or title of their own, and entries that say
-// something else than the entries there are. A work that both know is joined. Of the person only what is missing is
-// taken.
-void merge_into(Biography& biography, Biography more);
+// something else than the entries there are. What both know is joined: nothing that only one says is lost, and where
+// wordings differ that is noted. Of the person only what is missing is taken.
+void merge_into(Biography& biography, Biography more, Diagnostics& diagnostics);
 
 }  // namespace vitac

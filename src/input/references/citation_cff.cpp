@@ -148,7 +148,7 @@ Entry read_reference(const yaml::Node& node, Reading& reading) {
     entry.venue = venue_of(venue);
     add_detail(entry, "Status", fields.rich({"status"}));
     add_prose(entry, fields.prose({"notes"}));
-    add_extra(entry, fields);
+    keep_extra(entry, fields);
     return entry;
 }
 
@@ -185,7 +185,7 @@ Biography read_citation_cff(const yaml::Node& root, const ReadRequest& request, 
     add_detail(software, "Version", fields.rich({"version"}));
     add_detail(software, "Licence", listed(fields.rich_list({"license"})));
     take_unprinted(software, fields);
-    add_extra(software, fields);
+    keep_extra(software, fields);
     Section section;
     section.title = rich_text("Software");
     section.kind = SectionKind::Projects;

@@ -151,7 +151,7 @@ Entry read_item(const yaml::Node& node, Reading& reading) {
             entry.extra.emplace_back(key, flattened(*value));
         }
     }
-    add_extra(entry, fields);
+    keep_extra(entry, fields);
     return entry;
 }
 

@@ -21,8 +21,6 @@ namespace {
 
 using namespace data;
 
-constexpr Problem<std::string> part_not_used{Severity::Note, "part-not-used",
-                                             "`{}` says how another program sets the CV; it is not used"};
 constexpr Problem<std::string, std::string> old_rendercv_name{
     Severity::Note, "old-rendercv-name", "`{}` is the name in version 1 of RenderCV; today it is `{}`"};
 constexpr Problem<std::string> entry_not_understood{Severity::Note, "entry-not-understood",
@@ -89,6 +87,7 @@ Entry read_one_line(Fields& fields) {
     if (RichText details = fields.rich({"details"}); !details.empty()) {
         entry.notes.push_back({NoteKind::Detail, std::move(details)});
     }
+    entry.dates = date_of(fields.take({"date"}), fields.reading());
     return entry;
 }
 
@@ -305,8 +304,7 @@ void report_unused(Fields& root) {
         if (old != std::end(old_names)) {
             root.reading().diagnostics.add(old_rendercv_name.at(member->key_span, member->key, old->second));
         } else if (member->key != "locale") {
-            root.reading().diagnostics.add(
-                part_not_used.at(member->key_span, member->key).with_hint("layouts are chosen with `--layout`"));
+            root.not_used(*member);
         }
     }
 }

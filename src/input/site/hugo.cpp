@@ -75,7 +75,7 @@ Entry position_of(const yaml::Node& map, Reading& reading) {
     data::add_prose(entry, fields.prose({"description", "summary"}));
     data::add_bullets(entry, {"courses", "highlights"}, fields);
     fields.take({"company_logo", "logo", "icon", "icon_pack", "button"});
-    data::add_extra(entry, fields);
+    data::keep_extra(entry, fields);
     return entry;
 }
 
@@ -90,7 +90,7 @@ Entry award_of(const yaml::Node& map, Reading& reading) {
     entry.dates = dates_of(fields);
     data::add_prose(entry, fields.prose({"description", "summary"}));
     fields.take({"organization_url", "icon", "icon_pack"});
-    data::add_extra(entry, fields);
+    data::keep_extra(entry, fields);
     return entry;
 }
 
@@ -275,7 +275,7 @@ void add_collections(Biography& biography, const std::string& site, World& world
             section.span = section.entries.front().span;
             Biography more;
             more.sections.push_back(std::move(section));
-            merge_into(biography, std::move(more));
+            merge_into(biography, std::move(more), diagnostics);
         }
     }
 }
@@ -295,12 +295,12 @@ void add_widgets(Biography& biography, const std::string& site, World& world, Re
         if (!page || (active != nullptr && active->text == "false")) {
             continue;
         }
-        merge_into(biography, lists_of(page->map, reading));
+        merge_into(biography, lists_of(page->map, reading), reading.diagnostics);
         const yaml::Node* sections = page->map.find("sections");
         for (const yaml::Node& section : sections != nullptr ? sections->items : std::vector<yaml::Node>()) {
             const yaml::Node* content = section.find("content");
             if (content != nullptr) {
-                merge_into(biography, lists_of(*content, reading));
+                merge_into(biography, lists_of(*content, reading), reading.diagnostics);
             }
         }
     }
@@ -323,7 +323,7 @@ std::optional<Biography> read_hugo(const ReadRequest& request, World& world, Dia
     if (page->body.known()) {
         read_text(biography, page->body, world, diagnostics);
     }
-    merge_into(biography, lists_of(page->map, reading));
+    merge_into(biography, lists_of(page->map, reading), reading.diagnostics);
     add_widgets(biography, request.path, world, reading);
     add_collections(biography, request.path, world, diagnostics);
     mark_authors(biography.sections, spellings_of_person(biography.person), {}, diagnostics);

@@ -27,6 +27,11 @@ namespace {
 using namespace academicpages;
 
 constexpr Problem<std::string> site_read{Severity::Note, "site-read", "this site was read from {}"};
+constexpr Problem<> introduction_left_out{
+    Severity::Note, "introduction-left-out",
+    "this stands before the first heading of a page that is not the person's own; it is left out"};
+constexpr Problem<std::string> data_file_not_read{Severity::Note, "data-file-not-read",
+                                                  "`{}` is not read, since the site has a page that is its CV"};
 constexpr Problem<std::string, std::string, std::string> another_person{
     Severity::Note, "another-person", "`{}` is about `{}`, not about `{}`; it is left out"};
 
@@ -97,7 +102,7 @@ private:
                 name_ = biography->person.name;
             }
             if (page.role != PageRole::Home) {
-                biography->summary.clear();  // of a page about one thing it is an introduction
+                leave_out_introduction(*biography);
             }
             read.emplace_back(page.role, std::move(*biography));
         }
@@ -108,10 +113,22 @@ private:
         for (const PageRole role : {PageRole::Cv, PageRole::Home, PageRole::Topic}) {
             for (auto& [role_of_page, biography] : read) {
                 if (role_of_page == role) {
-                    merge_into(biography_, std::move(biography));
+                    merge_into(biography_, std::move(biography), diagnostics_);
                 }
             }
         }
+    }
+
+    // What stands before the first heading of a page about one thing introduces the page, not the person.
+    void leave_out_introduction(Biography& biography) {
+        if (!biography.summary.empty()) {
+            Span span = span_of(biography.summary.front());
+            for (const RichText& paragraph : biography.summary) {
+                span = join(span, span_of(paragraph));
+            }
+            diagnostics_.add(introduction_left_out.at(span));
+        }
+        biography.summary.clear();
     }
 
     // What the home page says of the person goes before what others say.
@@ -148,7 +165,12 @@ private:
                                                 "cv.json"};
         for (const char* name : names) {
             const std::string path = path_of(name);
-            if (has_cv_ || world_.kind_of(path) != FileKind::File) {
+            if (world_.kind_of(path) != FileKind::File) {
+                continue;
+            }
+            if (has_cv_) {
+                diagnostics_.add(
+                    data_file_not_read.nowhere(path).with_hint("name it to build it: vitac build " + path));
                 continue;
             }
             // The person's name would be forced on it: whose it is, it must say itself.
@@ -157,7 +179,7 @@ private:
             name_ = name_before;
             if (biography && !biography->sections.empty() && !is_about_someone_else(path, biography->person)) {
                 files_.push_back(path);
-                merge_into(biography_, std::move(*biography));
+                merge_into(biography_, std::move(*biography), diagnostics_);
                 return;
             }
         }
@@ -183,7 +205,7 @@ private:
         if (std::optional<Biography> hugo = read_hugo(request_, world_, diagnostics_)) {
             files_.push_back(path_of("content"));
             biography_.format = hugo->format;
-            merge_into(biography_, std::move(*hugo));
+            merge_into(biography_, std::move(*hugo), diagnostics_);
         }
     }
 
@@ -208,7 +230,7 @@ private:
         Biography more;
         more.sections.push_back(std::move(section));
         mark_authors(more.sections, spellings_of_person(person()), {}, diagnostics_);
-        merge_into(biography_, std::move(more));
+        merge_into(biography_, std::move(more), diagnostics_);
     }
 
     // Of several bibliographies the one that the configuration names.

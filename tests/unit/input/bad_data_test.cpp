@@ -55,12 +55,12 @@ TEST_CASE("fields that are not known are kept, and each is said once", "[data]")
   {"name": "B", "icon": "z"}], "education": []})";
     CHECK(reported(text) ==
           "2:17-2:23 note unknown-data-field: the field `icon` is not known; it is kept, but not printed\n"
-          "2:30-2:41 warning misspelled-data-field: the field `highlites` is not known; it is kept, but not printed "
+          "2:30-2:41 warning misspelled-data-field: the field `highlites` is not known; it is printed as a fact "
           "(did you mean `highlights`?)\n");
     CHECK(reported("cv:\n  name: Ada Lovelace\n  sections:\n    empty_one:\n") ==
           "4:5-4:14 note section-without-entries: nothing stands under `Empty One`; it is left out\n");
     CHECK(read(text).find("extra icon: \"z\"") != std::string::npos);
-    CHECK(read(text).find("extra highlites: \"y\"") != std::string::npos);
+    CHECK(read(text).find("detail \"Highlites: y\"") != std::string::npos);
 }
 
 TEST_CASE("entries of no known kind show all they have", "[data]") {
@@ -136,7 +136,7 @@ TEST_CASE("vitac's own form: what is not known is said", "[data]") {
           "1:8-1:9 warning newer-form: this is version 2 of vitac's form; version 1 is known\n"
           "6:30-6:35 warning unknown-word: `paper` is no kind of entry\n"
           "6:66-6:74 warning unknown-word: `magazine` is no kind of venue\n"
-          "7:10-7:15 warning misspelled-data-field: the field `titel` is not known; it is kept, but not printed (did "
+          "7:10-7:15 warning misspelled-data-field: the field `titel` is not known; it is printed as a fact (did "
           "you mean `title`?)\n");
 }
 

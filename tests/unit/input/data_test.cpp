@@ -139,9 +139,9 @@ section experience "Experience"
     organisation "<-> https://example.org>Engine Works</>"
     role "Analyst"
     dates "Mar 2021 – present" = 2021-03-15 to ongoing
+    detail "Shoe: left"
     - "Notes"
     - "• more"
-    extra shoe: "left"
 section education "Education"
   position
     organisation "Home"

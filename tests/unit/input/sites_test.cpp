@@ -278,3 +278,51 @@ TEST_CASE("no file outside the site is read, also through links", "[input]") {
     CHECK(has(site.messages, "`site/_publications/linked.md` is left out: it lies outside the site"));
     CHECK(has(site.messages, "warning outside-of-site: `site/_bibliography/linked.bib`"));
 }
+
+TEST_CASE("what a site has and does not show is named", "[input]") {
+    MemoryWorld world;
+    world.files["site/_config.yml"] = configuration;
+    world.files["site/_pages/about.md"] = "---\ntitle: About me\npermalink: /\n---\nI read old logs.\n";
+    world.files["site/_pages/cv.md"] =
+        "---\ntitle: CV\npermalink: /cv/\n---\nThis CV is short.\n\n"
+        "Education\n======\n* Ph.D. in Hydrology, University of Norhaven, 2020\n";
+    world.files["site/_data/cv.yml"] = "cv:\n  name: Mara Quill\n  sections: {Work: [{bullet: Tides}]}\n";
+    const ReadSite site = read(world);
+    CHECK(outline(site.biography) == "education: University of Norhaven;\n");
+    CHECK(has(site.messages, "note data-file-not-read: `site/_data/cv.yml` is not read"));
+    CHECK(has(site.messages, "5:1-5:18 note introduction-left-out: this stands before the first heading"));
+}
+
+TEST_CASE("an entry that another page words otherwise is joined, and its own words are named", "[input]") {
+    MemoryWorld world;
+    world.files["site/_config.yml"] = configuration;
+    world.files["site/_pages/about.md"] =
+        "---\ntitle: About me\npermalink: /\n---\nI read old logs.\n\n"
+        "# Awards\n- Golden Buoy of the Harbour Society of Norhaven, shared, 2021\n  - for the tide tables\n"
+        "- Silver Oar, 2019\n";
+    world.files["site/_pages/cv.md"] =
+        "---\ntitle: CV\npermalink: /cv/\n---\n"
+        "# Awards\n- Golden Buoy of the Harbour Society of Norhaven, 2021\n- Silver Spoon, 2019\n";
+    const ReadSite site = read(world);
+    CHECK(outline(site.biography) ==
+          "awards: Golden Buoy of the Harbour Society of Norhaven; Silver Spoon; Silver Oar;\n");
+    CHECK(site.biography.sections[0].entries[0].bullets.size() == 1);
+    CHECK(
+        has(site.messages, "note taken-for-known: this is taken for an entry that is there already; `shared` is only"));
+}
+
+TEST_CASE("loops that are over nothing that is known are noted, with the heading they stand under", "[input]") {
+    MemoryWorld world;
+    world.files["site/_config.yml"] = configuration;
+    world.files["site/_pages/about.md"] =
+        "---\ntitle: About me\npermalink: /\n---\nI read old logs.\n\n"
+        "# Posts\n{% for post in paginator.posts %}<p>{{ post.title }}</p>{% endfor %}\n\n"
+        "# Publications\n{% for kind in page.kinds %}{% for post in site.publications %}{% endfor %}{% endfor %}\n"
+        "- **On Buoys**, Mara Quill, *Sea Letters*, 2020\n";
+    world.files["site/_publications/2021-05-01-tides.md"] = tide_tables;
+    const ReadSite site = read(world);
+    // What the page writes below the loop stands below what the loop shows.
+    CHECK(outline(site.biography) == "publications: Tide Tables from Old Logs; On Buoys;\n");
+    CHECK(has(site.messages, "note collection-elsewhere: the site fills in `paginator.posts` here"));
+    CHECK(has(site.messages, "page.kinds") == false);
+}
