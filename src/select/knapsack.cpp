@@ -121,21 +121,23 @@ private:
         }
     }
 
-    Rows solve(const std::vector<SizedItem>& items, Rows rows, Scope scope) {
+    Rows solve(const std::vector<SizedItem>& items, const Rows& after, Scope scope) {
+        Rows rows;
         for (auto item = items.rbegin(); item != items.rend(); ++item) {
-            rows = item->one_form ? Rows{before_section(*item, rows.front())} : before_item(*item, rows, scope);
+            const Rows& behind = item == items.rbegin() ? after : rows;
+            rows = item->one_form ? before_section(*item, behind.front()) : before_item(*item, behind, scope);
             scope.all_may_go = scope.all_may_go && !item->must;
         }
-        return rows;
+        return items.empty() ? after : rows;
     }
 
-    Row before_section(const SizedItem& section, const Row& after) {
+    Rows before_section(const SizedItem& section, const Row& after) {
         const bool counting = has_count(section);
         const int most = std::min(section.most, counted_below(section));
         Rows end(counting ? static_cast<std::size_t>(std::max(most, 0)) + 1 : 1, Row(after.size(), impossible));
         end.front() = after;
         Row best = section.must ? Row(after.size(), impossible) : after;
-        SectionChoices choices(after.size(), 0);
+        SectionChoices choices(record_ ? after.size() : 0, 0);
         const std::vector<int> forms = forms_of(section);
         for (std::size_t form = 0; form < forms.size() && !section.shapes.empty(); ++form) {
             const Scope scope{forms[form], counting, section.only_last_go, &end, true};
@@ -149,7 +151,9 @@ private:
         if (record_) {
             section_choices_[number_of(section)] = std::move(choices);
         }
-        return best;
+        Rows before;
+        before.push_back(std::move(best));
+        return before;
     }
 
     Rows before_item(const SizedItem& item, const Rows& after, const Scope& scope) {
@@ -164,7 +168,7 @@ private:
             const Row& skipped = ends ? (*scope.end)[count] : after[count];
             const bool may_go = !item.must && (!ends || scope.all_may_go);
             Row best = may_go ? skipped : Row(skipped.size(), impossible);
-            Choices choices(best.size(), 0);
+            Choices choices(record_ ? best.size() : 0, 0);
             for (std::size_t i = 0; i < item.shapes.size() && count >= counts; ++i) {
                 const SizedShape& shape = item.shapes[i];
                 const Rows& next = shape.with_children && any_children ? inside : after;
@@ -180,13 +184,22 @@ private:
         return before;
     }
 
+    // Without `choices`, where only the value is wanted.
     template <class Choice>
     static void improve(Row& best, std::vector<Choice>& choices, const Row& next, const SizedShape& shape,
                         Choice choice) {
         // A heading alone is worth nothing, and is no item that anyone wants.
         const std::int64_t value = shape.value * value_scale + (shape.value > 0 ? 1 : 0);
-        for (std::size_t room = static_cast<std::size_t>(shape.height); room < best.size(); ++room) {
-            const std::int64_t rest = next[room - static_cast<std::size_t>(shape.height)];
+        const auto height = static_cast<std::size_t>(shape.height);
+        if (choices.empty()) {
+            // What is impossible stays so: no values add up to half of what it is below zero.
+            for (std::size_t room = height; room < best.size(); ++room) {
+                best[room] = std::max(best[room], next[room - height] + value);
+            }
+            return;
+        }
+        for (std::size_t room = height; room < best.size(); ++room) {
+            const std::int64_t rest = next[room - height];
             if (rest > impossible && rest + value > best[room]) {
                 best[room] = rest + value;
                 choices[room] = choice;

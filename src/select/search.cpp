@@ -1,8 +1,6 @@
 // Looks for the best page: which items in which shapes, at which setting of the layout.
 #include "select/search.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -133,23 +131,47 @@ bool BudgetSearch::may_win(const FitSetting& setting) const {
 }
 
 void BudgetSearch::offer(const FitSetting& setting, const FitSetting& tightest, const PartHeights& parts) {
-    const Adjustment& by = setting.adjustment;
-    const std::string key = fmt::format("{} {}", by.size, by.side_margin ? by.side_margin->units() : std::int64_t{-1});
-    const auto known = bounds_.find(key);
-    const std::int64_t bound =
-        known != bounds_.end()
-            ? known->second
-            : bounds_.emplace(key, value_of_columns(sized(tightest.adjustment, parts))).first->second;
-    if (bound < 0 || (found() && bound - price_of(setting) <= best_.worth)) {
+    if (find_tried(tightest.adjustment) == nullptr) {
+        value_at(tightest.adjustment, parts);
+    }
+    const auto may_be_best = [&](std::int64_t value) {
+        return value >= 0 && (!found() || value - price_of(setting) > best_.worth);
+    };
+    if (!may_be_best(bound_of(setting.adjustment))) {
         return;
     }
-    const Sized model = sized(by, parts);
-    const std::int64_t value = value_of_columns(model);
-    if (value < 0 || (found() && value - price_of(setting) <= best_.worth)) {
+    const std::int64_t value = value_at(setting.adjustment, parts);
+    if (!may_be_best(value)) {
         return;
     }
-    best_ = choice_of(pack_columns(model), setting, parts);
+    best_ = choice_of(pack_columns(sized(setting.adjustment, parts)), setting, parts);
     best_.worth = value - price_of(setting);
+}
+
+const BudgetSearch::Tried* BudgetSearch::find_tried(const Adjustment& adjustment) const {
+    const auto found =
+        std::find_if(tried_.begin(), tried_.end(), [&](const Tried& tried) { return tried.adjustment == adjustment; });
+    return found == tried_.end() ? nullptr : &*found;
+}
+
+std::int64_t BudgetSearch::bound_of(const Adjustment& adjustment) const {
+    std::int64_t bound = greatest_value_;
+    for (const Tried& tried : tried_) {
+        const Adjustment& by = tried.adjustment;
+        if (by.size == adjustment.size && by.side_margin == adjustment.side_margin &&
+            by.leading <= adjustment.leading && by.gaps <= adjustment.gaps) {
+            bound = std::min(bound, tried.value);
+        }
+    }
+    return bound;
+}
+
+std::int64_t BudgetSearch::value_at(const Adjustment& adjustment, const PartHeights& parts) {
+    if (const Tried* known = find_tried(adjustment)) {
+        return known->value;
+    }
+    tried_.push_back({adjustment, value_of_columns(sized(adjustment, parts))});
+    return tried_.back().value;
 }
 
 FitChoice BudgetSearch::choice_of(const Packing& packing, const FitSetting& setting, const PartHeights& parts) const {
@@ -162,7 +184,7 @@ FitChoice BudgetSearch::choice_of(const Packing& packing, const FitSetting& sett
 void BudgetSearch::forget_and_reduce(Length by) {
     reduced_ += by;
     best_ = {};
-    bounds_.clear();
+    tried_.clear();
 }
 
 // --- Heights -------------------------------------------------------------------------------------------------------

@@ -89,6 +89,15 @@ private:
     std::int64_t value_of_columns(const Sized& model) const;
     std::int64_t price_of(const FitSetting& setting) const;
 
+    // What can be had at a setting. The tighter of two settings of one size and margin can have all that the other has.
+    struct Tried {
+        Adjustment adjustment{};
+        std::int64_t value = 0;
+    };
+    const Tried* find_tried(const Adjustment& adjustment) const;
+    std::int64_t bound_of(const Adjustment& adjustment) const;
+    std::int64_t value_at(const Adjustment& adjustment, const PartHeights& parts);
+
     const Catalogue& catalogue_;
     Room room_;
     std::int64_t greatest_value_ = 0;  // no choice is worth more
@@ -96,7 +105,7 @@ private:
     Length unit_;                      // of heights
     Length reduced_;                   // less room than it seemed
     FitChoice best_;
-    std::map<std::string, std::int64_t> bounds_;  // by size and margin: more is not to be had
+    std::vector<Tried> tried_;
 };
 
 }  // namespace vitac
