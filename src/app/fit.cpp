@@ -129,7 +129,8 @@ private:
         for (Length& width : widths) {
             width = width * (1 / by.size);
         }
-        return heights_.emplace(key, PartHeights(galley_.heights(widths))).first->second;
+        const PartHeights* others = heights_.empty() ? nullptr : &heights_.begin()->second;
+        return heights_.emplace(key, PartHeights(galley_.heights(widths), others)).first->second;
     }
 
     FitSetting tightest(const FitSetting& setting) const {

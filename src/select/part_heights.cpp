@@ -2,6 +2,7 @@
 #include "select/part_heights.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vitac {
 
@@ -42,28 +43,40 @@ Length excess_below(const Item& item, const Shape& shape, const PartHeights& par
 
 }  // namespace
 
-PartHeights::PartHeights(const std::vector<PartHeight>& parts) {
-    std::size_t summaries = 0;
-    for (const PartHeight& part : parts) {
-        if (part.id.empty() && part.name == summary_block) {
-            by_id_[summary_part(summaries++)] = part;
-        } else if (part.id.empty()) {
-            frame_.push_back(part);
-        } else {
-            by_id_[part.id] = part;
-        }
+PartHeights::PartHeights(std::vector<PartHeight> parts, const PartHeights* other)
+    : names_(other != nullptr ? other->names_ : std::make_shared<const Names>(names_of(parts))),
+      parts_(std::move(parts)) {
+    for (PartHeight& part : parts_) {
+        part.id = {};
+        part.name = {};
     }
 }
 
+PartHeights::Names PartHeights::names_of(const std::vector<PartHeight>& parts) {
+    Names names;
+    std::size_t summaries = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i].id.empty() && parts[i].name == summary_block) {
+            names.by_id[summary_part(summaries++)] = i;
+        } else if (parts[i].id.empty()) {
+            names.frame.push_back(i);
+        } else {
+            names.by_id[parts[i].id] = i;
+        }
+    }
+    return names;
+}
+
 const PartHeight* PartHeights::find(const std::string& id) const {
-    const auto part = by_id_.find(id);
-    return part == by_id_.end() ? nullptr : &part->second;
+    const auto part = names_->by_id.find(id);
+    return part == names_->by_id.end() ? nullptr : &parts_[part->second];
 }
 
 std::vector<Length> PartHeights::frame_heights(std::size_t flows, const Adjustment& by) const {
     std::vector<Length> heights(flows);
     std::vector<Length> after(flows);
-    for (const PartHeight& part : frame_) {
+    for (const std::size_t place : names_->frame) {
+        const PartHeight& part = parts_[place];
         const Length gap = heights[part.flow] == Length{} ? Length{} : std::max(part.before, after[part.flow]);
         heights[part.flow] += scaled(part, gap, by);
         after[part.flow] = part.after;

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "model/adjustment.h"
@@ -15,15 +16,23 @@ namespace vitac {
 // Measures of the catalogue's parts, at the layout's own size.
 class PartHeights {
 public:
-    explicit PartHeights(const std::vector<PartHeight>& parts);
+    // A document is measured at many widths, and always has the same parts: what is known of their names is shared with
+    // `other` measures of it.
+    explicit PartHeights(std::vector<PartHeight> parts, const PartHeights* other = nullptr);
 
     const PartHeight* find(const std::string& id) const;  // null when it has no lines
     // Of what belongs to no item, as the header; by flow.
     std::vector<Length> frame_heights(std::size_t flows, const Adjustment& by) const;
 
 private:
-    std::map<std::string, PartHeight> by_id_;
-    std::vector<PartHeight> frame_;
+    struct Names {
+        std::unordered_map<std::string, std::size_t> by_id;  // looked up only
+        std::vector<std::size_t> frame;
+    };
+    static Names names_of(const std::vector<PartHeight>& parts);
+
+    std::shared_ptr<const Names> names_;
+    std::vector<PartHeight> parts_;  // without their names
 };
 
 // The part with this space above it.

@@ -7,6 +7,7 @@
 #include "model/document.h"
 #include "model/part_height.h"
 #include "typeset/page/set_block.h"
+#include "typeset/page/shared_texts.h"
 #include "typeset/page/text_setter.h"
 
 namespace vitac {
@@ -36,7 +37,7 @@ private:
     Length height_of(const Row& row, const PreparedCells& texts, Length own_width, Length width) const;
 
     const Document& document_;
-    TextSetter& setter_;
+    mutable SharedTexts setter_;  // a galley has every entry in every form, and forms have most lines in common
     std::vector<Leaf> leaves_;
     std::vector<PartHeight> parts_;  // without heights
 };
