@@ -1,101 +1,19 @@
-// Fuzzes the reader of biographies in memory: whatever the bytes, every text is UTF-8 with its place in a source, ids
-// are unique, both dumps can be made, and nothing is empty without a diagnostic that says why.
+// Fuzzes the readers of single files in memory: pages with a _config.yml beside them, files of data, bibliographies.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <set>
-#include <string>
+#include <string_view>
 
-#include "base/unicode.h"
+#include "biography_checks.h"
 #include "input/read.h"
-#include "model/dump.h"
+#include "parted_files.h"
 #include "support/memory_world.h"
 
-namespace {
-
-using namespace vitac;
-
-// The first of these lines parts the page from a _config.yml, so that one input reaches both readers.
-constexpr const char* file_mark = "\n--- _config.yml ---\n";
-
-void require(bool holds) {
-    if (!holds) {
-        std::abort();
-    }
-}
-
-void check_place(const Span& span, const Sources& sources) {
-    require(!span.known() || (span.begin <= span.end && span.end <= sources.get(span.source).text.size()));
-}
-
-void check_text(const RichText& text, const Sources& sources) {
-    for (const Inline& piece : text.inlines) {
-        check_place(piece.span, sources);
-        require(unicode::repair_utf8(piece.text).count == 0);
-        require(!piece.link || !piece.link->url.empty());
-    }
-}
-
-// The depth of bullets is bounded by that of the Markdown tree.
-void check_bullets(const std::vector<Bullet>& bullets, const Sources& sources) {
-    for (const Bullet& bullet : bullets) {
-        check_text(bullet.text, sources);
-        check_bullets(bullet.children, sources);
-    }
-}
-
-void check_entry(const Entry& entry, const Sources& sources) {
-    for (const RichText* text :
-         {&entry.title, &entry.organisation, &entry.location, &entry.role, &entry.authors_text, &entry.venue.text}) {
-        check_text(*text, sources);
-    }
-    for (const Note& note : entry.notes) {
-        check_text(note.text, sources);
-    }
-    for (const Author& author : entry.authors) {
-        check_place(author.span, sources);
-        require(!author.name.empty() && unicode::repair_utf8(author.name).count == 0);
-    }
-    for (const LabelledLink& link : entry.links) {
-        check_place(link.span, sources);
-        require(!link.url.empty());
-    }
-    check_place(entry.dates.span, sources);
-    check_bullets(entry.bullets, sources);
-    require(entry.confidence >= 0 && entry.confidence <= 100);
-}
-
-void check(const Biography& biography, const Sources& sources) {
-    std::set<std::string> ids;
-    for (const Section& section : biography.sections) {
-        require(ids.insert(section.id).second && !section.entries.empty());
-        check_text(section.title, sources);
-        for (const Entry& entry : section.entries) {
-            require(ids.insert(entry.id).second);
-            check_entry(entry, sources);
-        }
-    }
-    for (const RichText& paragraph : biography.summary) {
-        check_text(paragraph, sources);
-    }
-}
-
-}  // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const std::string bytes(reinterpret_cast<const char*>(data), size);
-    const std::size_t mark = bytes.find(file_mark);
+    using namespace vitac;
     MemoryWorld world;
-    world.files["page.md"] = bytes.substr(0, mark);
-    if (mark != std::string::npos) {
-        world.files["_config.yml"] = bytes.substr(mark + std::string(file_mark).size());
-    }
+    fuzz::put_files(std::string_view(reinterpret_cast<const char*>(data), size), "page.md", world);
     Diagnostics diagnostics;
     const Biography biography = read_biography({.path = "page.md", .name = {}}, world, diagnostics);
-    check(biography, world.sources());
-    require(!dump_biography(biography, world.sources()).empty());
-    require(unicode::repair_utf8(dump_biography_json(biography, world.sources())).count == 0);
-    const bool nothing = biography.sections.empty() && biography.summary.empty() && biography.person.name.empty();
-    require(!nothing || !diagnostics.all().empty());
+    fuzz::check_biography_value(biography, world.sources(), diagnostics);
     return 0;
 }
