@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "check/findings.h"
+#include "check/switches.h"
 
 namespace vitac {
 
@@ -32,22 +33,47 @@ std::string called(const Entry& entry) {
 }  // namespace check
 
 std::vector<std::string> list_findings() {
-    return {"claim-exceeds-list", "duplicate-entry",  "entry-out-of-order",   "gap-between-positions",
-            "may-with-stop",      "missing-email",    "mixed-date-styles",    "overlapping-positions",
-            "stale-present",      "unencrypted-link", "word-spelled-two-ways"};
+    return {"award-worded-two-ways",
+            "claim-exceeds-list",
+            "claim-exceeds-marks",
+            "date-range-reversed",
+            "dead-anchor",
+            "duplicate-entry",
+            "empty-link",
+            "empty-section",
+            "entry-out-of-order",
+            "gap-between-positions",
+            "may-with-stop",
+            "missing-email",
+            "mixed-date-styles",
+            "overlapping-positions",
+            "range-ends-before-it-begins",
+            "section-without-entries",
+            "self-ambiguous",
+            "self-not-found",
+            "stale-present",
+            "unencrypted-link",
+            "venue-spelled-two-ways",
+            "word-spelled-two-ways"};
 }
 
-void check_biography(const Biography& biography, const CalendarDate& today, const std::vector<std::string>& allowed,
-                     Diagnostics& diagnostics) {
-    Diagnostics found;
-    check::check_dates(biography, today, found);
-    check::check_words(biography, found);
-    check::check_person(biography, found);
+void check_biography(const Biography& biography, const CalendarDate& today, Diagnostics& diagnostics) {
+    check::check_dates(biography, today, diagnostics);
+    check::check_names(biography, diagnostics);
+    check::check_words(biography, diagnostics);
+    check::check_person(biography, diagnostics);
+}
+
+Diagnostics wanted(const Diagnostics& found, const std::vector<std::string>& allowed, const Sources& sources) {
+    Diagnostics kept;
     for (const Diagnostic& finding : found.all()) {
-        if (std::find(allowed.begin(), allowed.end(), finding.name) == allowed.end()) {
-            diagnostics.add(finding);
+        const bool unwanted = std::find(allowed.begin(), allowed.end(), finding.name) != allowed.end() ||
+                              check::is_allowed_there(finding, sources);
+        if (finding.severity == Severity::Error || !unwanted) {
+            kept.add(finding);
         }
     }
+    return kept;
 }
 
 }  // namespace vitac

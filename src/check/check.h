@@ -11,11 +11,14 @@
 namespace vitac {
 
 // Reports what is probably a slip, each finding at its place and with a remedy where one is certain. `today` decides
-// what is out of date. `allowed` are names of findings that are not wanted.
-void check_biography(const Biography& biography, const CalendarDate& today, const std::vector<std::string>& allowed,
-                     Diagnostics& diagnostics);
+// what is out of date.
+void check_biography(const Biography& biography, const CalendarDate& today, Diagnostics& diagnostics);
 
-// The names of all findings, sorted.
+// Without warnings and notes that are not wanted: those whose names are in `allowed`, and those that a comment allows
+// where they are, as <!-- vitac: allow NAME -->.
+Diagnostics wanted(const Diagnostics& found, const std::vector<std::string>& allowed, const Sources& sources);
+
+// The names of all findings, also of those that readers report, sorted.
 std::vector<std::string> list_findings();
 
 }  // namespace vitac

@@ -24,6 +24,8 @@ constexpr Problem<std::string, int> entry_out_of_order{Severity::Warning, "entry
                                                        "`{}` of {} does not stand where its date belongs"};
 constexpr Problem<std::string, std::string> mixed_date_styles{Severity::Warning, "mixed-date-styles",
                                                               "`{}` is written otherwise than most dates here, {}"};
+constexpr Problem<std::string> ends_before_it_begins{Severity::Warning, "range-ends-before-it-begins",
+                                                     "`{}` ends before it begins"};
 constexpr Problem<> may_with_stop{Severity::Warning, "may-with-stop", "May is no abbreviation and takes no full stop"};
 
 constexpr int months_a_year = 12;
@@ -47,6 +49,27 @@ std::optional<Certain> certain_months(const DateRange& dates) {
     }
     const int last = dates.end ? month_count(*dates.end, 1) : std::numeric_limits<int>::max();
     return Certain{month_count(*dates.start, months_a_year), last};
+}
+
+// --- Backwards -------------------------------------------------------------------------------------------------------
+
+// Even where months that are not said are read as kindly as can be.
+void check_direction(const Entry& entry, Diagnostics& diagnostics) {
+    const DateRange& dates = entry.dates;
+    if (!dates.start || !dates.end || month_count(*dates.end, months_a_year) >= month_count(*dates.start, 1)) {
+        return;
+    }
+    // Readers of data say it themselves.
+    const bool said =
+        std::any_of(diagnostics.all().begin(), diagnostics.all().end(), [&](const Diagnostic& diagnostic) {
+            return diagnostic.name == "date-range-reversed" && diagnostic.span.source == dates.span.source &&
+                   diagnostic.span.begin >= entry.span.begin && diagnostic.span.end <= entry.span.end;
+        });
+    if (said) {
+        return;
+    }
+    diagnostics.add(ends_before_it_begins.at(dates.span, dates.text)
+                        .with_hint("is it from " + to_iso(*dates.end) + " to " + to_iso(*dates.start) + "?"));
 }
 
 // --- Out of date -----------------------------------------------------------------------------------------------------
@@ -257,6 +280,11 @@ void check_style(const Biography& biography, Diagnostics& diagnostics) {
 
 void check_dates(const Biography& biography, const CalendarDate& today, Diagnostics& diagnostics) {
     check_present(biography, today, diagnostics);
+    for (const Section& section : biography.sections) {
+        for (const Entry& entry : section.entries) {
+            check_direction(entry, diagnostics);
+        }
+    }
     for (const Section& section : biography.sections) {
         if (section.kind == SectionKind::Experience || section.kind == SectionKind::Education) {
             check_sequence(section, diagnostics);

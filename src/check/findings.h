@@ -8,6 +8,7 @@
 namespace vitac::check {
 
 void check_dates(const Biography& biography, const CalendarDate& today, Diagnostics& diagnostics);
+void check_names(const Biography& biography, Diagnostics& diagnostics);
 void check_words(const Biography& biography, Diagnostics& diagnostics);
 void check_person(const Biography& biography, Diagnostics& diagnostics);
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "check/findings.h"
 
@@ -16,6 +17,9 @@ constexpr Problem<> missing_email{Severity::Warning, "missing-email", "nothing h
 constexpr Problem<std::string> unencrypted_link{Severity::Note, "unencrypted-link", "`{}` is not encrypted"};
 constexpr Problem<int, int> claim_exceeds_list{Severity::Warning, "claim-exceeds-list",
                                                "{} publications are spoken of, but {} are listed"};
+constexpr Problem<int, int> claim_exceeds_marks{
+    Severity::Warning, "claim-exceeds-marks",
+    "{} works as first author or with an equal contribution are spoken of, but {} are listed"};
 
 void check_contacts(const Person& person, Diagnostics& diagnostics) {
     const bool email = std::any_of(person.contacts.begin(), person.contacts.end(),
@@ -100,6 +104,17 @@ std::optional<int> number_of(std::string_view word) {
     return digits ? std::optional(std::stoi(std::string(word))) : std::nullopt;
 }
 
+// In small letters, with the hyphens in words, one blank between them.
+std::string ascii_words(const std::string& text) {
+    std::string words;
+    for (const char c : unicode::to_lower(text)) {
+        const bool kept = ascii::is_letter_or_digit(c) || c == '-' || static_cast<signed char>(c) < 0;
+        words += kept ? c : words.empty() || words.back() == ' ' ? '\0' : ' ';
+    }
+    std::erase(words, '\0');
+    return words;
+}
+
 // "published 8 papers": the number before such a word.
 std::optional<int> claimed_publications(const RichText& text) {
     const std::string folded = unicode::fold(plain_text(text)) + " ";
@@ -118,12 +133,53 @@ std::optional<int> claimed_publications(const RichText& text) {
     return std::nullopt;
 }
 
+bool is_authorship(std::string_view word) {
+    return word == "cofirst" || word == "co-first" || word == "first-author" || word == "first-authored";
+}
+
+// "four of them as co-first author": a number at most so many words before such a word.
+std::optional<int> claimed_first(const RichText& text) {
+    constexpr std::size_t farthest = 4;
+    std::string folded = ascii_words(plain_text(text));
+    std::vector<std::string_view> words;
+    for (std::size_t begin = 0; begin < folded.size();) {
+        const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+        words.push_back(std::string_view(folded).substr(begin, end - begin));
+        begin = end + 1;
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        for (std::size_t back = 1; is_authorship(words[i]) && back <= std::min(farthest, i); ++back) {
+            if (const std::optional<int> number = number_of(words[i - back]); number && *number < 1000) {
+                return number;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+bool has_self(const Entry& entry) {
+    return std::any_of(entry.authors.begin(), entry.authors.end(), [](const Author& author) { return author.is_self; });
+}
+
+bool is_first(const Entry& entry) {
+    for (const Author& author : entry.authors) {
+        if (author.is_self && (author.equal_contribution || &author == &entry.authors.front())) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void check_claims(const Biography& biography, Diagnostics& diagnostics) {
     int listed = 0;
+    int first = 0;
+    int own = 0;  // works whose authors name the person
     for (const Section& section : biography.sections) {
         listed +=
             static_cast<int>(std::count_if(section.entries.begin(), section.entries.end(),
                                            [](const Entry& entry) { return entry.kind == EntryKind::Publication; }));
+        first += static_cast<int>(std::count_if(section.entries.begin(), section.entries.end(), is_first));
+        own += static_cast<int>(std::count_if(section.entries.begin(), section.entries.end(), has_self));
     }
     if (listed == 0) {
         return;  // a CV without a list of publications may speak of them
@@ -131,6 +187,10 @@ void check_claims(const Biography& biography, Diagnostics& diagnostics) {
     for (const RichText* text : prose_of(biography)) {
         if (const std::optional<int> claimed = claimed_publications(*text); claimed && *claimed > listed) {
             diagnostics.add(claim_exceeds_list.at(span_of(*text), *claimed, listed));
+        }
+        if (const std::optional<int> claimed = claimed_first(*text); claimed && own > 0 && *claimed > first) {
+            diagnostics.add(claim_exceeds_marks.at(span_of(*text), *claimed, first)
+                                .with_hint("are all marks behind the names there?"));
         }
     }
 }

@@ -15,18 +15,38 @@ constexpr Problem<std::string> duplicate_entry{Severity::Warning, "duplicate-ent
 constexpr Problem<std::string, std::string> word_spelled_two_ways{Severity::Warning, "word-spelled-two-ways",
                                                                   "`{}` is spelled `{}` elsewhere"};
 
+// A work is known by its title; of anything else all that names it must be the same, and its dates.
+std::string key_of(const Entry& entry) {
+    const std::string title = unicode::fold(plain_text(entry.title));
+    if (entry.kind == EntryKind::Publication) {
+        return title.empty() ? std::string() : "work " + title;
+    }
+    const std::string position = unicode::fold(plain_text(entry.organisation) + " " + plain_text(entry.role));
+    const bool named = entry.kind == EntryKind::Position || (entry.kind == EntryKind::Item && !entry.dates.empty());
+    return named && title.size() + position.size() > 1
+               ? "other " + title + "\n" + position + "\n" + entry.dates.text + "\n" + plain_text(entry.venue.text)
+               : std::string();
+}
+
+Span place_of(const Entry& entry) {
+    return !entry.title.empty()         ? span_of(entry.title)
+           : entry.organisation.empty() ? entry.span
+                                        : span_of(entry.organisation);
+}
+
 void check_duplicates(const Biography& biography, Diagnostics& diagnostics) {
     std::map<std::string, const Entry*> seen;
     for (const Section& section : biography.sections) {
         for (const Entry& entry : section.entries) {
-            const std::string title = unicode::fold(plain_text(entry.title));
-            if (entry.kind != EntryKind::Publication || title.empty()) {
+            const std::string key = key_of(entry);
+            if (key.empty()) {
                 continue;
             }
-            const auto [place, is_new] = seen.emplace(title, &entry);
+            const auto [place, is_new] = seen.emplace(key, &entry);
             if (!is_new) {
-                diagnostics.add(duplicate_entry.at(span_of(entry.title), called(entry))
-                                    .with_related(span_of(place->second->title), "the first time"));
+                diagnostics.add(duplicate_entry.at(place_of(entry), called(entry))
+                                    .with_hint("keep one of them")
+                                    .with_related(place_of(*place->second), "the first time"));
             }
         }
     }
@@ -105,6 +125,13 @@ std::string sorted_letters(std::string word) {
     return word;
 }
 
+bool is_said_of_venue(Span word, const Diagnostics& diagnostics) {
+    return std::any_of(diagnostics.all().begin(), diagnostics.all().end(), [&](const Diagnostic& diagnostic) {
+        return diagnostic.name == "venue-spelled-two-ways" && diagnostic.span.source == word.source &&
+               diagnostic.span.begin <= word.begin && word.end <= diagnostic.span.end;
+    });
+}
+
 // Words that one slip makes of each other have the same letters, or all but one: looked up instead of compared.
 void check_spelling(const Biography& biography, Diagnostics& diagnostics) {
     Words words;
@@ -127,9 +154,11 @@ void check_spelling(const Biography& biography, Diagnostics& diagnostics) {
         by_letters[sorted_letters(word.first)].push_back(&word);
     }
     const auto report = [&](const Words::value_type& one, const Words::value_type& other) {
-        // The one that is written less often is the slip; where both are, who knows?
-        if (one.second.count < other.second.count && is_one_slip(one.first, other.first)) {
+        // The one that is written less often is the slip; where both are, who knows? A venue says it of all its words.
+        if (!is_said_of_venue(one.second.span, diagnostics) && one.second.count < other.second.count &&
+            is_one_slip(one.first, other.first)) {
             diagnostics.add(word_spelled_two_ways.at(one.second.span, one.second.text, other.second.text)
+                                .with_hint("write `" + other.second.text + "`")
                                 .with_related(other.second.span, "as here"));
         }
     };

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "check/check.h"
+#include "check/spellings.h"
 #include "input/read.h"
 #include "support/memory_world.h"
 
@@ -18,9 +19,9 @@ std::string findings(const std::string& page, const std::vector<std::string>& al
     Diagnostics of_reading;
     const Biography biography = read_biography({.path = "page.md", .name = {}}, world, of_reading);
     Diagnostics diagnostics;
-    check_biography(biography, {2026, 6, 15}, allowed, diagnostics);
+    check_biography(biography, {2026, 6, 15}, diagnostics);
     std::string list;
-    for (const Diagnostic& finding : diagnostics.sorted()) {
+    for (const Diagnostic& finding : wanted(diagnostics, allowed, world.sources()).sorted()) {
         const Position place = world.sources().get(finding.span.source).position(finding.span.begin);
         list += std::to_string(place.line) + ":" + std::to_string(place.column) + " " + finding.name + ": " +
                 finding.message + "\n";
@@ -84,9 +85,11 @@ TEST_CASE("a word in two spellings", "[check]") {
                ", 2024\n- **Wings**\\\\\n  Ada Quill, Bo Vane\\\\\n  " + other + ", 2023\n";
     };
     CHECK(findings(papers("Electornic Journal", "Electronic Journal")) ==
-          "8:3 word-spelled-two-ways: `Electornic` is spelled `Electronic` elsewhere\n");
+          "8:3 venue-spelled-two-ways: the venue `Electornic Journal` is written `Electronic Journal` elsewhere\n");
     CHECK_THAT(findings(papers("Combinatrics Letters", "Combinatorics Letters")),
-               Catch::Contains("`Combinatrics` is spelled `Combinatorics`"));
+               Catch::Contains("`Combinatrics Letters` is written `Combinatorics Letters`"));
+    const std::string talks = "# Talks\n\n- Looms of Combinatrics\n- On Combinatorics\n- More Combinatorics\n";
+    CHECK(findings(talks) == "6:3 word-spelled-two-ways: `Combinatrics` is spelled `Combinatorics` elsewhere\n");
     CHECK(findings(papers("Publication Days", "Publications Days")) == "");  // another form of the word
     CHECK(findings(papers("Conversion Days", "Conversation Days")) == "");   // two letters more
 }
@@ -97,6 +100,73 @@ TEST_CASE("more publications claimed than listed", "[check]") {
     CHECK_THAT(findings("I wrote eight papers.\n\n" + paper),
                Catch::Contains("claim-exceeds-list: 8 publications are spoken of, but 1 are listed"));
     CHECK(findings("I wrote one paper, and read 2000 papers.\n\n" + paper) == "");
+}
+
+TEST_CASE("a range that ends before it begins", "[check]") {
+    CHECK_THAT(findings("# Experience\n\n" + job("Loom Works", "Mar. 2025 - Jan. 2024")),
+               Catch::Contains("7:13 range-ends-before-it-begins: `Mar. 2025 - Jan. 2024` ends before it begins"));
+    CHECK(findings("# Experience\n\n" + job("Loom Works", "Mar. 2025 - 2025")) == "");
+}
+
+TEST_CASE("a venue in two spellings", "[check]") {
+    const auto papers = [](const std::string& one, const std::string& other) {
+        return "# Publications\n\n- **Quills**\\\\\n  Ada Quill, Bo Vane\\\\\n  " + one +
+               ", 2025\n- **Feathers**\\\\\n  Ada Quill, Bo Vane\\\\\n  " + other + ", 2024\n";
+    };
+    CHECK(findings(papers("Conference on Weaving and Looms", "Conference on Weavings and Looms")) ==
+          "11:3 venue-spelled-two-ways: the venue `Conference on Weavings and Looms` is written `Conference on Weaving "
+          "and Looms` elsewhere\n");
+    CHECK_THAT(findings(papers("Annual Conf. on Looms", "Annual Conference on Looms")),
+               Catch::Contains("venue-spelled-two-ways"));
+    CHECK(findings(papers("12th Conference on Looms", "13th Conference on Looms")) == "");
+    CHECK(findings(papers("Conference on Looms", "Workshop on Looms")) == "");
+    CHECK(findings(papers("Journal of Looms A", "Journal of Looms B")) == "");
+}
+
+TEST_CASE("an award in two wordings", "[check]") {
+    const auto papers = [](const std::string& one, const std::string& other) {
+        return "# Publications\n\n- **Quills**\\\\\n  Ada Quill, Bo Vane\\\\\n  Feathers, 2025\\\\\n  **" + one +
+               "**\n- **Wings**\\\\\n  Ada Quill, Bo Vane\\\\\n  Feathers, 2024\\\\\n  **" + other + "**\n";
+    };
+    CHECK(findings(papers("Spotlight presentation", "Spotlight")) ==
+          "13:5 award-worded-two-ways: `Spotlight` is worded `Spotlight presentation` elsewhere\n");
+    CHECK(findings(papers("Spotlight", "Spotlight")) == "");
+    CHECK(findings(papers("Best Paper Award", "Oral")) == "");
+}
+
+TEST_CASE("other entries that stand there twice", "[check]") {
+    CHECK(findings("# Experience\n\n" + job("Loom Works", "2024 - 2025") + job("Loom Works", "2024 - 2025")) ==
+          "8:5 duplicate-entry: `Loom Works` stands here twice\n");
+    CHECK(findings("# Awards\n\n- Prize A, 2025\n- Prize A, 2024\n") == "");
+    CHECK_THAT(findings("# Awards\n\n- Prize A, 2025\n- Prize A, 2025\n"), Catch::Contains("duplicate-entry"));
+}
+
+TEST_CASE("more works as first author claimed than listed", "[check]") {
+    const std::string papers =
+        "# Publications\n\n- **On the Weight of Quills**\\\\\n  Ada Quill, Bo Vane\\\\\n  Feathers, 2025\n"
+        "- **Wings and Vanes**\\\\\n  Bo Vane\\*, Ada Quill\\*\\\\\n  Feathers, 2024\n\n\\* equal contribution\n";
+    CHECK_THAT(findings("I wrote papers, three of them as co-first author.\n\n" + papers),
+               Catch::Contains("claim-exceeds-marks: 3 works as first author or with an equal contribution are spoken "
+                               "of, but 2 are listed"));
+    CHECK(findings("I wrote papers, two of them as co-first author.\n\n" + papers) == "");
+}
+
+TEST_CASE("a comment switches findings off, on its line or the one below", "[check]") {
+    const std::string link = "See [my page](http://quill.example).";
+    CHECK(findings(link + " <!-- vitac: allow unencrypted-link -->\n") == "");
+    CHECK(findings("<!-- vitac: allow dead-anchor, unencrypted-link -->\n" + link + "\n") == "");
+    CHECK(findings(link + " <!-- vitac: allow missing-email -->\n") != "");
+    CHECK(findings("<!-- vitac: allow unencrypted-link -->\n\n" + link + "\n") != "");
+}
+
+TEST_CASE("how near two spellings are", "[check]") {
+    CHECK(check::edit_distance("looms", "looms", 2) == 0);
+    CHECK(check::edit_distance("looms", "lomos", 2) == 1);
+    CHECK(check::edit_distance("looms", "lomes", 2) == 2);
+    CHECK(check::edit_distance("looms", "loom", 2) == 1);
+    CHECK(check::edit_distance("", "abc", 2) == 3);
+    CHECK(check::edit_distance("kitten", "sitting", 5) == 3);
+    CHECK(check::edit_distance("kitten", "sitting", 2) == 3);
 }
 
 TEST_CASE("contacts and links", "[check]") {
