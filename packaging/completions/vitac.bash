@@ -4,7 +4,10 @@ _vitac() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
     case $previous in
         --paper) words="a4 letter" ;;
-        --to) words="pdf tex" ;;
+        --to)
+            words="pdf tex"
+            [[ ${COMP_WORDS[1]} == convert ]] && words="yaml json-resume rendercv markdown text bibtex"
+            ;;
         --attach) words="json-resume" ;;
         --pdf-standard) words="ua1+a2a ua1+a2u ua1+a2b ua1 a2a a2u a2b none" ;;
         --diagnostics) words="text short json" ;;
@@ -12,9 +15,9 @@ _vitac() {
         --layout) words=$(vitac layouts 2>/dev/null | cut -d ' ' -f 1) ;;
         dump) words="biography document pages text" ;;
         --variant) words="full one-page" ;;
-        schema) words="layout variants" ;;
-        help) words="build batch check convert dump diff audit layouts schema" ;;
-        vitac) words="build batch check convert dump diff audit layouts schema help --help --version" ;;
+        schema) words="biography layout variants" ;;
+        help) words="build batch check convert new dump diff audit layouts schema" ;;
+        vitac) words="build batch check convert new dump diff audit layouts schema help --help --version" ;;
     esac
     if [[ -z $words && $current == -* ]]; then
         words="--output --layout --paper --name --bib --set --pages --variant --for --diagnostics --color --help --version"

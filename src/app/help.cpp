@@ -10,13 +10,14 @@ constexpr std::string_view general_help = R"(vitac - a biography page in, a type
 Usage:
   vitac build INPUT [-o OUT] [option...]    write the PDF and print its path
   vitac batch JOBS [option...]              build many CVs, on all processors
-  vitac convert INPUT --to FORMAT [-o OUT]  write it as a file of data
+  vitac convert INPUT --to FORMAT [-o OUT]  write it in another format
+  vitac new [FILE]                          write an example to start from, as cv.yaml
   vitac check INPUT [option...]             say what is probably a slip in it
   vitac dump WHAT INPUT [option...]         show what the compiler holds between two passes
   vitac diff A B [option...]                say what differs in two CVs
   vitac audit PDF [SOURCE] [option...]      say what machines find in a PDF, and what they lose
   vitac layouts                             list the built-in layouts
-  vitac schema layout|variants              print the JSON Schema of a layout, or of vitac.yaml
+  vitac schema biography|layout|variants    print the JSON Schema of a file
   vitac help [COMMAND]                      explain a command
 
 INPUT is what you already have: a page such as biography.md, a file of data, a .bib, or the folder
@@ -109,7 +110,7 @@ Examples:
   vitac batch jobs.csv -o out --keep-going --report report.json
 )";
 
-constexpr std::string_view convert_help = R"(vitac convert - write a biography as a file of data
+constexpr std::string_view convert_help = R"(vitac convert - write a biography in another format
 
 Usage:
   vitac convert INPUT --to FORMAT [-o OUT] [--name NAME]
@@ -118,6 +119,9 @@ Usage:
   --to FORMAT             yaml          vitac's own form, which has a field for everything
                           json-resume   JSON Resume
                           rendercv      RenderCV's YAML
+                          markdown      a page for a site on Jekyll, which vitac reads as it was
+                          text          plain text to paste into forms, a line for each paragraph
+                          bibtex        the publications alone
 
 Options:
   -o, --output OUT        where to write (default: standard output)
@@ -125,11 +129,13 @@ Options:
   --bib FILE              add the works of a .bib that the input does not have; may be repeated
   --diagnostics, --color, --help: see `vitac --help`
 
-What the format has no field for is kept under `x-vitac`, which vitac reads again, and said.
+What JSON Resume and RenderCV have no field for is kept under `x-vitac`, which vitac reads again;
+what has no place at all is left out. Either is said.
 
 Examples:
   vitac convert biography.md --to yaml -o ada.yaml
   vitac convert resume.json --to rendercv | vitac build -
+  vitac convert resume.json --to markdown -o about.md
 )";
 
 constexpr std::string_view check_help = R"(vitac check - say what a careful friend would see before the CV is sent
@@ -142,20 +148,33 @@ Usage:
 Options:
   --name NAME             whose biography it is, if the input does not say
   --bib FILE              add the works of a .bib that the input does not have; may be repeated
-  --allow FINDING         not this one; may be given several times
+  --allow FINDING         not this one; may be given several times. Also `allow:` in vitac.yaml, or
+                          a comment on the line or above it: <!-- vitac: allow FINDING -->
   --diagnostics, --color, --help: see `vitac --help`
 
 Findings:
+  award-worded-two-ways   one award in two wordings
   claim-exceeds-list      the text speaks of more publications than are listed
-  duplicate-entry         a publication stands there twice
+  claim-exceeds-marks     it speaks of more as first author than are marked so
+  date-range-reversed     in a file of data: a range that ends before it begins
+  dead-anchor             a link to a place that the page does not have
+  duplicate-entry         an entry stands there twice
+  empty-link              a link to nowhere
+  empty-section           a section without entries
   entry-out-of-order      an entry among others that fall from the newest to the oldest
   gap-between-positions   more than a year between two positions
   may-with-stop           "May." as if it were an abbreviation
   missing-email           no e-mail address
   mixed-date-styles       a few dates with "Mar" where most have "March"
   overlapping-positions   two positions of one section at the same time
+  range-ends-before-it-begins
+                          in a page
+  section-without-entries in a file of data
+  self-ambiguous          several authors of a publication may be the person
+  self-not-found          no author of a publication is the person
   stale-present           "present", where nothing is newer than two years
   unencrypted-link        a link to http://
+  venue-spelled-two-ways  one venue in two spellings
   word-spelled-two-ways   a word that is spelled otherwise elsewhere
 
 Examples:
@@ -243,9 +262,25 @@ Usage:
   vitac layouts
 )";
 
+constexpr std::string_view new_help = R"(vitac new - write an example to start from
+
+Usage:
+  vitac new [FILE]
+
+  FILE                    where to write it, or "-" for standard output (default: cv.yaml);
+                          a file that is there already is never touched
+
+The example is a CV in vitac's own form, with a comment on each thing in it.
+
+Examples:
+  vitac new ada.yaml
+  vitac build ada.yaml
+)";
+
 constexpr std::string_view schema_help = R"(vitac schema - print the JSON Schema of a file, for editors
 
 Usage:
+  vitac schema biography                    of a biography in vitac's own form
   vitac schema layout                       of a layout
   vitac schema variants                     of vitac.yaml
 )";
@@ -273,6 +308,9 @@ std::string help_text(std::string_view topic) {
     }
     if (topic == "audit") {
         return std::string(audit_help);
+    }
+    if (topic == "new") {
+        return std::string(new_help);
     }
     if (topic == "schema") {
         return std::string(schema_help);

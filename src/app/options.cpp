@@ -84,15 +84,18 @@ constexpr std::array commands = {
     Choice<Command>{"check", Command::Check},   Choice<Command>{"convert", Command::Convert},
     Choice<Command>{"dump", Command::Dump},     Choice<Command>{"diff", Command::Diff},
     Choice<Command>{"audit", Command::Audit},   Choice<Command>{"layouts", Command::Layouts},
-    Choice<Command>{"schema", Command::Schema}, Choice<Command>{"help", Command::Help}};
+    Choice<Command>{"schema", Command::Schema}, Choice<Command>{"new", Command::New},
+    Choice<Command>{"help", Command::Help}};
 constexpr std::array products = {Choice<Product>{"biography", Product::Biography},
                                  Choice<Product>{"document", Product::Document},
                                  Choice<Product>{"pages", Product::Pages}, Choice<Product>{"text", Product::Text}};
-constexpr std::array schemas = {Choice<const char*>{"layout", "layout"}, Choice<const char*>{"variants", "variants"}};
+constexpr std::array schemas = {Choice<const char*>{"biography", "biography"}, Choice<const char*>{"layout", "layout"},
+                                Choice<const char*>{"variants", "variants"}};
 constexpr std::array formats = {Choice<Product>{"pdf", Product::Pdf}, Choice<Product>{"tex", Product::Tex}};
-constexpr std::array data_formats = {Choice<DataFormat>{"yaml", DataFormat::Vitac},
-                                     Choice<DataFormat>{"json-resume", DataFormat::JsonResume},
-                                     Choice<DataFormat>{"rendercv", DataFormat::RenderCv}};
+constexpr std::array data_formats = {
+    Choice<DataFormat>{"yaml", DataFormat::Vitac},        Choice<DataFormat>{"json-resume", DataFormat::JsonResume},
+    Choice<DataFormat>{"rendercv", DataFormat::RenderCv}, Choice<DataFormat>{"markdown", DataFormat::Markdown},
+    Choice<DataFormat>{"text", DataFormat::Text},         Choice<DataFormat>{"bibtex", DataFormat::Bibtex}};
 constexpr std::array papers = {Choice<const char*>{"a4", "a4"}, Choice<const char*>{"letter", "letter"}};
 constexpr std::array diagnostic_forms = {Choice<DiagnosticForm>{"text", DiagnosticForm::Full},
                                          Choice<DiagnosticForm>{"short", DiagnosticForm::Short},
@@ -221,6 +224,7 @@ void add_commands(CLI::App& program, RawOptions& raw) {
 
     program.add_subcommand("layouts");
     program.add_subcommand("schema")->add_option("WHAT", raw.schema);
+    program.add_subcommand("new")->add_option("FILE", raw.output);
     program.add_subcommand("help")->add_option("COMMAND", raw.topic);
 }
 
@@ -613,6 +617,9 @@ Options parse_options(const std::vector<std::string>& arguments, Diagnostics& di
     } else if (options.command == Command::Schema && !diagnostics.has_errors()) {
         choose(raw.schema, schemas, "WHAT in `vitac schema WHAT`", diagnostics);
         options.schema = raw.schema;
+    }
+    if (options.command == Command::New && !raw.output.empty()) {
+        options.output = raw.output;
     }
     const bool has_job = options.command == Command::Audit || options.command == Command::Build ||
                          options.command == Command::Dump || options.command == Command::Batch ||

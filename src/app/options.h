@@ -14,7 +14,7 @@
 
 namespace vitac {
 
-enum class Command { Help, Version, Build, Batch, Check, Convert, Dump, Diff, Audit, Layouts, Schema };
+enum class Command { Help, Version, Build, Batch, Check, Convert, Dump, Diff, Audit, Layouts, Schema, New };
 enum class DiagnosticForm { Full, Short, Json };
 enum class ExplainForm { None, Text, Json };
 enum class ColorChoice { Auto, Always, Never };
@@ -30,7 +30,7 @@ struct Options {
     std::vector<std::string> allowed;         // Check: findings that are not wanted
     bool all = false;                         // Build: every variant
     DataFormat format = DataFormat::Vitac;    // Convert
-    std::optional<std::string> output;        // "-" is standard output
+    std::optional<std::string> output;        // "-" is standard output; New: the file, perhaps none
     ExplainForm explain = ExplainForm::None;  // Build: what a budget left out, why pages broke
     DiagnosticForm diagnostics = DiagnosticForm::Full;
     ColorChoice color = ColorChoice::Auto;

@@ -230,6 +230,21 @@ std::optional<WriteFailure> write_file_atomically(const std::string& path, std::
     return replace_file(exists ? resolved(path) : path, exists ? &status : nullptr, bytes, durability);
 }
 
+std::optional<WriteFailure> write_new_file(const std::string& path, std::string_view bytes) {
+    constexpr mode_t everyone_may_read_and_write = 0666;  // less the process's umask
+    const int descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, everyone_may_read_and_write);
+    if (descriptor < 0) {
+        return errno == EEXIST ? WriteFailure{"it is there already", "name a new file, or move the old one away"}
+                               : failure(errno);
+    }
+    const int written = write_all(descriptor, bytes);
+    const int closed = close(descriptor) == 0 ? 0 : errno;
+    if (written != 0 || closed != 0) {
+        unlink(path.c_str());  // half a file is none
+    }
+    return failure(written != 0 ? written : closed);
+}
+
 std::optional<WriteFailure> write_standard_output(std::string_view bytes) {
     return failure(write_all(STDOUT_FILENO, bytes));
 }

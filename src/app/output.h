@@ -30,6 +30,9 @@ enum class Durability { AtOnce, Eventually };
 std::optional<WriteFailure> write_file_atomically(const std::string& path, std::string_view bytes,
                                                   Durability durability = Durability::AtOnce);
 
+// Writes a file that is not there yet. What is there, even a link that leads nowhere, is never touched.
+std::optional<WriteFailure> write_new_file(const std::string& path, std::string_view bytes);
+
 std::optional<WriteFailure> write_standard_output(std::string_view bytes);
 
 // Whether both paths lead to one existing file.

@@ -16,6 +16,7 @@
 #include "app/new_diagnostics.h"
 #include "app/options.h"
 #include "app/output.h"
+#include "app/page_file.h"
 #include "app/render_diagnostic.h"
 #include "check/check.h"
 #include "input/read.h"
@@ -149,7 +150,9 @@ void convert(const Options& options, World& world, Diagnostics& diagnostics) {
     const SourceSettings settings = settings_of(options.job.reading, world, diagnostics);
     const Biography biography = read_biography(settings.reading, world, diagnostics);
     if (!diagnostics.has_errors(Blame::Surroundings)) {
-        const std::string file = write_data(biography, options.format, diagnostics);
+        const std::string file = options.format == DataFormat::Markdown
+                                     ? page_of(biography, world, diagnostics)
+                                     : write_data(biography, options.format, diagnostics);
         write_result(options.output.value_or("-"), file, options.job, diagnostics);
     }
 }
@@ -158,10 +161,34 @@ void convert(const Options& options, World& world, Diagnostics& diagnostics) {
 void check(const Options& options, World& world, Diagnostics& diagnostics) {
     SourceSettings settings = settings_of(options.job.reading, world, diagnostics);
     settings.allowed.insert(settings.allowed.end(), options.allowed.begin(), options.allowed.end());
-    const Biography biography = read_biography(settings.reading, world, diagnostics);
-    if (!diagnostics.has_errors(Blame::Surroundings)) {
-        check_biography(biography, world.today(), settings.allowed, diagnostics);
+    Diagnostics found;
+    const Biography biography = read_biography(settings.reading, world, found);
+    if (!found.has_errors(Blame::Surroundings)) {
+        check_biography(biography, world.today(), found);
     }
+    const Diagnostics kept = wanted(found, settings.allowed, world.sources());
+    for (const Diagnostic& finding : kept.all()) {
+        diagnostics.add(finding);
+    }
+}
+
+// An example for those who start from nothing. Gives the path of the file that was written.
+std::string write_example(const Options& options, World& world, Diagnostics& diagnostics) {
+    std::string example(world.resource("samples/new.yaml").value_or(""));
+    const std::string path = options.output.value_or("cv.yaml");
+    const std::string build = "vitac build FILE";
+    if (const std::size_t at = example.find(build); at != std::string::npos && path != "-") {
+        example.replace(at, build.size(), "vitac build " + path);
+    }
+    if (path == "-") {
+        print(example, diagnostics);
+        return {};
+    }
+    if (const std::optional<WriteFailure> failure = write_new_file(path, example)) {
+        diagnostics.add(cannot_write.nowhere(path, failure->reason).with_hint(failure->hint));
+        return {};
+    }
+    return path;
 }
 
 std::string layout_table(World& world) {
@@ -197,6 +224,8 @@ std::string perform(const Options& options, World& world, Diagnostics& diagnosti
         case Command::Schema:
             print(world.resource("schemas/" + options.schema + ".json").value_or(""), diagnostics);
             return {};
+        case Command::New:
+            return write_example(options, world, diagnostics);
         case Command::Layouts:
             print(layout_table(world), diagnostics);
             return {};

@@ -4,12 +4,14 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "input/academicpages/anchors.h"
 #include "input/academicpages/contact_lines.h"
 #include "input/academicpages/gather.h"
 #include "input/academicpages/included_files.h"
 #include "input/academicpages/languages.h"
 #include "input/academicpages/links.h"
 #include "input/academicpages/loops.h"
+#include "input/academicpages/marked.h"
 #include "input/academicpages/outline.h"
 #include "input/academicpages/person_facts.h"
 #include "input/academicpages/sections.h"
@@ -55,8 +57,9 @@ std::vector<Contact> take_contacts(Outline& outline) {
     std::vector<Contact> contacts;
     const auto take_from = [&](std::vector<Node>& nodes) {
         std::erase_if(nodes, [&](const Node& node) {
-            const std::vector<Contact> found =
-                node.is_heading || !is_text(*node.block) ? std::vector<Contact>() : contacts_of(*node.block);
+            const std::vector<Contact> found = node.is_heading || !is_text(*node.block) || has_marked_items(*node.block)
+                                                   ? std::vector<Contact>()
+                                                   : contacts_of(*node.block);
             add_contacts(contacts, found);
             return !found.empty();
         });
@@ -340,6 +343,7 @@ Sheet read_sheet(SourceId source, const ReadRequest& request, World& world, Diag
     sheet.page = markdown::parse(world.sources(), parts.body, diagnostics);
     include_files(request.path, sheet.page, world, diagnostics);
     keep_first_language(sheet.page.blocks, diagnostics);
+    report_dead_anchors(sheet.page.blocks, world.sources().get(source).text, diagnostics);
     resolve_links(sheet.page.blocks, sheet.site.address);
     sheet.outline = make_outline(sheet.page.blocks);
     sheet.contacts = take_contacts(sheet.outline);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "input/academicpages/classify.h"
+#include "input/academicpages/marked.h"
 #include "input/meaning/dates.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
@@ -417,6 +418,9 @@ bool is_listed(const RawEntry& entry) {
 
 // Whether a sub-heading names a group of the entries under it, or is itself the first line of one entry.
 bool names_group(const RichText& title, const std::vector<RawEntry>& below, SectionKind kind) {
+    if (is_marked_group(title)) {
+        return true;
+    }
     const std::string plain = plain_text(title);
     if (is_year_title(plain) || meaning_of_title(plain).exact) {
         return !below.empty();

@@ -8,6 +8,7 @@
 #include <span>
 
 #include "base/unicode.h"
+#include "input/academicpages/marked.h"
 #include "input/meaning/dates.h"
 #include "input/people/names.h"
 #include "input/people/styled_text.h"
@@ -25,6 +26,9 @@ bool is_known(std::string_view title) {
 }
 
 RichText clean_title(const RichText& text) {
+    if (marked_kind(text) || is_marked_group(text)) {
+        return text;
+    }
     RichText title = without_emoji(text);
     const std::string plain = plain_text(title);
     // "Publications:" is the title "Publications".
@@ -86,7 +90,7 @@ bool is_pseudo_heading(const Block& block) {
 
 bool contains_section_heading(const Block& block) {
     if (block.kind == BlockKind::Heading) {
-        return is_known(plain_text(clean_title(block.text)));
+        return is_known(plain_text(clean_title(block.text))) || marked_kind(block.text);
     }
     if (block.kind == BlockKind::Element && is_pseudo_heading(block)) {
         return true;
@@ -180,7 +184,7 @@ int level_of_sections(const std::vector<Node>& nodes) {
     for (const Node& node : nodes) {
         if (node.is_heading) {
             any = std::min(any, node.level);
-            known = is_known(plain_text(node.title)) ? std::min(known, node.level) : known;
+            known = is_known(plain_text(node.title)) || marked_kind(node.title) ? std::min(known, node.level) : known;
         }
     }
     return known <= pseudo_heading ? known : any;
@@ -189,6 +193,9 @@ int level_of_sections(const std::vector<Node>& nodes) {
 bool is_name_heading(const Node& node) {
     constexpr int sure = 85;
     const std::string title = plain_text(node.title);
+    if (marked_kind(node.title)) {
+        return false;
+    }
     const bool one_word = words_of(title).size() < 2 && !is_cjk_only(title);
     return node.is_heading && !one_word && people::name_likeness(title) >= sure && !is_known(title);
 }
@@ -229,6 +236,16 @@ Outline make_outline(const std::vector<Block>& blocks) {
     const int section_level = level_of_sections(nodes);
     Place place = Place::Preamble;
     for (const Node& node : nodes) {
+        if (const std::optional<SectionKind> kind = marked_kind(node.title); kind && node.is_heading) {
+            place = Place::Section;
+            outline.sections.push_back({without_classes(node.title), node.level, {kind, true}, {}, node.span, kind});
+            continue;
+        }
+        if (node.is_heading && is_marked_group(node.title) && place == Place::Section) {
+            outline.sections.back().nodes.push_back(node);
+            outline.sections.back().span = join(outline.sections.back().span, node.span);
+            continue;
+        }
         const std::string title = plain_text(node.title);
         const bool about = node.is_heading && is_about_title(title);
         if (about && node.level <= section_level) {

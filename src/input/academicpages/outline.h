@@ -28,6 +28,7 @@ struct OutlineSection {
     std::vector<Node> nodes;
     Span span;
     std::vector<std::string> tags = {};
+    std::optional<SectionKind> marked = {};  // its kind, where the heading says it
 };
 
 struct Outline {

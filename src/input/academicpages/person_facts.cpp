@@ -177,6 +177,30 @@ void add_variants(PersonFacts& facts, const yaml::Node& scholar) {
     }
 }
 
+// Other spellings of the name, and ways to reach the person as `vitac dump` names them: where the usual fields have no
+// place for one, or another order.
+void read_written_out(PersonFacts& facts, const yaml::Node& root) {
+    static constexpr ContactKind kinds[] = {ContactKind::Email, ContactKind::Phone, ContactKind::Address,
+                                            ContactKind::Website, ContactKind::Profile};
+    const yaml::Node* variants = root.find("name_variants");
+    for (const yaml::Node& variant : variants != nullptr ? variants->items : std::vector<yaml::Node>()) {
+        if (variant.is_scalar() && !variant.text.empty()) {
+            facts.name_variants.push_back(with_single_blanks(variant.text));
+        }
+    }
+    const yaml::Node* contacts = root.find("contacts");
+    std::vector<Contact> found;
+    for (const yaml::Node& node : contacts != nullptr ? contacts->items : std::vector<yaml::Node>()) {
+        const std::string kind = text_at(node, "kind");
+        const auto* named =
+            std::find_if(std::begin(kinds), std::end(kinds), [&](ContactKind one) { return kind == name_of(one); });
+        if (named != std::end(kinds)) {
+            found.push_back({*named, text_at(node, "network"), text_at(node, "text"), text_at(node, "url"), node.span});
+        }
+    }
+    facts.contacts = found.empty() ? facts.contacts : found;
+}
+
 std::string as_text(const yaml::Node& node) {
     return node.is_scalar() ? node.text : node.is_null() ? std::string() : "[...]";
 }
@@ -193,6 +217,7 @@ FrontMatter read_front_matter(const Sources& sources, Span range, Diagnostics& d
     front.title_span = span_at(root, "title");
     set_name(front.person, text_at(root, "name"), span_at(root, "name"), "`name` in the front matter");
     read_author(front.person, root, "the front matter");
+    read_written_out(front.person, root);
     front.person.language = language_of(root);
     return front;
 }

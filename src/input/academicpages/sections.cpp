@@ -5,6 +5,7 @@
 
 #include "input/academicpages/gather.h"
 #include "input/academicpages/items.h"
+#include "input/academicpages/marked.h"
 #include "input/academicpages/position_words.h"
 #include "input/academicpages/positions.h"
 #include "input/academicpages/publications.h"
@@ -70,6 +71,9 @@ SectionKind kind_by_content(const std::vector<RawEntry>& entries) {
 }
 
 SectionKind kind_of(const OutlineSection& outline) {
+    if (outline.marked) {
+        return *outline.marked;
+    }
     if (!outline.meaning.kind) {
         return kind_by_content(gather_entries(outline.nodes, SectionKind::Text));
     }
@@ -91,6 +95,9 @@ bool has_person(const Entry& publication, const Known& known) {
 }
 
 Entry read_entry(const RawEntry& raw, SectionKind kind, const Known& known) {
+    if (is_marked(raw)) {
+        return read_marked(raw);
+    }
     if (kind == SectionKind::Publications) {
         return read_publication(raw, known);
     }

@@ -2,6 +2,7 @@
 #include "input/bibtex/bibtex.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -423,6 +424,33 @@ std::vector<std::pair<std::string, std::string>> extra_of(const Reading& reading
     return extra;
 }
 
+// "1=equal; 3=self, corresponding": BibLaTeX's annotations of names (its manual, section 3.7), each by the number of
+// its author. What other words mean is for the style.
+void read_annotations(const Reading& reading, std::vector<Author>& authors) {
+    std::string text = raw_of(reading, "author+an") + ";";
+    std::replace(text.begin(), text.end(), ',', ' ');
+    constexpr std::size_t most_digits = 5;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = text.find(';', begin);
+        const std::string part = text.substr(begin, end - begin);
+        const std::size_t equals = std::min(part.find('='), part.size());
+        const bool numbered = equals > 0 && equals <= most_digits && part.find_first_not_of("0123456789") == equals &&
+                              equals < part.size();
+        const std::size_t number = numbered ? std::stoul(part.substr(0, equals)) : 0;
+        if (number >= 1 && number <= authors.size()) {
+            Author& author = authors[number - 1];
+            const std::string words = " " + unicode::to_lower(part.substr(equals + 1)) + " ";
+            const auto says = [&](std::string_view word) {
+                return words.find(" " + std::string(word) + " ") != std::string::npos;
+            };
+            author.equal_contribution = author.equal_contribution || says("equal") || says("cofirst");
+            author.corresponding = author.corresponding || says("corresponding");
+            author.is_self = author.is_self || says("self") || says("me") || says("highlight");
+        }
+        begin = end + 1;
+    }
+}
+
 Entry to_entry(const Reading& reading, const std::vector<std::string>& spellings) {
     Entry entry;
     entry.kind = EntryKind::Publication;
@@ -436,6 +464,7 @@ Entry to_entry(const Reading& reading, const std::vector<std::string>& spellings
         bibtex::NameList names = bibtex::names_of(author->value, reading.diagnostics);
         entry.authors = std::move(names.authors);
         entry.authors_end_in_et_al = names.ends_in_others;
+        read_annotations(reading, entry.authors);
     }
     if (const int self = people::find_self(entry.authors, spellings); self >= 0) {
         entry.authors[static_cast<std::size_t>(self)].is_self = true;
@@ -454,10 +483,12 @@ Entry to_entry(const Reading& reading, const std::vector<std::string>& spellings
 // Keys may repeat in a careless file, ids must not.
 void make_ids_unique(std::vector<Entry>& entries) {
     std::set<std::string> taken;
+    std::map<std::string, int> copies;  // of each key so far, so that a thousand copies do not count from 2 each
     for (Entry& entry : entries) {
         const std::string wanted = entry.id;
-        for (int copy = 2; !taken.insert(entry.id).second; ++copy) {
-            entry.id = wanted + "-" + std::to_string(copy);
+        while (!taken.insert(entry.id).second) {
+            int& copy = copies.emplace(wanted, 1).first->second;
+            entry.id = wanted + "-" + std::to_string(++copy);
         }
     }
 }

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "write/data/losses.h"
 #include "write/data/markdown_text.h"
 #include "write/data/parts.h"
 #include "write/data/print.h"
@@ -20,8 +21,6 @@ using yaml::Node;
 constexpr Problem<std::size_t> kept_in_entries{
     Severity::Note, "kept-in-entries",
     "{} entries say more than RenderCV has fields for; the rest stands under `x-vitac`, which only vitac reads"};
-constexpr Problem<std::string> left_out_of_format{Severity::Note, "left-out-of-format",
-                                                  "the format has no place for {}, left out"};
 constexpr Problem<std::string> mixed_section{Severity::Note, "mixed-section",
                                              "the entries of `{}` are of several kinds, which RenderCV itself refuses"};
 

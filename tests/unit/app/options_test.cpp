@@ -122,7 +122,16 @@ TEST_CASE("a build has a variant, or all of them") {
     CHECK(parsed({"schema", "layout"}).schema == "layout");
     CHECK(problems({"schema", "variant"}) ==
           "error unknown-value: `variant` is no value of WHAT in `vitac schema WHAT` (did you mean `variants`?)\n");
+    CHECK(parsed({"schema", "biography"}).schema == "biography");
     CHECK(problems({"schema"}).starts_with("error missing-argument"));
+}
+
+TEST_CASE("an example is written where one says") {
+    CHECK(parsed({"new"}).command == Command::New);
+    CHECK_FALSE(parsed({"new"}).output);
+    CHECK(parsed({"new", "ada.yaml"}).output == "ada.yaml");
+    CHECK(parsed({"convert", "me.md", "--to", "markdown"}).format == DataFormat::Markdown);
+    CHECK(parsed({"convert", "me.md", "--to", "bibtex"}).format == DataFormat::Bibtex);
 }
 
 TEST_CASE("options of every command may stand before it") {
@@ -173,7 +182,7 @@ TEST_CASE("unknown commands are guessed") {
           "error unknown-command: unknown command `me.md` (did you mean `vitac build me.md`?)\n");
     CHECK(problems({"make"}) ==
           "error unknown-command: unknown command `make` (there is `build`, `batch`, `check`, `convert`, `dump`, "
-          "`diff`, `audit`, `layouts`, `schema`, `help`)\n");
+          "`diff`, `audit`, `layouts`, `schema`, `new`, `help`)\n");
     CHECK(problems({}) ==
           "error missing-argument: `vitac` needs a command (as in `vitac build biography.md`; `vitac --help` explains "
           "all)\n");

@@ -46,6 +46,19 @@ TEST_CASE("a file is written, and replaced whole") {
     CHECK(folder.names() == std::vector<std::string>{"a.pdf"});
 }
 
+TEST_CASE("a new file is written only where there is none") {
+    const ScratchFolder folder;
+    CHECK(failure(write_new_file(folder.path("cv.yaml"), "one")) == "");
+    CHECK(folder.read("cv.yaml") == "one");
+    CHECK(failure(write_new_file(folder.path("cv.yaml"), "two")) ==
+          "it is there already (name a new file, or move the old one away)");
+    CHECK(folder.read("cv.yaml") == "one");
+    std::filesystem::create_symlink("nowhere", folder.path("link.yaml"));
+    CHECK(failure(write_new_file(folder.path("link.yaml"), "two")).starts_with("it is there already"));
+    CHECK(folder.names() == std::vector<std::string>{"cv.yaml", "link.yaml"});
+    CHECK(failure(write_new_file(folder.path("no/cv.yaml"), "two")) == "no such file or directory");
+}
+
 TEST_CASE("the permissions of a replaced file stay") {
     namespace fs = std::filesystem;
     const ScratchFolder folder;

@@ -237,4 +237,37 @@ TEST_CASE("messages are coloured only where they are wanted") {
     CHECK(contains(run(folder, "build --color=always").messages, "\x1b["));
 }
 
+TEST_CASE("the example of vitac new builds without a word, and is never written over", "[program]") {
+    const ScratchFolder folder;
+    const Outcome example = run(folder, "new ada.yaml");
+    CHECK(example.code == 0);
+    CHECK(example.output == "ada.yaml\n");
+    CHECK_THAT(folder.read("ada.yaml"), Catch::Contains("vitac build ada.yaml "));
+    const Outcome built = run(folder, "build ada.yaml");
+    CHECK(built.code == 0);
+    CHECK(built.messages == "");
+    CHECK(built.output == "Ada_Quill_CV.pdf\n");
+    const std::string before = folder.read("ada.yaml");
+    const Outcome again = run(folder, "new ada.yaml");
+    CHECK(again.code == 2);
+    CHECK_THAT(again.messages, Catch::Contains("cannot write `ada.yaml`: it is there already"));
+    CHECK(folder.read("ada.yaml") == before);
+    CHECK(run(folder, "new -").output.find("vitac: 1\n") != std::string::npos);
+    CHECK(run(folder, "check ada.yaml --allow missing-email").code == 0);
+    // A page of it, and the same again.
+    CHECK(run(folder, "convert ada.yaml --to markdown -o ada.md").messages == "");
+    CHECK(run(folder, "convert ada.md --to markdown").output == folder.read("ada.md"));
+}
+
+TEST_CASE("a misspelt finding in vitac.yaml is said", "[program]") {
+    const ScratchFolder folder;
+    folder.write("page.md", page);
+    folder.write("vitac.yaml", "allow: [missing-mail]\n");
+    const Outcome checked = run(folder, "check page.md --diagnostics short");
+    CHECK_THAT(checked.messages, Catch::Contains("`vitac check` has no finding `missing-mail` [unknown-finding]"));
+    CHECK_THAT(checked.messages, Catch::Contains("missing-email"));
+    folder.write("vitac.yaml", "allow: [missing-email]\n");
+    CHECK(run(folder, "check page.md").messages.find("missing-email") == std::string::npos);
+}
+
 }  // namespace vitac

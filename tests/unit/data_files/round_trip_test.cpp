@@ -5,11 +5,13 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "app/page_file.h"
 #include "input/read.h"
 #include "model/dump.h"
 #include "support/golden.h"
@@ -120,6 +122,84 @@ TEST_CASE("a biography written as JSON Resume is read as the same", "[data-files
 
 TEST_CASE("a biography written as RenderCV is read as the same", "[data-files]") {
     check_round_trip(DataFormat::RenderCv, "(legend|  variant|  website) [^\n]*\n|section [a-z-]+");
+}
+
+namespace {
+
+// A page of it, what is said of it, and what is read from it.
+struct WrittenPage {
+    std::string text;
+    std::string said;
+    Biography biography;
+};
+
+WrittenPage as_page(const Biography& biography) {
+    MemoryWorld world;
+    Diagnostics diagnostics;
+    WrittenPage page;
+    page.text = page_of(biography, world, diagnostics);
+    page.said = short_list(diagnostics, Sources());
+    page.biography = read(page.text).biography;
+    return page;
+}
+
+std::string works_of(const Biography& biography) {
+    std::string works;
+    for (const Section& section : biography.sections) {
+        for (const Entry& entry : section.entries) {
+            if (entry.kind != EntryKind::Publication) {
+                continue;
+            }
+            const std::optional<Date> date = entry.dates.end ? entry.dates.end : entry.dates.start;
+            works += plain_text(entry.title) + " |";
+            for (const Author& author : entry.authors) {
+                works += " " + author.name + (author.is_self ? " (self)" : "") +
+                         (author.equal_contribution ? " (equal)" : "") + ";";
+            }
+            works += " | " + entry.venue.volume + " | " + entry.venue.issue + " | " +
+                     std::regex_replace(entry.venue.pages, std::regex("-+"), "–") + " | " +
+                     (date && date->year > 0 ? std::to_string(date->year) : "") + "\n";
+        }
+    }
+    std::vector<std::string> lines;
+    std::istringstream stream(works);
+    for (std::string line; std::getline(stream, line);) {
+        lines.push_back(line);
+    }
+    std::sort(lines.begin(), lines.end());  // a bibliography has an order of its own
+    works.clear();
+    for (const std::string& line : lines) {
+        works += line + "\n";
+    }
+    return works;
+}
+
+}  // namespace
+
+TEST_CASE("a biography written as a page is read as the same, or what is otherwise is said", "[data-files]") {
+    std::size_t pages = 0;
+    for (const std::filesystem::path& path : inputs()) {
+        const Biography biography = read(file_text(path)).biography;
+        const WrittenPage page = as_page(biography);
+        INFO(path.string());
+        INFO(page.said);
+        CHECK((page_differences(biography, page.biography).empty() || !page.said.empty()));
+        ++pages;
+        // Only what no page has a place for: an acronym that stands nowhere in the venue's text.
+        CHECK(std::regex_replace(page.said, std::regex("[^\n]*is read with other venue\n"), "") == "");
+    }
+    CHECK(pages > 10);
+}
+
+TEST_CASE("the works of a biography written as BibTeX are read as the same", "[data-files]") {
+    for (const std::filesystem::path& path : inputs()) {
+        const Biography biography = read(file_text(path)).biography;
+        const std::string file = written(biography, DataFormat::Bibtex);
+        INFO(path.string());
+        CHECK(first_difference(works_of(biography), works_of(read(file).biography)) == "");
+        // Nothing for TeX to trip over: its signs are escaped, and braces close.
+        CHECK(std::count(file.begin(), file.end(), '{') == std::count(file.begin(), file.end(), '}'));
+    }
 }
 
 TEST_CASE("what a format has no field for is said", "[data-files]") {
