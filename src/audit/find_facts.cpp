@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 
 #include "audit/readable.h"
 
@@ -60,6 +61,12 @@ std::vector<Part> parts_of(const std::vector<Fact>& facts) {
     return parts;
 }
 
+// [begin, end) of the text.
+struct Stretch {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
 class Search {
 public:
     Search(const std::vector<Fact>& facts, std::string_view text)
@@ -74,15 +81,103 @@ public:
     }
 
     std::vector<Found> run() {
+        const std::vector<bool> in_order = parts_read_in_order();
         place_anchors();
         std::vector<Found> found(facts_.size(), Found::Whole);
         for (std::size_t i = 0; i < parts_.size(); ++i) {
-            judge_part(i, found);
+            if (!in_order[i]) {
+                judge_part(i, found);
+            }
         }
         return found;
     }
 
 private:
+    // --- What is as it should be ---
+
+    // By part: whether its whole section is read entry by entry, and no other section in the middle of it. Words that
+    // occur often stand in many places, but if there is one way of reading all in order, it is the one that was meant.
+    std::vector<bool> parts_read_in_order() const {
+        std::vector<bool> in_order(parts_.size(), false);
+        std::vector<Stretch> taken;
+        for (std::size_t first = 0; first < parts_.size();) {
+            std::size_t end = first + 1;
+            while (end < parts_.size() && !parts_[end].opens_section) {
+                ++end;
+            }
+            if (const std::optional<Stretch> stretch = place_of_section(first, end, taken)) {
+                taken.push_back(*stretch);
+                std::fill(in_order.begin() + static_cast<std::ptrdiff_t>(first),
+                          in_order.begin() + static_cast<std::ptrdiff_t>(end), true);
+            }
+            first = end;
+        }
+        return in_order;
+    }
+
+    // Where parts [first, end) are read: after all before them, or, since sections may come in any order, from any
+    // place where their first fact stands.
+    std::optional<Stretch> place_of_section(std::size_t first, std::size_t end,
+                                            const std::vector<Stretch>& taken) const {
+        const auto is_free = [&](const std::optional<Stretch>& wanted) {
+            return wanted && std::none_of(taken.begin(), taken.end(), [&](const Stretch& other) {
+                       return wanted->begin < other.end && other.begin < wanted->end;
+                   });
+        };
+        std::optional<Stretch> stretch = place_of_parts(first, end, taken.empty() ? 0 : taken.back().end);
+        constexpr int most_places = 8;
+        const std::string& opening = wanted_[parts_[first].first];
+        std::size_t place = text_.find(opening);
+        for (int i = 0; !is_free(stretch) && place != nowhere && i < most_places; ++i) {
+            stretch = place_of_parts(first, end, place);
+            place = text_.find(opening, place + 1);
+        }
+        return is_free(stretch) ? stretch : std::nullopt;
+    }
+
+    // Each part is read as early as can be, so that there is most room for those after it.
+    std::optional<Stretch> place_of_parts(std::size_t first, std::size_t end, std::size_t cursor) const {
+        Stretch all{nowhere, cursor};
+        for (std::size_t part = first; part < end; ++part) {
+            const std::optional<Stretch> one = place_of_part(parts_[part], all.end);
+            if (!one) {
+                return std::nullopt;
+            }
+            all = {std::min(all.begin, one->begin), one->end};
+        }
+        return all;
+    }
+
+    std::optional<Stretch> place_of_part(const Part& part, std::size_t begin) const {
+        Stretch all{nowhere, begin};
+        std::size_t bullet = begin;  // bullets follow each other
+        for (std::size_t i = part.first; i < part.end; ++i) {
+            if (facts_[i].kind == FactKind::Url || wanted_[i].empty()) {
+                continue;
+            }
+            const bool anywhere = may_stand_anywhere(facts_[i].kind);
+            const bool in_a_row = facts_[i].kind == FactKind::Bullet;
+            const std::optional<Stretch> one = place_of_fact(i, anywhere ? 0 : in_a_row ? bullet : begin);
+            if (!one) {
+                return std::nullopt;
+            }
+            bullet = in_a_row ? one->end : bullet;
+            all = anywhere ? all : Stretch{std::min(all.begin, one->begin), std::max(all.end, one->end)};
+        }
+        return all;
+    }
+
+    std::optional<Stretch> place_of_fact(std::size_t fact, std::size_t begin) const {
+        const std::size_t place = text_.find(wanted_[fact], begin);
+        if (place != nowhere) {
+            return Stretch{place, place + wanted_[fact].size()};
+        }
+        const std::size_t end = facts_[fact].kind == FactKind::Date ? end_of_years(facts_[fact].text, begin) : nowhere;
+        return end == nowhere ? std::nullopt : std::optional(Stretch{end, end});
+    }
+
+    // --- What is not ---
+
     // A section begins anew anywhere; inside it each entry follows the one before.
     void place_anchors() {
         std::size_t cursor = 0;
@@ -145,7 +240,7 @@ private:
         if (text_.find(wanted) != nowhere) {
             return may_stand_anywhere(facts_[fact].kind) ? Found::Whole : Found::Elsewhere;
         }
-        if (facts_[fact].kind == FactKind::Date && has_years(facts_[fact].text, begin, end)) {
+        if (facts_[fact].kind == FactKind::Date && end_of_years(facts_[fact].text, begin) <= end) {
             return Found::Whole;  // spelled in another way
         }
         if (unhyphenated_.find(wanted) != nowhere) {
@@ -154,22 +249,22 @@ private:
         return unspaced_.find(without_blanks(wanted)) != nowhere ? Found::Blanks : Found::Nowhere;
     }
 
-    // Whether every number of four digits stands in the window.
-    bool has_years(const std::string& date, std::size_t begin, std::size_t end) const {
+    // Behind the last number of four digits of the date, when it has some and all stand behind `begin`.
+    std::size_t end_of_years(const std::string& date, std::size_t begin) const {
         constexpr std::size_t year_length = 4;
-        const std::string_view window = std::string_view(text_).substr(begin, end - begin);
-        bool any = false;
+        std::size_t end = nowhere;
         for (std::size_t at = date.find_first_of("0123456789"); at != nowhere;) {
             const std::size_t stop = std::min(date.find_first_not_of("0123456789", at), date.size());
             if (stop - at == year_length) {
-                any = true;
-                if (window.find(date.substr(at, year_length)) == nowhere) {
-                    return false;
+                const std::size_t place = text_.find(date.substr(at, year_length), begin);
+                if (place == nowhere) {
+                    return nowhere;
                 }
+                end = std::max(end == nowhere ? 0 : end, place + year_length);
             }
             at = date.find_first_of("0123456789", stop);
         }
-        return any;
+        return end;
     }
 
     const std::vector<Fact>& facts_;

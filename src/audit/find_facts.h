@@ -18,6 +18,7 @@ enum class Found {
     Elsewhere,  // whole, but away from its entry, or its entry is out of order
     Blanks,     // only when blanks are ignored: words run together, or letters apart
     Hyphen,     // only when a hyphen at a line end is taken out
+    Parted,     // only when the running heads and feet between pages are left out
     Nowhere,
 };
 

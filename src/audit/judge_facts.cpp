@@ -32,6 +32,8 @@ constexpr std::array damages = {
     Damage{Found::Elsewhere, "away from where they belong",
            "an ATS would put them to another entry, or read the CV in a wrong order"},
     Damage{Found::Blanks, "found only with blanks ignored", "words run together or fall apart, and search misses them"},
+    Damage{Found::Parted, "broken by a running head or foot that is not tagged as such",
+           "search misses what goes on over a page break"},
     Damage{Found::Hyphen, "broken by a hyphen at a line end", "search misses the broken words"},
 };
 
@@ -126,11 +128,11 @@ private:
         }
         const double share = static_cast<double>(which.size()) / static_cast<double>(facts_.size());
         const int points = std::max(1, static_cast<int>(share * points_for_all + 0.5));
-        report_.findings.push_back({several(kind),
-                                    fmt::format("{} of {} {} {} {}{}{}", which.size(), counts_[kind], several(kind),
-                                                which.size() == 1 ? "is" : "are", what, examples,
-                                                which.size() > most_examples ? ", ..." : ""),
-                                    loss, points});
+        report_.findings.push_back(
+            {several(kind),
+             fmt::format("{} of {} {} {} {}{}{}", which.size(), counts_[kind], several(kind),
+                         which.size() == 1 ? "is" : "are", what, examples, which.size() > most_examples ? ", ..." : ""),
+             loss, points});
     }
 
     const std::vector<Fact>& facts_;
@@ -139,6 +141,25 @@ private:
     std::set<std::size_t> lost_;
 };
 
+// Who goes by the tags is not read the running heads and feet.
+bool tells_running_lines(const PdfFile& file) {
+    const bool all_marked =
+        std::all_of(file.pages.begin(), file.pages.end(), [](const PdfPageText& page) { return page.unmarked == 0; });
+    return file.marked && !file.tagged.empty() && all_marked;
+}
+
+std::vector<Found> found_in(const std::string& text, const std::vector<Fact>& facts, const PdfFile& file) {
+    const std::vector<Found> body = find_facts(facts, without_running_lines(text));
+    if (tells_running_lines(file)) {
+        return body;
+    }
+    std::vector<Found> found = find_facts(facts, text);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        found[i] = found[i] != Found::Whole && body[i] == Found::Whole ? Found::Parted : found[i];
+    }
+    return found;
+}
+
 }  // namespace
 
 void judge_facts(const std::vector<Fact>& facts, const ExtractedText& text, const PdfFile& file, AuditReport& report) {
@@ -146,8 +167,8 @@ void judge_facts(const std::vector<Fact>& facts, const ExtractedText& text, cons
         return;
     }
     FactJudge judge(facts, report);
-    judge.judge_reading(find_facts(facts, text.by_place), "");
-    judge.judge_reading(find_facts(facts, text.by_drawing), " when read in the order of drawing");
+    judge.judge_reading(found_in(text.by_place, facts, file), "");
+    judge.judge_reading(found_in(text.by_drawing, facts, file), " when read in the order of drawing");
     judge.judge_links(file);
     judge.count();
 }

@@ -1,6 +1,7 @@
 // Cuts a face down to the glyphs that a document shows, for embedding: the door to hb-subset.
 #include "write/pdf/subset.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -27,6 +28,20 @@ constexpr std::array<hb_tag_t, 20> unneeded_tables = {
     HB_TAG('c', 'm', 'a', 'p'), HB_TAG('h', 'd', 'm', 'x'), HB_TAG('k', 'e', 'r', 'n'), HB_TAG('n', 'a', 'm', 'e'),
     HB_TAG('p', 'o', 's', 't'), HB_TAG('s', 'b', 'i', 'x'), HB_TAG('v', 'h', 'e', 'a'), HB_TAG('v', 'm', 't', 'x')};
 
+bool is_needed(hb_tag_t table) {
+    return std::find(unneeded_tables.begin(), unneeded_tables.end(), table) == unneeded_tables.end();
+}
+
+// The face without what is not needed. Dropping tables from the subset alone would not do: hb-subset turns a cmap round
+// before it leaves it out, which takes longer than all the rest where a font has ten thousand characters.
+FacePointer outlines_of(hb_face_t* face) {
+    const auto table = [](hb_face_t*, hb_tag_t tag, void* whole) -> hb_blob_t* {
+        return is_needed(tag) ? hb_face_reference_table(static_cast<hb_face_t*>(whole), tag) : nullptr;
+    };
+    const auto release = [](void* whole) { hb_face_destroy(static_cast<hb_face_t*>(whole)); };
+    return FacePointer(hb_face_create_for_tables(table, hb_face_reference(face), release));
+}
+
 InputPointer subset_input(hb_face_t* face, const FaceUse& use, const std::vector<std::uint32_t>& glyphs) {
     InputPointer input(hb_subset_input_create_or_fail());
     if (!input) {
@@ -38,10 +53,6 @@ InputPointer subset_input(hb_face_t* face, const FaceUse& use, const std::vector
     hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
     for (const std::uint32_t glyph : glyphs) {
         hb_set_add(wanted, glyph);
-    }
-    hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (const hb_tag_t table : unneeded_tables) {
-        hb_set_add(dropped, table);
     }
     // A variable font becomes the one instance that is used; axes that were not chosen keep their default.
     std::array<hb_ot_var_axis_info_t, 64> axes{};
@@ -129,10 +140,11 @@ std::string subset_tag(std::string_view program) {
 }  // namespace
 
 std::optional<SubsetFont> subset_font(const FaceUse& use, const std::vector<std::uint32_t>& glyphs) {
-    const FacePointer face = open_face(use);
-    if (hb_face_get_glyph_count(face.get()) == 0) {
+    const FacePointer whole = open_face(use);
+    if (hb_face_get_glyph_count(whole.get()) == 0) {
         return std::nullopt;
     }
+    const FacePointer face = outlines_of(whole.get());
     const InputPointer input = subset_input(face.get(), use, glyphs);
     const PlanPointer plan(input ? hb_subset_plan_create_or_fail(face.get(), input.get()) : nullptr);
     Cut cut = plan ? cut_face(plan.get()) : Cut{};

@@ -63,6 +63,16 @@ void make(Case& given) {
     given.facts = facts_in(given.world, "cv.md");
 }
 
+// Over several pages, and nowhere the same.
+std::string long_title() {
+    constexpr std::size_t length = 10'000;
+    std::string title = "Engine";
+    for (int i = 0; title.size() < length; ++i) {
+        title += " of wheel " + std::to_string(i);
+    }
+    return title;
+}
+
 bool says(const AuditReport& report, const std::string& words) {
     return audit_text(report).find(words) != std::string::npos;
 }
@@ -136,6 +146,15 @@ TEST_CASE("each damage is named and costs points", "[audit]") {
         CHECK(says(report, "away from where they belong when read in the order of drawing"));
         CHECK(says(report, "read in another order than they are drawn"));
     }
+    SECTION("a running foot in the middle of a sentence") {
+        given.world.files["long.json"] =
+            R"json({"basics": {"name": "Ada Quill"}, "work": [{"name": "Mill", "highlights": [")json" + long_title() +
+            R"json("]}]})json";
+        const std::string pdf = compiled(given.world, "long.json", "classic");
+        const std::vector<Fact> facts = facts_in(given.world, "long.json");
+        CHECK(audited(pdf, facts).score == 100);
+        CHECK(says(audited(damaged(pdf, remove_tags), facts), "broken by a running head or foot"));
+    }
     SECTION("bullets") {
         const AuditReport report = after(drop_bullets);
         CHECK(says(report, "bullets are not found"));
@@ -144,10 +163,7 @@ TEST_CASE("each damage is named and costs points", "[audit]") {
 }
 
 TEST_CASE("whatever characters a source has, the PDF is read as it was meant", "[audit]") {
-    std::string title = "Engine";
-    for (int i = 0; i < 120; ++i) {
-        title += " of wheel " + std::to_string(i);
-    }
+    const std::string title = long_title();
     MemoryWorld world;
     world.files["cv.json"] =
         R"json({"basics": {"name": "Ada\u200b \u202eQuill\u202c", "label": "Maker\u0001 of\u0000 \ud800engines",)json"

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -23,11 +24,11 @@ const std::vector<Fact> two_jobs = {
     {FactKind::Date, "March 2022", 3, {}},
 };
 
-// A letter for each fact: w(hole), e(lsewhere), b(lanks), h(yphen), - nowhere.
+// A letter for each fact: w(hole), e(lsewhere), b(lanks), h(yphen), p(arted), - nowhere.
 std::string found(const std::string& text) {
     std::string letters;
     for (const Found one : find_facts(two_jobs, text)) {
-        letters += "webh-"[static_cast<std::size_t>(one)];
+        letters += "webhp-"[static_cast<std::size_t>(one)];
     }
     return letters;
 }
@@ -49,6 +50,23 @@ TEST_CASE("a date may be spelled otherwise as long as its years stand by its ent
         "wwwwwwww");
 }
 
+TEST_CASE("words that stand in many places are found where they belong") {
+    const std::vector<Fact> facts = {
+        {FactKind::Name, "Ines Brandt", 0, {}},     {FactKind::Summary, "Oak and cane.", 0, {}},
+        {FactKind::SectionTitle, "Work", 1, {}},    {FactKind::Title, "Chairs", 2, {}},
+        {FactKind::Bullet, "Oak and cane.", 2, {}}, {FactKind::Title, "Oak and cane.", 3, {}},
+        {FactKind::SectionTitle, "Talks", 4, {}},   {FactKind::Title, "Chairs", 5, {}},
+        {FactKind::Bullet, "Oak and cane.", 5, {}},
+    };
+    const auto whole = [&](const std::string& text) {
+        const std::vector<Found> found = find_facts(facts, text);
+        return std::count(found.begin(), found.end(), Found::Whole);
+    };
+    CHECK(whole("Ines Brandt Oak and cane. Work Chairs Oak and cane. Oak and cane. Talks Chairs Oak and cane.") == 9);
+    // Sections may change places.
+    CHECK(whole("Ines Brandt Oak and cane. Talks Chairs Oak and cane. Work Chairs Oak and cane. Oak and cane.") == 9);
+}
+
 TEST_CASE("a column of dates after the entries is away from where it belongs") {
     CHECK(found("Ines Brandt Work Chair Makers' Guild Legs of oak Seats of cane Table Works Tools 2019 - 2021 March "
                 "2022") == "wwwewwww");
@@ -59,6 +77,17 @@ TEST_CASE("entries and bullets out of order") {
           "wwwwwwew");
     CHECK(found("Ines Brandt Work Chair Makers' Guild 2019 - 2021 Seats of cane Legs of oak Table Works March 2022") ==
           "wwwwweww");
+}
+
+TEST_CASE("what goes on over a page break is read on without the running lines between") {
+    CHECK(
+        without_running_lines("Ada Quill\nfirst\nAda Quill 1/3\n\fover\nAda Quill 2/3\n\fthe end\nAda Quill 3/3\n\f") ==
+        "Ada Quill\nfirst\nover\nthe end\nAda Quill 3/3\n");
+    CHECK(without_running_lines("Quill\none\n1\n\fQuill\ntwo\n2\n\fQuill\nthree\n3\n") ==
+          "Quill\none\ntwo\nthree\n3\n");
+    // Years at the ends of pages are no running lines, nor is what stands once.
+    CHECK(without_running_lines("Work\n2019\n\fStudies\n2015\n\f\f") == "Work\n2019\nStudies\n2015\n");
+    CHECK(without_running_lines("") == "");
 }
 
 TEST_CASE("words run together, broken, or gone") {
