@@ -337,12 +337,12 @@ SourceSettings settings_of(const ReadRequest& asked, World& world, Diagnostics& 
     return settings;
 }
 
-std::vector<std::string> variants_of(const std::string& source, World& world, Diagnostics& diagnostics) {
-    std::vector<std::string> names;
+std::vector<NamedVariant> variants_of(const std::string& source, World& world, Diagnostics& diagnostics) {
+    std::vector<NamedVariant> variants;
     for (const Variant& variant : read_variant_file(variant_file_beside(source, world), world, diagnostics).variants) {
-        names.push_back(variant.name);
+        variants.push_back({variant.name, variant.output.value_or(""), variant.span});
     }
-    return names;
+    return variants;
 }
 
 }  // namespace vitac

@@ -62,7 +62,12 @@ struct SourceSettings {
 };
 SourceSettings settings_of(const ReadRequest& asked, World& world, Diagnostics& diagnostics);
 
-// The names of all variants of a source.
-std::vector<std::string> variants_of(const std::string& source, World& world, Diagnostics& diagnostics);
+struct NamedVariant {
+    std::string name;
+    std::string output;  // the pattern of its file's name; "" for none
+    Span span;
+};
+// All variants of a source.
+std::vector<NamedVariant> variants_of(const std::string& source, World& world, Diagnostics& diagnostics);
 
 }  // namespace vitac

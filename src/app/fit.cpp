@@ -208,6 +208,11 @@ private:
         if (!search_.found()) {
             const FitSetting& smallest = smallest_setting();
             const Length least = search_.least_height(smallest, heights_at(smallest.adjustment));
+            if (least <= search_.room_height()) {
+                diagnostics.add(page_budget.nowhere(in_words(budget_.pages), "what is wished for contradicts itself")
+                                    .with_hint("let something go of `must`, `forms` or `limits`"));
+                return false;
+            }
             const std::string reason = fmt::format("the header and all that must be shown need {}, and there are {}",
                                                    in_points(least), in_points(search_.room_height()));
             diagnostics.add(page_budget.nowhere(in_words(budget_.pages), reason)

@@ -5,6 +5,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 
 #include "app/audit_file.h"
 #include "app/batch.h"
@@ -31,6 +32,8 @@ constexpr Problem<> output_is_terminal{Severity::Error, "output-is-terminal", "a
                                        Blame::Surroundings};
 constexpr Problem<> letter_needs_file{Severity::Error, "letter-needs-file",
                                       "a CV and its letter cannot both go to standard output", Blame::Surroundings};
+constexpr Problem<std::string> equal_outputs{Severity::Error, "duplicate-output", "two variants would write `{}`",
+                                             Blame::Surroundings};
 constexpr Problem<std::string> output_is_input{Severity::Error, "output-is-input",
                                                "the output would replace the input `{}`", Blame::Surroundings};
 
@@ -113,12 +116,32 @@ std::string build(const Options& options, World& world, Diagnostics& diagnostics
     return silent || diagnostics.has_errors() ? std::string() : paths;
 }
 
+// One file for two variants would be that of the second. The name is put in for all alike.
+void report_equal_outputs(const std::vector<NamedVariant>& variants, const std::string& source,
+                          Diagnostics& diagnostics) {
+    std::map<std::string, const NamedVariant*> seen;
+    for (const NamedVariant& variant : variants) {
+        const std::string output = variant_output_name(variant.output, "{name}", variant.name, source);
+        const auto [first, is_new] = seen.emplace(output, &variant);
+        if (!is_new) {
+            diagnostics.add(equal_outputs.at(variant.span, output)
+                                .with_hint("put `{variant}` into `output`")
+                                .with_related(first->second->span, "the other one"));
+        }
+    }
+}
+
 // Paths in lines. What is wrong with the source is said for the first variant, and for others only what is new.
 std::string build_all(const Options& options, World& world, Diagnostics& diagnostics) {
+    const std::vector<NamedVariant> variants = variants_of(options.job.reading.path, world, diagnostics);
+    report_equal_outputs(variants, options.job.reading.path, diagnostics);
+    if (diagnostics.has_errors(Blame::Surroundings)) {
+        return {};
+    }
     std::string paths;
-    for (const std::string& name : variants_of(options.job.reading.path, world, diagnostics)) {
+    for (const NamedVariant& variant : variants) {
         Options one = options;
-        one.job.variant = name;
+        one.job.variant = variant.name;
         Diagnostics found;
         const std::string path = build(one, world, found);
         paths += path.empty() ? "" : (paths.empty() ? "" : "\n") + path;

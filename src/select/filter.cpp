@@ -87,11 +87,51 @@ public:
         }
         put_in_order(shown.sections);
         set_titles(shown.sections);
-        varied.wishes = wishes();
+        report_lost_pins(shown);
+        varied.wishes = wishes(shown);
         return varied;
     }
 
 private:
+    // --- What must be shown ----------------------------------------------------------------------------------------
+
+    // It, or something in it.
+    bool must_be_shown(const std::string& id) const {
+        const auto below = must_.lower_bound(id + "/");
+        return must_.contains(id) || (below != must_.end() && below->starts_with(id + "/"));
+    }
+
+    // The ids of all that is shown; of bullets those that they have in the source.
+    std::set<std::string> ids_of(const Biography& shown) const {
+        std::set<std::string> ids;
+        if (!shown.summary.empty()) {
+            ids.insert("summary");
+        }
+        for (const Section& section : shown.sections) {
+            ids.insert(section.id);
+            for (const Entry& entry : section.entries) {
+                ids.insert(entry.id);
+            }
+        }
+        for (const auto& [id, new_id] : new_ids_) {
+            ids.insert(id);
+        }
+        return ids;
+    }
+
+    // What `only`, `exclude` or `tags` took away before anything could be weighed.
+    void report_lost_pins(const Biography& shown) {
+        const std::set<std::string> ids = ids_of(shown);
+        for (const Said& said : variant_.must) {
+            for (const std::string& id : targets_.find(said)) {
+                if (!ids.contains(id) && !never_.contains(id)) {
+                    diagnostics_.add(
+                        contradicting_pins.at(said.span, id).with_hint("`only`, `exclude` or `tags` leaves it out"));
+                }
+            }
+        }
+    }
+
     // `not_named`: `only` is said, and names neither this nor what it is in.
     bool is_wanted(const std::string& id, bool not_named) const {
         const std::set<std::string>& own = targets_.tags_of(id);
@@ -110,7 +150,7 @@ private:
         shown.entries.clear();
         for (const Entry& entry : section.entries) {
             const std::optional<int> year = last_year(entry.dates);
-            const bool too_old = variant_.since && year && *year < *variant_.since && !must_.contains(entry.id);
+            const bool too_old = variant_.since && year && *year < *variant_.since && !must_be_shown(entry.id);
             if (!too_old && is_wanted(entry.id, !named && !only_.contains(entry.id))) {
                 shown.entries.push_back(with_bullets(entry));
             }
@@ -126,7 +166,7 @@ private:
         std::vector<Entry> kept;
         for (std::size_t i = 0; i < section.entries.size(); ++i) {
             const bool is_new = !variant_.max_items || ranks[i] < static_cast<std::size_t>(*variant_.max_items);
-            if (is_new || must_.contains(section.entries[i].id)) {
+            if (is_new || must_be_shown(section.entries[i].id)) {
                 kept.push_back(std::move(section.entries[i]));
             }
         }
@@ -146,7 +186,7 @@ private:
         for (std::size_t i = 0; i < all.size(); ++i) {
             const std::string id = fmt::format("{}/{}", above, i + 1);
             const bool room = !variant_.max_bullets || shown.size() < static_cast<std::size_t>(*variant_.max_bullets);
-            if (!is_wanted(id, false) || (!room && !must_.contains(id))) {
+            if (!is_wanted(id, false) || (!room && !must_be_shown(id))) {
                 continue;
             }
             const std::string new_id = fmt::format("{}/{}", new_above, shown.size() + 1);
@@ -199,7 +239,7 @@ private:
         return changed == new_ids_.end() ? id : changed->second;
     }
 
-    Wishes wishes() {
+    Wishes wishes(const Biography& shown) {
         Wishes wishes;
         wishes.keywords = variant_.keywords;
         wishes.density = variant_.density.value_or(Density::Normal);
@@ -224,7 +264,28 @@ private:
                 wish.only_oldest_go = limits.value.only_oldest_go;
             }
         }
+        for (const Section& section : shown.sections) {  // no more than there are
+            if (const auto wish = wishes.sections.find(section.id); wish != wishes.sections.end()) {
+                wish->second.least = std::min(wish->second.least, static_cast<int>(section.entries.size()));
+            }
+        }
+        report_crowded_sections(shown, wishes);
         return wishes;
+    }
+
+    // More entries must be shown than may.
+    void report_crowded_sections(const Biography& shown, const Wishes& wishes) {
+        for (const About<SectionLimits>& limits : variant_.limits) {
+            const std::set<std::string> ids = targets_.find_sections(limits.target);
+            for (const Section& section : shown.sections) {
+                const auto pinned = std::count_if(section.entries.begin(), section.entries.end(),
+                                                  [&](const Entry& entry) { return must_be_shown(entry.id); });
+                if (ids.contains(section.id) && pinned > wishes.sections.at(section.id).most) {
+                    diagnostics_.add(contradicting_pins.at(limits.target.span, section.id)
+                                         .with_hint(fmt::format("{} of its entries must be, more than `max`", pinned)));
+                }
+            }
+        }
     }
 
     static constexpr std::ptrdiff_t deepest_filtered = 8;

@@ -239,10 +239,8 @@ private:
     }
 
     bool read_look(const yaml::Member& key, Variant& variant) {
-        for (const auto& [name, target] :
-             {std::pair{"layout", &variant.layout}, std::pair{"paper", &variant.paper},
-              std::pair{"language", &variant.language}, std::pair{"output", &variant.output},
-              std::pair{"for", &variant.advertisement}}) {
+        for (const auto& [name, target] : {std::pair{"layout", &variant.layout}, std::pair{"paper", &variant.paper},
+                                           std::pair{"for", &variant.advertisement}}) {
             if (key.key == name) {
                 *target = text(key.value);
                 return true;
@@ -256,6 +254,14 @@ private:
                 return true;
             }
         }
+        if (key.key == "language") {
+            read_language(key.value, variant);
+            return true;
+        }
+        if (key.key == "output") {
+            read_output(key.value, variant);
+            return true;
+        }
         if (key.key == "bundle") {
             variant.bundle = said_list(key.value);
             return true;
@@ -265,6 +271,30 @@ private:
             return true;
         }
         return false;
+    }
+
+    void read_language(const yaml::Node& node, Variant& variant) {
+        variant.language = unicode::canonical_language(text(node));
+        if (node.is_scalar() && !variant.language) {
+            wrong(node, "language", "write a tag of BCP 47, such as `de` or `en-GB`");
+        }
+    }
+
+    // What looks like something that is put in, is.
+    void read_output(const yaml::Node& node, Variant& variant) {
+        static const Names known = {"{name}", "{variant}", "{source}"};
+        variant.output = text(node);
+        for (std::size_t begin = node.text.find('{'); begin != std::string::npos;
+             begin = node.text.find('{', begin + 1)) {
+            const std::size_t end = node.text.find('}', begin);
+            const std::string field = end == std::string::npos ? "" : node.text.substr(begin, end + 1 - begin);
+            if (!field.empty() && std::find(known.begin(), known.end(), field) == known.end()) {
+                const std::string nearest = nearest_word(field, known);
+                diagnostics_.add(
+                    wrong_variant_value.at(node.span, field, "part of a file name")
+                        .with_hint(nearest.empty() ? "there is " + listed(known) : "did you mean `" + nearest + "`?"));
+            }
+        }
     }
 
     bool read_filter(const yaml::Member& key, Variant& variant) {
@@ -377,6 +407,10 @@ private:
                 limits.only_oldest_go = one_of<bool>(member.value, {{"prefix", true}, {"any", false}}).value_or(false);
             }
         });
+        if (limits.least && limits.most && *limits.least > *limits.most) {
+            wrong(*node.find("min"), "number up to `max`");
+            limits.least.reset();
+        }
         return limits;
     }
 

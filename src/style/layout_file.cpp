@@ -159,7 +159,11 @@ std::string choose_paper(const LayoutRequest& request, const std::vector<LayoutF
         if (std::find(known.begin(), known.end(), wish.paper) != known.end()) {
             return wish.paper;
         }
-        diagnostics.add(unknown_paper.at(wish.span, wish.paper).with_hint(did_you_mean(wish.paper, known)));
+        std::string hint = did_you_mean(wish.paper, known);
+        for (std::size_t i = 0; i < known.size() && (i > 0 || hint.empty()); ++i) {
+            hint += (i == 0 ? "there is `" : ", `") + known[i] + "`";
+        }
+        diagnostics.add(unknown_paper.at(wish.span, wish.paper).with_hint(std::move(hint)));
     }
     return {};
 }

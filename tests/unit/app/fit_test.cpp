@@ -157,6 +157,14 @@ TEST_CASE("a budget that cannot be met says what must give", "[fit]") {
         pinned.messages().find("error page-budget: the CV cannot be made to fit one page: the header and all that must "
                                "be shown need ") != std::string::npos);
 
+    PageBudget contradicting{.pages = 1};
+    contradicting.wishes.sections["publications"].most = 1;
+    contradicting.wishes.items["publications/engines-of-paper-part-1"].must = true;
+    contradicting.wishes.items["publications/engines-of-paper-part-2"].must = true;
+    const Fit crossed(page(9), contradicting);
+    CHECK_FALSE(crossed.fitted);
+    CHECK(crossed.messages().find("what is wished for contradicts itself") != std::string::npos);
+
     std::string words = "Remarks\n======\n";
     for (int i = 0; i < 3000; ++i) {
         words += "words of one paragraph ";

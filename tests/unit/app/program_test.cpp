@@ -87,6 +87,17 @@ TEST_CASE("a letter is written beside its CV, or with it in one file") {
     CHECK(contains(folder.read("report.json"), "letter-not-built"));
 }
 
+TEST_CASE("two variants are not written to one file", "[variants]") {
+    const ScratchFolder folder;
+    folder.write("page.md", page);
+    folder.write("vitac.yaml", "variants:\n  a: {output: cv.pdf}\n  b: {output: cv}\n");
+    const Outcome outcome = run(folder, "build page.md --all");
+    CHECK(outcome.code == 2);
+    CHECK(outcome.output == "");
+    CHECK(contains(outcome.messages, "error: two variants would write `cv.pdf` [duplicate-output]"));
+    CHECK(folder.names() == std::vector<std::string>{"page.md", "vitac.yaml"});
+}
+
 TEST_CASE("two CVs are compared, and a difference may be a failure") {
     const ScratchFolder folder;
     folder.write("old.md", page);

@@ -176,6 +176,34 @@ TEST_CASE("wishes are by the ids of what is left", "[variants]") {
     CHECK(wishes.density == Density::Tight);
 }
 
+TEST_CASE("what must be shown and is left out is an error", "[variants]") {
+    const std::string left_out = " must be shown and must not (`only`, `exclude` or `tags` leaves it out)\n";
+    CHECK(said("variants: {v: {only: [papers], must: [work/mill]}}\n") ==
+          "1:39-1:48 error contradicting-pins: `work/mill`" + left_out);
+    CHECK(said("variants: {v: {exclude: [work], must: [work/mill/2/1]}}\n") ==
+          "1:40-1:53 error contradicting-pins: `work/mill/2/1`" + left_out);
+    CHECK(said("variants: {v: {exclude: [summary], must: [summary]}}\n") ==
+          "1:43-1:50 error contradicting-pins: `summary`" + left_out);
+    CHECK(
+        said("variants: {v: {limits: {papers: {max: 1}}, must: [\"papers/*\"]}}\n") ==
+        "1:25-1:31 error contradicting-pins: `papers` must be shown and must not (2 of its entries must be, more than "
+        "`max`)\n");
+    // What is left out for its age or number is shown all the same, and so is what it stands in.
+    const Result kept(
+        "variants: {v: {since: 2020, max_items: 0, max_bullets: 0, must: [work/mill/2/1, papers/old]}}\n");
+    CHECK(kept.messages() == "");
+    REQUIRE(kept.varied.biography.sections.size() == 2);
+    CHECK(kept.varied.biography.sections[0].entries.size() == 1);
+    REQUIRE(kept.varied.biography.sections[0].entries[0].bullets.size() == 1);
+    CHECK(kept.varied.biography.sections[0].entries[0].bullets[0].children.size() == 1);
+}
+
+TEST_CASE("no more entries are asked for than there are", "[variants]") {
+    const Result result("variants: {v: {limits: {papers: {min: 100}}}}\n");
+    CHECK(result.messages() == "");
+    CHECK(result.varied.wishes.sections.at("papers").least == 2);
+}
+
 TEST_CASE("what means nothing is an error, with what was meant", "[variants]") {
     CHECK(
         said("variant: {}\n") ==
@@ -195,6 +223,13 @@ TEST_CASE("what means nothing is an error, with what was meant", "[variants]") {
           "1:37-1:41 error wrong-variant-value: `hgih` is no word for this (did you mean `high`?)\n");
     CHECK(said("variants: {v: {must: [papers/ink], never: [papers/ink]}}\n") ==
           "1:44-1:54 error contradicting-pins: `papers/ink` must be shown and must not (say only one of both)\n");
+    CHECK(said("variants: {v: {language: klingonish}}\n") ==
+          "1:26-1:36 error wrong-variant-value: `klingonish` is no language (write a tag of BCP 47, such as `de` or "
+          "`en-GB`)\n");
+    CHECK(said("variants: {v: {output: \"{nam} {variant}.pdf\"}}\n") ==
+          "1:24-1:45 error wrong-variant-value: `{nam}` is no part of a file name (did you mean `{name}`?)\n");
+    CHECK(said("variants: {v: {limits: {papers: {min: 3, max: 1}}}}\n") ==
+          "1:39-1:40 error wrong-variant-value: `3` is no number up to `max`\n");
     CHECK(said("variants: {v: {extends: w}, w: {extends: v}}\n")
               .find("error variant-cycle: the variant `v` extends itself") != std::string::npos);
     CHECK(said("variants: {v: {extends: one-pgae}}\n") ==
