@@ -1,11 +1,15 @@
 """TeX's engines seen from outside: compiling a file, what the log complains of, what the PDF says."""
 
+import collections
 import os
 import re
 import subprocess
 import unicodedata
 
 ENGINES = ["pdflatex", "xelatex", "lualatex"]
+
+# The first run is for the references alone.
+WITHOUT_PDF = {"pdflatex": "-draftmode", "xelatex": "-no-pdf", "lualatex": "-draftmode"}
 
 # What the log may say. Everything else that is called a warning is one.
 HARMLESS = [
@@ -36,9 +40,12 @@ def vitac(program, arguments):
 def compile_tex(engine, folder, name):
     """Compiles NAME.tex twice. Gives complaints; the PDF is NAME-ENGINE.pdf."""
     job = f"{name}-{engine}"
-    for _ in range(2):
+    for ending in ("aux", "out", "pdf"):
+        if os.path.exists(os.path.join(folder, f"{job}.{ending}")):
+            os.remove(os.path.join(folder, f"{job}.{ending}"))
+    for options in ([WITHOUT_PDF[engine]], []):
         result = run([engine, "-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", "-recorder",
-                      f"-jobname={job}", f"{name}.tex"], folder)
+                      f"-jobname={job}", *options, f"{name}.tex"], folder)
         if result is None:
             return ["takes longer than ten minutes"]
         if result.returncode != 0:
@@ -89,13 +96,18 @@ def text_of_pdf(path, foot=""):
     """The letters in the order in which they were written, without blanks, in one case and one form; without the feet
     of pages, which begin with FOOT."""
     output = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", path, "-"], stdout=subprocess.PIPE, check=True)
-    text = letters(output.stdout.decode("utf-8", "replace"))
+    # A name that is too long for the foot is left out there.
+    lines = [line for line in output.stdout.decode("utf-8", "replace").splitlines()
+             if not re.fullmatch(r"\f?page \d+/\d+", line.strip(" "))]
+    text = letters("\n".join(lines))
     return re.sub(re.escape(letters(foot)) + r"page\d+/\d+", "", text) if foot else text
 
 
 def letters(text):
     # XeTeX takes the operator for the dot where a font has one glyph for both.
     text = unicodedata.normalize("NFKC", text).casefold().replace("\u2219", "\u00b7")
+    # pdftotext says by signs of its own where text runs from right to left.
+    text = "".join(c for c in text if c not in "\u202a\u202b\u202c\u200e\u200f")
     # A line may end at a hyphen, and extractors take that for one of TeX's; ranges are written with any dash.
     return "".join(c for c in text if not c.isspace() and c not in "-\u2010\u2011\u2013\u2212\u00ad\u200b\u200c\u200d\u2060")
 
@@ -111,6 +123,17 @@ def pieces_in_common(ours, theirs):
             return pieces, "".join(rest_of_ours), "".join(rest_of_theirs)
         pieces.append(piece)
         rest_of_ours, rest_of_theirs = without(piece, rest_of_ours), without(piece, rest_of_theirs)
+
+
+def letters_in_common(ours, theirs):
+    """The same without regard to order, marks, and letters that no extractor knew. An alef may be lost: XeTeX gives a
+    ligature of it as its first letter."""
+    def counted(text):
+        return collections.Counter(c for c in text if c != "\ufffd" and not unicodedata.category(c).startswith("M"))
+
+    ours, theirs = counted(ours), counted(theirs)
+    missing = "".join((ours - theirs).elements())
+    return ["all"], missing.replace("\u0627", ""), "".join((theirs - ours).elements())
 
 
 def longest_in_common(some, others):

@@ -169,10 +169,18 @@ std::string entries(const TexParts& parts) {
 
 // --- Lines -----------------------------------------------------------------------------------------------------------
 
-constexpr const char* line_helpers = R"(% \cvparagraph{text}: struts keep lines exactly a leading apart.
+constexpr const char* paragraph_helper = R"(% \cvparagraph{text}: struts keep lines exactly a leading apart.
+\newcommand{\cvparagraph}[1]{\noindent\strut\ignorespaces#1\unskip\strut\par}
+)";
+
+constexpr const char* indented_paragraph_helper =
+    R"(% \cvparagraph{text}: struts keep lines exactly a leading apart; \cvindent: of the first line.
 \newdimen\cvindent
 \newcommand{\cvparagraph}[1]{\noindent\hskip\cvindent\strut\ignorespaces#1\unskip\strut\par}
-% \cvbegin{option}{space}, \cvfinish{space}: an entry; \cvnobreak keeps its first lines together.
+)";
+
+constexpr const char* entry_helpers =
+    R"(% \cvbegin{option}{space}, \cvfinish{space}: an entry; \cvnobreak keeps its first lines together.
 \newcount\cvlines
 \newif\ifcvwhole
 \cvlines=99
@@ -248,21 +256,28 @@ bool is_used(const TexBlock& block, const TexParts& parts) {
            parts.content.find("\\" + row_command(block) + "{") != std::string::npos;
 }
 
-std::string lines(const TexParts& parts) {
-    std::string text = tex_chapter("Lines") + line_helpers +
-                       fmt::format(fmt::runtime(space_helper), tex_length(below_headings(parts)));
-    const TexVocabulary& vocabulary = parts.vocabulary;
-    if (vocabulary.row_gap) {
-        text += fmt::format(fmt::runtime(row_helper), vocabulary.widest_right, tex_page_length(*vocabulary.row_gap));
-    }
+std::string line_commands(const TexParts& parts) {
+    std::string text;
     std::set<std::string> defined;
-    for (const auto& [name, block] : vocabulary.blocks) {
+    for (const auto& [name, block] : parts.vocabulary.blocks) {
         if (!is_no_line(name, parts) && is_used(block, parts) && defined.insert(block.name).second) {
             text += line_command(parts, name, block);
         }
     }
     const bool has_rules = parts.content.find("\\cvrule{") != std::string::npos;
     return text + (has_rules ? "\\newcommand{\\cvrule}[1]{\\par\\hrule height #1\\relax}\n" : "");
+}
+
+std::string lines(const TexParts& parts) {
+    const TexVocabulary& vocabulary = parts.vocabulary;
+    const std::string commands = line_commands(parts);
+    const bool has_indents = commands.find("\\cvindent=") != std::string::npos;
+    std::string text = tex_chapter("Lines") + (has_indents ? indented_paragraph_helper : paragraph_helper) +
+                       entry_helpers + fmt::format(fmt::runtime(space_helper), tex_length(below_headings(parts)));
+    if (vocabulary.row_gap) {
+        text += fmt::format(fmt::runtime(row_helper), vocabulary.widest_right, tex_page_length(*vocabulary.row_gap));
+    }
+    return text + commands;
 }
 
 // --- Words -----------------------------------------------------------------------------------------------------------

@@ -70,6 +70,25 @@ std::string without_needless_braces(std::string text) {
     return text;
 }
 
+// Lines of Chinese, Japanese and Korean end between any two letters; babel sees to that.
+bool may_break_anywhere(const Run& run) {
+    static const std::set<std::string> scripts = {"Bopo", "Hang", "Hani", "Hira", "Kana"};
+    return scripts.contains(run.script);
+}
+
+// A letter by itself, as in "α-stable", is no text in Greek.
+bool is_sign(const std::string& text) {
+    const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
+    std::size_t offset = begin;
+    const char32_t first = begin < text.size() ? unicode::decode(text, offset) : U'\0';
+    return text.find_first_not_of(' ', offset) == std::string::npos && is_sign_of_mathematics(first);
+}
+
+// Brackets look the other way in text from right to left, which TeX leaves to us.
+bool is_bracket(char32_t character) {
+    return std::u32string_view(U"()[]{}<>«»‹›").find(character) != std::u32string_view::npos;
+}
+
 // Where all text is from right to left, so is the order of its fields.
 bool is_right_to_left(const std::vector<Run>& runs) {
     const auto is_blank = [](const Run& run) { return run.text.find_first_not_of(" \n") == std::string::npos; };
@@ -88,10 +107,10 @@ std::string TexInline::write(const std::vector<Run>& runs, const TexPlace& place
     }
     wide_words_ = find_wide_words(runs, place, Ties::Ignore);
     unbroken_ = {};
-    base_level_ = is_right_to_left(runs) ? 1 : 0;
-    right_to_left_ = right_to_left_ || base_level_ > 0;
-    const std::string text = without_needless_braces(write_fields({runs, 0, runs.size()}, place));
-    return base_level_ > 0 ? "\\righttoleft{" + text + "}" : text;
+    sign_before_ = false;
+    const Range whole{runs, 0, runs.size()};
+    return without_needless_braces(is_right_to_left(runs) ? turned(whole, place, &TexInline::write_fields)
+                                                          : write_fields(whole, place));
 }
 
 // Words go on from run to run.
@@ -108,6 +127,10 @@ std::set<TexInline::WordPiece> TexInline::find_wide_words(const std::vector<Run>
         width = {};
     };
     for (const Run& run : runs) {
+        if (may_break_anywhere(run)) {
+            end_word();
+            continue;
+        }
         const bool is_whole = run.unbreakable && ties == Ties::Hold;
         for (std::size_t begin = 0; begin < run.text.size();) {
             const std::size_t end =
@@ -135,38 +158,75 @@ std::string TexInline::plain(const std::vector<Run>& runs) {
     return tex_escaped(text);
 }
 
+// --- Parts and directions --------------------------------------------------------------------------------------------
+
+// The parts of the range that `end_of_part` finds, one after the other. What runs against the text around it and goes
+// over the border of two parts is turned as one, or these parts would stand in the wrong order.
+template <class EndOfPart, class WritePart>
+std::string TexInline::in_parts(const Range& range, const TexPlace& place, Layer layer, const EndOfPart& end_of_part,
+                                const WritePart& write_part) {
+    const auto turns = [&](std::size_t i) { return range.runs[i].level > place.level; };
+    std::string result;
+    for (std::size_t begin = range.begin; begin < range.end;) {
+        const std::size_t end = std::min(end_of_part(begin), range.end);
+        if (end == range.end || !turns(end - 1) || !turns(end)) {
+            result += write_part(Range{range.runs, begin, end});
+            begin = end;
+            continue;
+        }
+        std::size_t turn = end;
+        while (turn > begin && turns(turn - 1)) {
+            --turn;
+        }
+        const std::size_t turn_end =
+            end_where(range.runs, end, range.end, [&](const Run& run) { return run.level <= place.level; });
+        result += turn > begin ? write_part(Range{range.runs, begin, turn}) : "";
+        result += turned({range.runs, turn, turn_end}, place, layer);
+        begin = turn_end;
+    }
+    return result;
+}
+
+std::string TexInline::turned(const Range& range, const TexPlace& place, Layer layer) {
+    const bool right_to_left = place.level % 2 == 0;
+    right_to_left_ = right_to_left_ || right_to_left;
+    TexPlace inside = place;
+    ++inside.level;
+    return std::string(right_to_left ? "\\righttoleft{" : "\\lefttoright{") + (this->*layer)(range, inside) + "}";
+}
+
 // --- Fields ----------------------------------------------------------------------------------------------------------
 
 std::string TexInline::write_fields(const Range& range, const TexPlace& place) {
-    std::string result;
-    for (std::size_t begin = range.begin; begin < range.end;) {
-        const std::size_t end = std::min(end_of_field(range.runs, begin), range.end);
-        const auto field = vocabulary_.fields.find(range.runs[begin].field_name);
-        const bool has_command =
-            field != vocabulary_.fields.end() && style_of_field(range.runs, begin, end) == field->second.style_name;
-        if (has_command) {
-            const TexPlace inside{place.block, with_change(place.around, field->second.change), place.width};
-            result += "\\" + field->second.name + "{" + write_links({range.runs, begin, end}, inside) + "}";
-        } else {
-            result += write_links({range.runs, begin, end}, place);
-        }
-        begin = end;
+    return in_parts(
+        range, place, &TexInline::write_fields, [&](std::size_t begin) { return end_of_field(range.runs, begin); },
+        [&](const Range& part) { return write_field(part, place); });
+}
+
+std::string TexInline::write_field(const Range& range, const TexPlace& place) {
+    const auto field = vocabulary_.fields.find(range.runs[range.begin].field_name);
+    const bool has_command = field != vocabulary_.fields.end() &&
+                             style_of_field(range.runs, range.begin, range.end) == field->second.style_name;
+    if (!has_command) {
+        return write_links(range, place);
     }
-    return result;
+    TexPlace inside = place;
+    inside.around = with_change(place.around, field->second.change);
+    return "\\" + field->second.name + "{" + write_links(range, inside) + "}";
 }
 
 // --- Links -----------------------------------------------------------------------------------------------------------
 
 std::string TexInline::write_links(const Range& range, const TexPlace& place) {
-    std::string result;
-    for (std::size_t begin = range.begin; begin < range.end;) {
-        const std::optional<LinkId> link = range.runs[begin].link;
-        const std::size_t end =
-            end_where(range.runs, begin, range.end, [&](const Run& run) { return run.link != link; });
-        result += link ? write_link({range.runs, begin, end}, place) : write_looks({range.runs, begin, end}, place);
-        begin = end;
-    }
-    return result;
+    return in_parts(
+        range, place, &TexInline::write_links,
+        [&](std::size_t begin) {
+            const std::optional<LinkId> link = range.runs[begin].link;
+            return end_where(range.runs, begin, range.end, [&](const Run& run) { return run.link != link; });
+        },
+        [&](const Range& part) {
+            return range.runs[part.begin].link ? write_link(part, place) : write_looks(part, place);
+        });
 }
 
 std::string TexInline::write_link(const Range& range, const TexPlace& place) {
@@ -186,17 +246,16 @@ std::string TexInline::write_link(const Range& range, const TexPlace& place) {
 // --- Looks -----------------------------------------------------------------------------------------------------------
 
 std::string TexInline::write_looks(const Range& range, const TexPlace& place) {
-    std::string result;
-    for (std::size_t begin = range.begin; begin < range.end;) {
+    const auto end_of_look = [&](std::size_t begin) {
         const Run& first = range.runs[begin];
         const TextStyle look = look_of(first, document_, place.around);
-        const std::size_t end = end_where(range.runs, begin, range.end, [&](const Run& run) {
+        return end_where(range.runs, begin, range.end, [&](const Run& run) {
             return run.style_name != first.style_name || !looks_alike(look_of(run, document_, place.around), look);
         });
-        result += in_style(first, write_text({range.runs, begin, end}, place), place);
-        begin = end;
-    }
-    return tex_ligatures_parted(result);
+    };
+    return tex_ligatures_parted(in_parts(range, place, &TexInline::write_looks, end_of_look, [&](const Range& part) {
+        return in_style(range.runs[part.begin], write_text(part, place), place);
+    }));
 }
 
 std::string TexInline::in_style(const Run& run, const std::string& whole, const TexPlace& place) {
@@ -229,25 +288,16 @@ std::string TexInline::in_command(const Run& run, const std::string& text, const
 
 // --- Text ------------------------------------------------------------------------------------------------------------
 
-std::string TexInline::write_text(const Range& range, const TexPlace& place) {
-    return write_directed(range, base_level_, place);
-}
-
 // Parts that run against the text around them, each in its command.
-std::string TexInline::write_directed(const Range& range, int level, const TexPlace& place) {
+std::string TexInline::write_text(const Range& range, const TexPlace& place) {
     std::string result;
     for (std::size_t begin = range.begin; begin < range.end;) {
-        if (range.runs[begin].level <= level) {
-            result += write_run(range.runs[begin], place);
-            ++begin;
-            continue;
-        }
-        const std::size_t end =
-            end_where(range.runs, begin, range.end, [&](const Run& run) { return run.level <= level; });
-        const bool right_to_left = level % 2 == 0;
-        right_to_left_ = right_to_left_ || right_to_left;
-        result += std::string(right_to_left ? "\\righttoleft{" : "\\lefttoright{") +
-                  write_directed({range.runs, begin, end}, level + 1, place) + "}";
+        const Run& run = range.runs[begin];
+        const bool turns = run.level > place.level;
+        const std::size_t end = turns ? end_where(range.runs, begin, range.end,
+                                                  [&](const Run& other) { return other.level <= place.level; })
+                                      : begin + 1;
+        result += turns ? turned({range.runs, begin, end}, place, &TexInline::write_text) : write_run(run, place);
         begin = end;
     }
     return result;
@@ -264,7 +314,7 @@ std::string TexInline::write_run(const Run& run, const TexPlace& place) {
     note_unusual(run);
     std::string whole;
     if (run.unbreakable && !loose_runs_.contains(&run)) {
-        whole = tex_escaped(run.text);
+        whole = escaped(run.text, run);
         whole = has_hyphen(run.text) ? "\\mbox{" + whole + "}" : with_ties(whole);
     } else {
         whole = breakable(run.text, run, place);
@@ -278,7 +328,7 @@ std::string TexInline::breakable(const std::string& text, const Run& run, const 
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
         const std::string word = text.substr(begin, end - begin);
-        result += wide_words_.contains({&run, begin}) ? in_pieces(word, run, place) : tex_escaped(word);
+        result += wide_words_.contains({&run, begin}) ? in_pieces(word, run, place) : escaped(word, run);
         const std::size_t blanks = std::min(text.find_first_not_of(" \n", end), text.size());
         unbroken_ = blanks > end ? Length{} : unbroken_;
         result += tex_escaped(text.substr(end, blanks - end));
@@ -301,7 +351,7 @@ std::string TexInline::in_pieces(const std::string& word, const Run& run, const 
         const bool is_end = boundary == word.size();
         const bool may_break = (places.contains(boundary) && !is_end) || width > place.width * widest_piece;
         if (!piece.empty() && (may_break || is_end)) {
-            result += tex_escaped(piece) + (may_break ? break_place : "");
+            result += escaped(piece, run) + (may_break ? break_place : "");
             unbroken_ = may_break ? Length{} : width;
             from = boundary;
         }
@@ -309,27 +359,45 @@ std::string TexInline::in_pieces(const std::string& word, const Run& run, const 
     return result;
 }
 
+std::string TexInline::escaped(const std::string& text, const Run& run) {
+    if (run.level % 2 == 0) {
+        sign_before_ = false;
+        return tex_escaped(text);
+    }
+    std::string result;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t begin = offset;
+        const char32_t character = unicode::decode(text, offset);
+        const std::string one = tex_escaped(text.substr(begin, offset - begin));
+        const bool is_sign = unicode::is_punctuation(character) && !is_bracket(character) && character != U'-';
+        result += is_sign && sign_before_ ? "{\\kern0pt}" : "";
+        result += is_bracket(character) ? "\\turned{" + one + "}" : one;
+        sign_before_ = is_sign;
+    }
+    return result;
+}
+
 std::string TexInline::in_script(const Run& run, std::string text, const TexPlace& place) {
     const bool is_fallback =
         std::find(document_.fallback.begin(), document_.fallback.end(), run.style.family) != document_.fallback.end();
-    const bool other_script = !run.script.empty() && run.script != "Latn";
+    const bool other_script = !run.script.empty() && run.script != "Latn" && !is_sign(run.text);
     if ((!is_fallback && !other_script) || run.text.find_first_not_of(" \n") == std::string::npos) {
         return text;
     }
+    const FontFamily& family = document_.families[static_cast<std::size_t>(run.style.family)];
+    const std::string base = script_word(run.script, is_fallback ? family.languages : std::vector<std::string>{});
     const auto known = std::find_if(scripts_.begin(), scripts_.end(), [&](const TexScript& script) {
-        return script.script == run.script && script.own_family == is_fallback &&
-               (!is_fallback || script.family == run.style.family);
+        return (script.word == base || script.word.substr(0, script.word.size() - 1) == base) &&
+               script.own_family == is_fallback && (!is_fallback || script.family == run.style.family);
     });
     if (known != scripts_.end()) {
         return "\\in" + known->word + "{" + text + "}";
     }
-    const FontFamily& family = document_.families[static_cast<std::size_t>(run.style.family)];
-    TexScript script{.word = script_word(run.script, is_fallback ? family.languages : std::vector<std::string>{}),
+    TexScript script{.word = base,
                      .script = run.script,
                      .family = is_fallback ? run.style.family : place.around.family,
                      .own_family = is_fallback,
                      .first = run.span};
-    const std::string base = script.word;
     for (char letter = 'B'; letter <= 'Z'; ++letter) {
         const bool taken = std::any_of(scripts_.begin(), scripts_.end(),
                                        [&](const TexScript& other) { return other.word == script.word; });
@@ -343,7 +411,7 @@ std::string TexInline::in_script(const Run& run, std::string text, const TexPlac
 }
 
 void TexInline::note_unusual(const Run& run) {
-    if (!run.script.empty() && run.script != "Latn") {
+    if (!run.script.empty() && run.script != "Latn" && !is_sign(run.text)) {
         return;  // its command has a substitute
     }
     for (std::size_t offset = 0; offset < run.text.size();) {

@@ -198,6 +198,7 @@ std::string TexLooks::switches(const TexChange& change, const std::string& use) 
 
 std::string TexLooks::changed(const TexChange& change, std::string text, const std::string& use) {
     if (change.caps == Caps::Uppercase) {
+        capitals_ = true;
         text = "\\MakeUppercase{" + text + "}";
     }
     if (change.tracking) {

@@ -66,6 +66,7 @@ public:
     bool uses_series() const { return series_; }
     bool uses_strike() const { return strike_; }
     bool uses_scale() const { return scale_; }
+    bool uses_capitals() const { return capitals_; }
 
 private:
     const Document& document_;
@@ -76,6 +77,7 @@ private:
     bool series_ = false;  // weights but regular and bold
     bool strike_ = false;
     bool scale_ = false;
+    bool capitals_ = false;
 };
 
 }  // namespace vitac

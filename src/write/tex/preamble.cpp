@@ -152,8 +152,11 @@ std::string tex_metadata(const TexParts& parts) {
     }
     std::string text = tex_chapter("What the PDF says of itself");
     text += "\\usepackage[hidelinks]{hyperref}\n\\usepackage{bookmark}\n";
-    // The first argument of \href, its address, keeps its letters in headings set in capitals.
-    text += "\\ifdefined\\AddToNoCaseChangeList \\AddToNoCaseChangeList{\\href}\\AddToNoCaseChangeList{\\cvlink}\\fi\n";
+    if (parts.looks.uses_capitals() && parts.inline_text.has_links()) {
+        text +=
+            "% An address keeps its letters in headings set in capitals.\n"
+            "\\ifdefined\\AddToNoCaseChangeList \\AddToNoCaseChangeList{\\href}\\AddToNoCaseChangeList{\\cvlink}\\fi\n";
+    }
     std::string scripts;
     for (const TexScript& script : parts.inline_text.scripts()) {
         scripts += fmt::format("\\def\\in{}#1{{#1}}", script.word);

@@ -141,11 +141,15 @@ std::pair<std::size_t, std::size_t> own_part(const std::string& text) {
     return {begin, end};
 }
 
-void part_scripts(Paragraph& paragraph, const std::vector<FamilyId>& fallback) {
+bool is_fallback_family(FamilyId family, const Document& document) {
+    return std::find(document.fallback.begin(), document.fallback.end(), family) != document.fallback.end();
+}
+
+void part_scripts(Paragraph& paragraph, const Document& document) {
     std::vector<Run> parts;
     for (Run& run : paragraph.runs) {
         const bool is_latin = run.script.empty() || run.script == "Latn";
-        const bool is_fallback = std::find(fallback.begin(), fallback.end(), run.style.family) != fallback.end();
+        const bool is_fallback = is_fallback_family(run.style.family, document);
         if (is_latin || is_fallback) {
             parts.push_back(std::move(run));
             continue;
@@ -166,12 +170,40 @@ void part_scripts(Paragraph& paragraph, const std::vector<FamilyId>& fallback) {
     paragraph.runs = std::move(parts);
 }
 
+bool differ_in_text_only(const Run& a, const Run& b) {
+    return a.style == b.style && a.role == b.role && a.style_name == b.style_name && a.field_name == b.field_name &&
+           a.link == b.link && a.field == RunField::None && b.field == RunField::None &&
+           a.unbreakable == b.unbreakable && a.level == b.level;
+}
+
+// Japanese is written in three scripts, Korean and Chinese in two, in one font: no reader of the file wants to know
+// where one ends.
+void join_scripts(Paragraph& paragraph, const Document& document) {
+    std::vector<Run> joined;
+    for (Run& run : paragraph.runs) {
+        const auto word = [&](const Run& other) {
+            return script_word(other.script, document.families[static_cast<std::size_t>(other.style.family)].languages);
+        };
+        const bool goes_on = !joined.empty() && is_fallback_family(run.style.family, document) &&
+                             differ_in_text_only(joined.back(), run) && word(joined.back()) == word(run);
+        if (goes_on) {
+            joined.back().text += run.text;
+        } else {
+            joined.push_back(std::move(run));
+        }
+    }
+    paragraph.runs = std::move(joined);
+}
+
 }  // namespace
 
 TexDocument prepared_for_tex(Document document) {
     for (Flow& flow : document.flows) {
         name_item_titles(flow.blocks);
-        each_paragraph(flow.blocks, [&](Paragraph& paragraph) { part_scripts(paragraph, document.fallback); });
+        each_paragraph(flow.blocks, [&](Paragraph& paragraph) {
+            part_scripts(paragraph, document);
+            join_scripts(paragraph, document);
+        });
     }
     return with_equal_sizes(std::move(document));
 }

@@ -28,6 +28,7 @@ struct TexDocument {
 //   and words are those of the others. Its headings have names of their own, "heading/facts", since more than size sets
 //   them apart.
 // * The title of an item, which is no work, is the field "item_title".
+// * What follows each other in scripts that one command marks is one run.
 // * Signs and figures at the ends of a run of another script are Latin again: quotes and commas are the same in both.
 TexDocument prepared_for_tex(Document document);
 

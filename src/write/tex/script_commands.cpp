@@ -60,15 +60,19 @@ std::string script_for_unicode(const TexParts& parts, const TexScript& script) {
                                needs_group ? "{{" + inside + "}}" : "{" + inside + "}");
 }
 
-std::string directions(const TexParts& parts) {
-    if (!parts.inline_text.has_right_to_left()) {
-        return {};
-    }
-    return R"(% Text from right to left, and numbers inside it.
+constexpr const char* direction_commands = R"(% Text from right to left, and numbers inside it.
+\newif\ifcvturned
 \ifXeTeX
   \TeXXeTstate=1
-  \newcommand{\righttoleft}[1]{\leavevmode{\beginR #1\endR}}
-  \newcommand{\lefttoright}[1]{\leavevmode{\beginL #1\endL}}
+  \newcommand{\righttoleft}[1]{\leavevmode{\beginR\cvturnedtrue #1\endR}}
+  \newcommand{\lefttoright}[1]{\leavevmode{\beginL\cvturnedfalse #1\endL}}
+  % XeTeX would turn where colours and links begin and end as well: only the text inside them is turned.
+  \newcommand{\cvunturned}[2]{\ifcvturned\lefttoright{#1{\righttoleft{#2}}}\else#1{#2}\fi}
+  \AtBeginDocument{%
+    \NewCommandCopy{\cvtextcolor}{\textcolor}%
+    \RenewDocumentCommand{\textcolor}{mm}{\cvunturned{\cvtextcolor{#1}}{#2}}%
+    \NewCommandCopy{\cvhref}{\href}%
+    \RenewDocumentCommand{\href}{mm}{\cvunturned{\cvhref{#1}}{#2}}}
 \else\ifLuaTeX
   \newcommand{\righttoleft}[1]{\leavevmode{\textdirection=1 #1}}
   \newcommand{\lefttoright}[1]{\leavevmode{\textdirection=0 #1}}
@@ -77,6 +81,20 @@ std::string directions(const TexParts& parts) {
   \newcommand{\lefttoright}[1]{#1}
 \fi\fi
 )";
+
+constexpr const char* bracket_command = R"(% \turned{(}: a bracket in text from right to left.
+\ExplSyntaxOn
+\newcommand{\turned}[1]{\ifPDFTeX #1 \else \lefttoright{\str_case:nnF{#1}
+  {{(}{)} {)}{(} {[}{]} {]}{[} {\{}{\}} {\}}{\{} {<}{>} {>}{<} {«}{»} {»}{«} {‹}{›} {›}{‹}}{#1}} \fi}
+\ExplSyntaxOff
+)";
+
+std::string directions(const TexParts& parts) {
+    if (!parts.inline_text.has_right_to_left()) {
+        return {};
+    }
+    const bool has_brackets = parts.content.find("\\turned{") != std::string::npos;
+    return std::string(direction_commands) + (has_brackets ? bracket_command : "");
 }
 
 std::string indented(const std::string& lines) {

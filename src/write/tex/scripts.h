@@ -29,6 +29,9 @@ std::string script_word(const std::string& script, const std::vector<std::string
 // Whether pdfLaTeX with T1 fonts has the character without further ado.
 bool is_known_to_pdftex(char32_t character);
 
+// Whether it is one that pdfLaTeX has among its signs of mathematics: "α", "≤".
+bool is_sign_of_mathematics(char32_t character);
+
 // How pdfLaTeX can still make the character: of its parts, or as a sign of mathematics; "" when it cannot.
 std::string made_by_pdftex(char32_t character);
 

@@ -365,10 +365,11 @@ private:
     const Document& document_;
     TexVocabulary result_;
     Length width_;  // of the flow
-    std::set<std::string> names_ = {"cvline",    "cvrow",        "cvlink",    "cvbreak",  "cvrule",    "cvsides",
-                                    "cvright",   "cvlines",      "cvbegin",   "cvfinish", "cvindent",  "cvseries",
-                                    "cvsection", "cvsubsection", "cvwhole",   "cvoption", "cvnobreak", "cvparagraph",
-                                    "cventry",   "cvitem",       "cvcolumns", "cvspace"};
+    std::set<std::string> names_ = {"cvline",      "cvrow",        "cvlink",    "cvbreak",  "cvrule",    "cvsides",
+                                    "cvright",     "cvlines",      "cvbegin",   "cvfinish", "cvindent",  "cvseries",
+                                    "cvsection",   "cvsubsection", "cvwhole",   "cvoption", "cvnobreak", "cvparagraph",
+                                    "cventry",     "cvitem",       "cvcolumns", "cvspace",  "cvturned",  "cvunturned",
+                                    "cvtextcolor", "cvhref"};
     std::map<std::string, LookCount> block_looks_;
     std::map<std::string, std::map<std::string, LookCount>> fields_;
     std::map<std::string, std::map<std::string, std::size_t>> field_letters_;

@@ -76,6 +76,9 @@ TEST_CASE("what pdfLaTeX knows, and what it can make", "[tex]") {
     CHECK(!is_known_to_pdftex(U'ệ'));
     CHECK(made_by_pdftex(U'ệ') == "\\^{\\d{e}}");
     CHECK(made_by_pdftex(U'→') == "\\ensuremath{\\rightarrow}");
+    CHECK(made_by_pdftex(U'α') == "\\ensuremath{\\alpha}");
+    CHECK(made_by_pdftex(U'₂') == "\\ensuremath{_2}");
+    CHECK(made_by_pdftex(U'ﬁ') == "fi");
     CHECK(made_by_pdftex(U'김') == "");
 }
 

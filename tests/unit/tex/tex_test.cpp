@@ -138,6 +138,59 @@ TEST_CASE("text from right to left, with a number in it", "[tex]") {
           "\\cvline{\\righttoleft{\\inhebrew{אבג} \\lefttoright{1842}}}\n");
 }
 
+TEST_CASE("text from right to left over the borders of fields, looks and links is turned as one", "[tex]") {
+    const auto hebrew = [](std::string text, std::string style, std::string field) {
+        Run part = run(std::move(text), std::move(style), std::move(field));
+        part.script = "Hebr";
+        part.level = 1;
+        return part;
+    };
+    Run self = hebrew("גד", "self", "authors");
+    self.style.weight = 700;
+    CHECK(
+        content_of(document_of({line({run("at "), hebrew("אב", "organisation", "organisation"), hebrew(", ", "", ""),
+                                      hebrew("גד", "location", "location"), run(" (Haifa)", "location", "location")}),
+                                line({run("Ada, ", "authors", "authors"), hebrew("אב, ", "authors", "authors"), self,
+                                      run(" & al.", "authors", "authors")})})) ==
+        "\\cvline{at \\righttoleft{\\organisation{\\inhebrew{אב}}, \\location{\\inhebrew{גד}}}\\location{ (Haifa)}}\n\n"
+        "\\cvline{\\authors{Ada, \\righttoleft{\\inhebrew{אב}, \\selfauthor{\\inhebrew{גד}}} \\& al.}}\n");
+}
+
+TEST_CASE("signs in text from right to left: brackets turned, others parted", "[tex]") {
+    const auto hebrew = [](std::string text, std::string script) {
+        Run part = run(std::move(text));
+        part.script = std::move(script);
+        part.level = 1;
+        return part;
+    };
+    Diagnostics diagnostics;
+    const Document document = document_of(
+        {line({hebrew("אב (גד) הו", "Hebr"), hebrew("*", "Latn"), hebrew(", [", "Latn"), hebrew("ז", "Hebr")})});
+    const std::string file = write_tex(document, diagnostics);
+    CHECK(has(
+        file,
+        "\\cvline{\\righttoleft{\\inhebrew{אב \\turned{(}גד\\turned{)} הו}*{\\kern0pt}, \\turned{[}\\inhebrew{ז}}}"));
+    CHECK(has(file, "\\newcommand{\\turned}"));
+    CHECK(!has(write_tex(document_of({line({run("(a)*, [b]")})}), diagnostics), "\\turned"));
+}
+
+TEST_CASE("text in several scripts of one language has one command, and needs no places to break", "[tex]") {
+    const auto japanese = [](std::string text, std::string script) {
+        Run part = run(std::move(text));
+        part.script = std::move(script);
+        part.style.family = FamilyId{1};
+        return part;
+    };
+    std::string long_text;
+    for (int i = 0; i < 100; ++i) {
+        long_text += "長";
+    }
+    Document document = document_of({line({japanese("母音", "Hani"), japanese("の", "Hira"),
+                                           japanese("アーカイブ", "Kana"), japanese(long_text, "Hani")})});
+    document.families[1].languages = {"ja"};
+    CHECK(content_of(document) == "\\cvline{\\injapanese{母音のアーカイブ" + long_text + "}}\n");
+}
+
 TEST_CASE("links: like most, and unlike", "[tex]") {
     Document document = document_of({});
     document.links = {{"https://example.org/~a_b?c=100%25#d", "a"}};
