@@ -64,27 +64,27 @@ constexpr const char* direction_commands = R"(% Text from right to left, and num
 \newif\ifcvturned
 \ifXeTeX
   \TeXXeTstate=1
-  \newcommand{\righttoleft}[1]{\leavevmode{\beginR\cvturnedtrue #1\endR}}
-  \newcommand{\lefttoright}[1]{\leavevmode{\beginL\cvturnedfalse #1\endL}}
+  \NewDocumentCommand{\righttoleft}{m}{\leavevmode{\beginR\cvturnedtrue #1\endR}}
+  \NewDocumentCommand{\lefttoright}{m}{\leavevmode{\beginL\cvturnedfalse #1\endL}}
   % XeTeX would turn where colours and links begin and end as well: only the text inside them is turned.
-  \newcommand{\cvunturned}[2]{\ifcvturned\lefttoright{#1{\righttoleft{#2}}}\else#1{#2}\fi}
+  \NewDocumentCommand{\cvunturned}{mm}{\ifcvturned\lefttoright{#1{\righttoleft{#2}}}\else#1{#2}\fi}
   \AtBeginDocument{%
     \NewCommandCopy{\cvtextcolor}{\textcolor}%
     \RenewDocumentCommand{\textcolor}{mm}{\cvunturned{\cvtextcolor{#1}}{#2}}%
     \NewCommandCopy{\cvhref}{\href}%
     \RenewDocumentCommand{\href}{mm}{\cvunturned{\cvhref{#1}}{#2}}}
 \else\ifLuaTeX
-  \newcommand{\righttoleft}[1]{\leavevmode{\textdirection=1 #1}}
-  \newcommand{\lefttoright}[1]{\leavevmode{\textdirection=0 #1}}
+  \NewDocumentCommand{\righttoleft}{m}{\leavevmode{\textdirection=1 #1}}
+  \NewDocumentCommand{\lefttoright}{m}{\leavevmode{\textdirection=0 #1}}
 \else
-  \newcommand{\righttoleft}[1]{#1}
-  \newcommand{\lefttoright}[1]{#1}
+  \NewDocumentCommand{\righttoleft}{m}{#1}
+  \NewDocumentCommand{\lefttoright}{m}{#1}
 \fi\fi
 )";
 
 constexpr const char* bracket_command = R"(% \turned{(}: a bracket in text from right to left.
 \ExplSyntaxOn
-\newcommand{\turned}[1]{\ifPDFTeX #1 \else \lefttoright{\str_case:nnF{#1}
+\NewDocumentCommand{\turned}{m}{\ifPDFTeX #1 \else \lefttoright{\str_case:nnF{#1}
   {{(}{)} {)}{(} {[}{]} {]}{[} {\{}{\}} {\}}{\{} {<}{>} {>}{<} {«}{»} {»}{«} {‹}{›} {›}{‹}}{#1}} \fi}
 \ExplSyntaxOff
 )";

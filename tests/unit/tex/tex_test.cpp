@@ -170,7 +170,7 @@ TEST_CASE("signs in text from right to left: brackets turned, others parted", "[
     CHECK(has(
         file,
         "\\cvline{\\righttoleft{\\inhebrew{אב \\turned{(}גד\\turned{)} הו}*{\\kern0pt}, \\turned{[}\\inhebrew{ז}}}"));
-    CHECK(has(file, "\\newcommand{\\turned}"));
+    CHECK(has(file, "\\NewDocumentCommand{\\turned}"));
     CHECK(!has(write_tex(document_of({line({run("(a)*, [b]")})}), diagnostics), "\\turned"));
 }
 
