@@ -201,6 +201,10 @@ constexpr const char* space_helper =
 \makeatother
 )";
 
+constexpr const char* plain_space_helper = R"(% \cvspace{space}: between lines of different kinds.
+\newcommand{\cvspace}[1]{\par\addvspace{#1}}
+)";
+
 constexpr const char* row_helper =
     R"(% \cvsides{{left}}{{right}}: the right one stands at the end of the left one's last line.
 \newsavebox{{\cvright}}
@@ -222,21 +226,29 @@ Length below_headings(const TexParts& parts) {
     return heading->second.rule ? heading->second.rule->frame.after : heading->second.after;
 }
 
+std::string space_command_of(const TexParts& parts) {
+    const Length below = below_headings(parts);
+    return below > Length{} ? fmt::format(fmt::runtime(space_helper), tex_length(below)) : plain_space_helper;
+}
+
 std::string line_command(const TexParts& parts, const std::string& name, const TexBlock& block) {
     const TexChange change = without_size(change_between(parts.vocabulary.body, block.text));
     const std::string before =
         block.before > Length{} ? "\\cvspace{" + tex_space(block.before, parts.document) + "}" : "\\par";
     const std::string size = sized(block.text, block.paragraph.leading, parts.vocabulary);
     const bool always_keeps = block.keeps_with_next && name != "line" && name != "head" && name != "text";
-    const std::string after =
-        std::string(always_keeps ? "\\nobreak" : "\\cvnobreak") + space_command(block.after, parts.document);
+    const std::string after = std::string(always_keeps                       ? "\\nobreak"
+                                          : parts.vocabulary.entries.empty() ? ""
+                                                                             : "\\cvnobreak") +
+                              space_command(block.after, parts.document);
+    const std::string last = after.empty() ? "" : "%\n  " + after;
     std::string text =
-        fmt::format("\\newcommand{{\\{}}}[1]{{{}%\n  {{{}{}\\cvparagraph{{{}}}}}%\n  {}}}\n", block.name, before,
-                    aligned(block.paragraph), size, parts.looks.changed(change, "#1", name), after);
+        fmt::format("\\newcommand{{\\{}}}[1]{{{}%\n  {{{}{}\\cvparagraph{{{}}}}}{}}}\n", block.name, before,
+                    aligned(block.paragraph), size, parts.looks.changed(change, "#1", name), last);
     if (block.has_rows) {
-        text += fmt::format("\\newcommand{{\\{}}}[2]{{{}%\n  {{{}\\cvsides{{{}}}{{{}}}}}%\n  {}}}\n",
-                            row_command(block), before, size, parts.looks.changed(change, "#1", name),
-                            parts.looks.changed(change, "#2", name), after);
+        text +=
+            fmt::format("\\newcommand{{\\{}}}[2]{{{}%\n  {{{}\\cvsides{{{}}}{{{}}}}}{}}}\n", row_command(block), before,
+                        size, parts.looks.changed(change, "#1", name), parts.looks.changed(change, "#2", name), last);
     }
     return text;
 }
@@ -273,7 +285,7 @@ std::string lines(const TexParts& parts) {
     const std::string commands = line_commands(parts);
     const bool has_indents = commands.find("\\cvindent=") != std::string::npos;
     std::string text = tex_chapter("Lines") + (has_indents ? indented_paragraph_helper : paragraph_helper) +
-                       entry_helpers + fmt::format(fmt::runtime(space_helper), tex_length(below_headings(parts)));
+                       (vocabulary.entries.empty() ? "" : entry_helpers) + space_command_of(parts);
     if (vocabulary.row_gap) {
         text += fmt::format(fmt::runtime(row_helper), vocabulary.widest_right, tex_page_length(*vocabulary.row_gap));
     }

@@ -120,7 +120,7 @@ private:
     // Whether a rule that follows belongs to it.
     bool write_paragraph(const Paragraph& paragraph, int depth) {
         const Role role = paragraph.frame.role;
-        if (role == Role::Heading || role == Role::Subheading) {
+        if ((role == Role::Heading || role == Role::Subheading) && is_title(paragraph)) {
             write_heading(paragraph, role == Role::Heading ? "section" : "subsection");
             return true;
         }
@@ -130,6 +130,11 @@ private:
         write_space(paragraph.frame, depth);
         lines_.add(depth, "\\" + block_of(paragraph).name + "{" + text_of(paragraph) + "}");
         return false;
+    }
+
+    // Of a section; what a letter is about is a line of its own kind.
+    static bool is_title(const Paragraph& paragraph) {
+        return paragraph.frame.name.starts_with("heading") || paragraph.frame.name.starts_with("subheading");
     }
 
     // Where one block of a kind stands further from the block before it than the others.

@@ -140,8 +140,11 @@ private:
             block.after = paragraph.frame.after;
         }
         block.keeps_with_next = block.keeps_with_next || paragraph.frame.with_next == Keep::Always;
+        const Role role = paragraph.frame.role;
+        const bool is_heading = role == Role::Heading || role == Role::Subheading;
         for (const Run& run : paragraph.runs) {
-            if (run.style_name == name || run.style_name.empty()) {
+            const bool as_heading = is_heading && !is_inner_style(run.style_name);
+            if (run.style_name == name || run.style_name.empty() || as_heading) {
                 block_looks_[name].add(look_of(run, document_, result_.body), run.text.size() + 1);
             }
         }

@@ -279,6 +279,21 @@ TEST_CASE("columns stand side by side, and are read in the document's order", "[
           "\\cvline{side text}\n\n\\end{leftcolumn}\n\n\\end{cvcolumns}\n");
 }
 
+TEST_CASE("a letter's lines have commands of their own, and none of those of entries", "[tex]") {
+    Run about = run("Builder", "heading");
+    about.style.weight = 700;
+    const Document document =
+        document_of({line({run("Dr Ink\n1 Lane")}, "recipient"), line({about}, "subject", Role::Heading),
+                     line({run("Dear Dr Ink,")}, "letter_text")});
+    CHECK(content_of(document) ==
+          "\\recipient{Dr Ink\\\\\n  1 Lane}\n\n\\subject{Builder}\n\n\\lettertext{Dear Dr Ink,}\n");
+    Diagnostics diagnostics;
+    const std::string file = write_tex(document, diagnostics);
+    CHECK(has(file, "\\newcommand{\\subject}[1]{\\par%\n  {\\raggedright\\cvparagraph{\\textbf{#1}}}}\n"));
+    CHECK(!has(file, "\\cvbegin"));
+    CHECK(!has(file, "titlesec"));
+}
+
 TEST_CASE("an empty document is a file too", "[tex]") {
     Diagnostics diagnostics;
     CHECK(has(write_tex(document_of({}), diagnostics), "\\end{document}"));
