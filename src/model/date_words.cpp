@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "base/unicode.h"
+#include "base/unicode_language.h"
 
 namespace vitac {
 
@@ -12,9 +12,7 @@ std::string date_words(const Date& date, const std::string& language) {
     if (date.season != Season::None || date.year == 0) {
         return {};
     }
-    const std::string year = std::to_string(date.year);
-    return date.month == 0 ? year
-                           : unicode::month_name(date.month, unicode::MonthForm::Abbreviated, language) + " " + year;
+    return date.month == 0 ? std::to_string(date.year) : unicode::month_and_year(date.year, date.month, language);
 }
 
 std::string word_for_present(const std::string& language) {

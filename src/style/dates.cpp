@@ -6,7 +6,8 @@
 #include <string_view>
 
 #include "base/ascii.h"
-#include "base/unicode.h"
+#include "base/unicode_language.h"
+#include "model/date_words.h"
 
 namespace vitac {
 
@@ -82,7 +83,7 @@ std::string spelled(const Date& date, const Layout& layout, const std::string& l
     if (date.month == 0) {
         return std::to_string(date.year);
     }
-    return unicode::month_name(date.month, unicode::MonthForm::Abbreviated, language) + " " + std::to_string(date.year);
+    return unicode::month_and_year(date.year, date.month, language);
 }
 
 std::string normalised(const DateRange& dates, const Layout& layout, const std::string& language) {
@@ -109,7 +110,10 @@ std::string normalised(const DateRange& dates, const Layout& layout, const std::
 }  // namespace
 
 std::string date_text(const DateRange& dates, const Layout& layout, const std::string& language) {
-    const std::string same_for_all = layout.dates == DateForm::Normalised ? normalised(dates, layout, language) : "";
+    // Words that a reader put in place of numbers are the layout's to choose; in English all have the same.
+    const bool only_numbers = language != "en" && dates.text == date_words(dates, language);
+    const bool spelled_here = only_numbers || layout.dates == DateForm::Normalised;
+    const std::string same_for_all = spelled_here ? normalised(dates, layout, language) : "";
     return same_for_all.empty() ? as_written(dates, layout) : same_for_all;
 }
 

@@ -3,20 +3,31 @@
 
 #include <algorithm>
 
+#include "base/unicode_language.h"
+
 namespace vitac {
 
+namespace {
+
+const std::string* word_in(const Layout& layout, const std::string& language, const std::string& key) {
+    const auto words = layout.words.find(language);
+    if (words == layout.words.end()) {
+        return nullptr;
+    }
+    const auto found = words->second.find(key);
+    return found != words->second.end() ? &found->second : nullptr;
+}
+
+}  // namespace
+
 std::string word(const Layout& layout, const std::string& language, const std::string& key) {
-    const std::string primary = language.substr(0, language.find('-'));
-    for (const std::string& candidate : {language, primary, std::string("en")}) {
-        const auto words = layout.words.find(candidate);
-        if (words == layout.words.end()) {
-            continue;
-        }
-        if (const auto found = words->second.find(key); found != words->second.end()) {
-            return found->second;
+    for (const std::string& candidate : unicode::language_chain(language)) {
+        if (const std::string* found = word_in(layout, candidate, key)) {
+            return *found;
         }
     }
-    return {};
+    const std::string* english = word_in(layout, "en", key);
+    return english != nullptr ? *english : std::string();
 }
 
 const BlockFormat& block_format(const Layout& layout, const std::string& name) {

@@ -157,6 +157,7 @@ struct PublicationFormat {
 
 enum class DateForm { Source, Normalised };
 enum class ContrastPolicy { Fix, Warn, Keep };
+enum class EmojiForm { Set, Drop };
 
 // What stands between the values of a list.
 struct Joins {
@@ -185,6 +186,7 @@ struct Layout {
     bool source_colors = true;
     ContrastPolicy contrast = ContrastPolicy::Fix;
     double least_contrast = 4.5;  // WCAG 2.2, 1.4.3
+    EmojiForm emoji = EmojiForm::Set;
     std::map<std::string, StyleChange> styles;
     std::map<std::string, BlockFormat> blocks;
     std::vector<BulletFormat> bullets;

@@ -56,6 +56,10 @@ void read_joins(const yaml::Node& node, LayoutReader& reader, Layout& layout) {
                 {"run_in", text(joins.run_in)}});
 }
 
+void read_emoji(const yaml::Node& node, LayoutReader& reader, Layout& layout) {
+    reader.one_of<EmojiForm>(node, {{"set", EmojiForm::Set}, {"drop", EmojiForm::Drop}}, layout.emoji);
+}
+
 void read_publications(const yaml::Node& node, LayoutReader& reader, Layout& layout) {
     PublicationFormat& format = layout.publications;
     constexpr int very_many = 10'000;
@@ -108,6 +112,7 @@ Layout read_values(const LayoutTree& tree, Diagnostics& diagnostics) {
                 {"colors", with(read_colors)},
                 {"source_colors", with(read_source_colors)},
                 {"contrast", with(read_contrast)},
+                {"emoji", with(read_emoji)},
                 {"styles", [&](const auto& node) { layout.styles = read_styles(node, layout, reader); }},
                 {"blocks", [&](const auto& node) { layout.blocks = read_blocks(node, layout, reader); }},
                 {"bullets", [&](const auto& node) { layout.bullets = read_bullets(node, layout, reader); }},

@@ -6,6 +6,7 @@
 
 #include "base/range_dashes.h"
 #include "style/links.h"
+#include "style/signs.h"
 
 namespace vitac {
 
@@ -148,7 +149,9 @@ Look RunBuilder::link_look(const Look& around) const {
     return around.link == "none" ? around : look(around.link, around);
 }
 
-Runs RunBuilder::text(const RichText& text, const Look& around, const RunOptions& options) {
+Runs RunBuilder::text(const RichText& as_read, const Look& around, const RunOptions& options) {
+    const std::optional<RichText> printed = with_printed_signs(as_read, language_, layout_.emoji);
+    const RichText& text = printed ? *printed : as_read;
     const auto [ignored, look] =
         options.marks == MarkUse::Kept ? FieldMarks{{}, around} : settle_marks(text, around, body());
     Runs runs;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/unicode_language.h"
 #include "style/adjust.h"
 #include "style/columns.h"
 #include "style/families.h"
@@ -15,6 +16,7 @@
 #include "style/metadata.h"
 #include "style/page_parts.h"
 #include "style/publications.h"
+#include "style/words.h"
 
 namespace vitac {
 
@@ -29,6 +31,17 @@ void set_page(const PageFormat& page, Document& document) {
     document.leading_shrink = page.leading_shrink;
     document.leading_stretch = page.leading_stretch;
     document.balance = page.balance;
+}
+
+// Where lines begin at the right, so do columns, and the margin beside the first column.
+void turn_round(Document& document) {
+    std::swap(document.margins.left, document.margins.right);
+    for (Flow& flow : document.flows) {
+        flow.left = document.paper.width - flow.left - flow.width;
+        if (flow.tint) {
+            flow.tint->left = document.paper.width - flow.tint->left - flow.tint->width;
+        }
+    }
 }
 
 // A colour too light for text has two entries: as the layout says, and as text in it is printed.
@@ -53,6 +66,9 @@ void finish(const Biography& biography, const Layout& layout, RunBuilder builder
     document.families = std::move(families.all);
     document.fallback = std::move(families.fallback);
     set_page(layout.page, document);
+    if (unicode::direction_of(document.metadata.language) == unicode::Direction::RightToLeft) {
+        turn_round(document);
+    }
 }
 
 }  // namespace
@@ -71,8 +87,9 @@ Document style_document(const Biography& biography, const LayoutRequest& request
 Document style_document(const Biography& as_selected, const Layout& as_read, const Adjustment& adjustment, World& world,
                         Diagnostics& diagnostics) {
     Document document;
-    const Layout layout = adjusted(as_read, adjustment);
-    const Biography biography = with_arranged_publications(as_selected, layout);
+    Layout layout = adjusted(as_read, adjustment);
+    add_words(layout, as_selected.language, world, diagnostics);
+    const Biography biography = with_arranged_publications(with_own_titles_translated(as_selected, layout), layout);
     Families families = read_families(layout, world, diagnostics);
     document.metadata = make_metadata(biography, layout, world);
 
@@ -91,7 +108,8 @@ Document style_letter(const Letter& letter, const Biography& biography, const La
     sender.person = biography.person;
     sender.language = letter.language.empty() ? biography.language : letter.language;
     Document document;
-    const Layout layout = adjusted(as_read, adjustment);
+    Layout layout = adjusted(as_read, adjustment);
+    add_words(layout, sender.language, world, diagnostics);
     Families families = read_families(layout, world, diagnostics);
     document.metadata = letter_metadata(letter, sender, layout, world);
     const auto builder_for = [&](const Layout& part) {

@@ -109,8 +109,9 @@ Entry read_entry(const std::string& key, const yaml::Node& node, Reading& readin
 Section read_section(const yaml::Member& member, Reading& reading) {
     Section section;
     const json_resume::SectionForm* form = form_of(member.key);
+    // The schema has no titles: that of a section it knows stands nowhere in the source.
     const std::string title = form != nullptr ? form->title : title_of_key(member.key);
-    section.title = rich_text(title, member.key_span);
+    section.title = rich_text(title, form != nullptr ? Span{} : member.key_span);
     section.kind = form != nullptr ? form->kind : meaning_of_title(title).kind.value_or(SectionKind::List);
     section.span = join(member.key_span, member.value.span);
     const auto add = [&](const yaml::Node& node) {
