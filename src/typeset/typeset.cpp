@@ -41,6 +41,8 @@ public:
         return std::make_unique<ShapedText>(vitac::prepare(runs, style, fonts_, diagnostics_), diagnostics_);
     }
 
+    unicode::Direction direction() const override { return fonts_.direction(); }
+
 private:
     FontStore& fonts_;
     Diagnostics& diagnostics_;

@@ -41,12 +41,16 @@ private:
     std::vector<Run> parted(std::vector<Run> runs) {
         std::string text;
         std::vector<StyledPart> parts;
+        std::vector<std::size_t> ends;
         for (Run& run : runs) {
             run.text = unicode::nfc(run.text);
             parts.push_back({text.size(), text.size() + run.text.size(), &run.style, run.span});
             text += run.text;
+            ends.push_back(text.size());
         }
-        const std::vector<TextItem> items = itemize(text, parts, fonts_, diagnostics_).items;
+        const std::vector<TextItem> items =
+            itemize(text, parts, isolates_of(text, runs, ends, fonts_.document.metadata.language), fonts_, diagnostics_)
+                .items;
         std::vector<Run> result;
         auto item = items.begin();
         for (std::size_t i = 0; i < runs.size(); ++i) {

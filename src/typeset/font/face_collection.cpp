@@ -38,15 +38,15 @@ bool is_subtag_prefix(std::string_view prefix, std::string_view tag) {
     return tag.starts_with(prefix) && (tag.size() == prefix.size() || tag[prefix.size()] == '-');
 }
 
-// 0: made for the language, 1: for a kind of it ("zh-Hans" for "zh"), 2: for all, 3: for others.
+// Below 0: made for the language, and the more so the longer its name is ("zh-Hant" before "zh" for "zh-Hant-TW"); 1:
+// for a kind of it ("zh-Hans" for "zh"); 2: for all; 3: for others.
 int language_distance(const FontFamily& family, const std::string& language) {
     int distance = family.languages.empty() ? 2 : 3;
     for (const std::string& known : family.languages) {
         if (is_subtag_prefix(known, language)) {
-            return 0;
-        }
-        if (!language.empty() && is_subtag_prefix(language, known)) {
-            distance = 1;
+            distance = std::min(distance, -static_cast<int>(known.size()));
+        } else if (!language.empty() && is_subtag_prefix(language, known)) {
+            distance = std::min(distance, 1);
         }
     }
     return distance;

@@ -14,6 +14,10 @@ const std::vector<FaceUse>& FontStore::faces() const {
     return state_->faces.used();
 }
 
+unicode::Direction FontStore::direction() const {
+    return state_->direction;
+}
+
 Length FontStore::x_height(const TextStyle& style) {
     const Face* face = state_->faces.find(style.family, {style.weight, style.slope}, false);
     return face == nullptr ? Length{} : style.size * (static_cast<double>(face->x_height()) / face->units_per_em());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/unicode.h"
 #include "base/world.h"
 #include "model/document.h"
 #include "model/pages.h"
@@ -24,6 +25,9 @@ public:
 
     // The height of small letters in this style; zero when it has no font.
     Length x_height(const TextStyle& style);
+
+    // Of the document's language.
+    unicode::Direction direction() const;
 
     struct State;  // private to font/ and line/: typeset/font/store_state.h
     State& state() { return *state_; }

@@ -79,19 +79,6 @@ void set_levels(Clusters& clusters, const std::vector<unicode::LevelRun>& levels
     }
 }
 
-// Marks that force a direction (U+202D, U+202E) have none here: letters in an order that they have not are read in
-// another order than they are seen. Blanks of no width take their place, which are as long.
-std::string without_overrides(std::string_view text) {
-    constexpr std::string_view zero_width_space = "\u200B";
-    std::string plain(text);
-    for (const std::string_view mark : {"\u202D", "\u202E"}) {
-        for (std::size_t at = plain.find(mark); at != std::string::npos; at = plain.find(mark, at)) {
-            plain.replace(at, mark.size(), zero_width_space);
-        }
-    }
-    return plain;
-}
-
 // --- Faces -----------------------------------------------------------------------------------------------------------
 
 bool is_dropped(char32_t character) {
@@ -311,18 +298,17 @@ std::vector<TextItem> make_items(const Clusters& clusters, const std::vector<Sty
 
 }  // namespace
 
-Itemized itemize(std::string_view text, const std::vector<StyledPart>& parts, FontStore::State& fonts,
-                 Diagnostics& diagnostics) {
-    // The line end added here shows the direction of the whole: it always has that level.
-    const std::vector<unicode::LevelRun> levels = unicode::bidi_levels(without_overrides(text) + "\n");
+Itemized itemize(std::string_view text, const std::vector<StyledPart>& parts, const Isolates& isolates,
+                 FontStore::State& fonts, Diagnostics& diagnostics) {
+    const Directions directions = directions_of(text, isolates, fonts.direction);
     Clusters clusters = find_clusters(text, parts);
-    set_levels(clusters, levels);
+    set_levels(clusters, directions.levels);
     join_scripts(clusters);
     choose_faces(clusters, text, parts, fonts.faces);
     join_faces(clusters);
     join_scripts_of_faces(clusters);
     report_missing_glyphs(clusters, text, parts, fonts, diagnostics);
-    return {make_items(clusters, parts, fonts), levels.empty() ? std::uint8_t{0} : levels.back().level};
+    return {make_items(clusters, parts, fonts), directions.base_level};
 }
 
 }  // namespace vitac

@@ -7,6 +7,7 @@
 
 #include "base/diagnostics.h"
 #include "model/document.h"
+#include "typeset/font/direction.h"
 #include "typeset/font/store_state.h"
 
 namespace vitac {
@@ -36,7 +37,7 @@ struct Itemized {
 };
 
 // Every grapheme cluster stays in one font. Missing glyphs are reported.
-Itemized itemize(std::string_view text, const std::vector<StyledPart>& parts, FontStore::State& fonts,
-                 Diagnostics& diagnostics);
+Itemized itemize(std::string_view text, const std::vector<StyledPart>& parts, const Isolates& isolates,
+                 FontStore::State& fonts, Diagnostics& diagnostics);
 
 }  // namespace vitac

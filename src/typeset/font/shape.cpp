@@ -177,7 +177,7 @@ std::shared_ptr<const ShapedText> Shaper::shape_now(const ShapeStyle& style, std
     hb_buffer_set_script(buffer_, hb_script_from_string(style.script.data(), static_cast<int>(style.script.size())));
     hb_buffer_set_language(buffer_,
                            hb_language_from_string(style.language.data(), static_cast<int>(style.language.size())));
-    hb_buffer_set_cluster_level(buffer_, HB_BUFFER_CLUSTER_LEVEL_CHARACTERS);
+    hb_buffer_set_cluster_level(buffer_, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
     hb_buffer_set_flags(buffer_, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
     const std::vector<hb_feature_t> features = features_of(style);
     hb_shape(style.face->font(), buffer_, features.data(), static_cast<unsigned>(features.size()));

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "base/unicode_language.h"
 #include "typeset/font/face_collection.h"
 #include "typeset/font/font_store.h"
 #include "typeset/font/reported.h"
@@ -16,9 +17,13 @@ class HyphenationPatterns;  // typeset/line/hyphenate.cpp
 
 struct FontStore::State {
     State(const Document& document_, World& world_, Diagnostics& diagnostics)
-        : document(document_), world(world_), faces(document_, world_, diagnostics) {}
+        : document(document_),
+          direction(unicode::direction_of(document_.metadata.language)),
+          world(world_),
+          faces(document_, world_, diagnostics) {}
 
     const Document& document;
+    const unicode::Direction direction;  // of its language
     World& world;
     FaceCollection faces;
     Shaper shaper;

@@ -18,8 +18,9 @@ class FontStore;  // typeset/font/font_store.h
 
 // Part of a line that comes from one Run, in one face.
 struct LinePiece {
-    GlyphRun glyphs;      // origin relative to the line: x from the paragraph's left edge, y from the baseline (down)
-    std::size_t run = 0;  // index into the runs that were prepared
+    GlyphRun glyphs;        // origin relative to the line: x from the paragraph's left edge, y from the baseline (down)
+    std::size_t run = 0;    // index into the runs that were prepared
+    std::size_t order = 0;  // of reading, among the pieces of a run
 };
 
 struct Line {

@@ -101,6 +101,7 @@ std::vector<LinePiece> make_pieces(std::vector<Part>& parts, const PreparedText&
         const auto last = std::find_if(first, parts.end(), [&](const Part& p) { return !same_piece(*first, p, text); });
         levels.push_back(first->level);
         logical.push_back(make_piece(first, last, text, expansion));
+        logical.back().order = logical.size();
         first = last;
     }
     const bool all_left_to_right = std::all_of(levels.begin(), levels.end(), [](std::uint8_t l) { return l == 0; });
@@ -182,7 +183,9 @@ Length start_of(const PreparedText& text, const LineWish& wish, Length set_width
         case Alignment::Left:
             return start;
         case Alignment::Justified:
-            return text.right_to_left() ? start + room : start;
+            // Where the whole document runs from right to left, the page turns round what begins at the left.
+            return text.right_to_left() && text.fonts->direction == unicode::Direction::LeftToRight ? start + room
+                                                                                                    : start;
         case Alignment::Right:
             return start + room;
         case Alignment::Center:

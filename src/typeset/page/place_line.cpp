@@ -182,19 +182,11 @@ void move_to(Line& line, Point origin, const LineContext& context) {
     }
 }
 
-// Pieces stand from left to right; the page wants them as they are read. Runs are in reading order already, and a run
-// in pieces is read from the right when its text is.
+// Pieces stand from left to right; the page wants them as they are read.
 void add_glyphs(Page& page, std::vector<LinePiece> pieces) {
-    std::stable_sort(pieces.begin(), pieces.end(),
-                     [](const LinePiece& a, const LinePiece& b) { return a.run < b.run; });
-    for (auto first = pieces.begin(); first != pieces.end();) {
-        const auto end =
-            std::find_if(first, pieces.end(), [&](const LinePiece& piece) { return piece.run != first->run; });
-        if (std::all_of(first, end, [](const LinePiece& piece) { return piece.glyphs.right_to_left; })) {
-            std::reverse(first, end);
-        }
-        first = end;
-    }
+    std::stable_sort(pieces.begin(), pieces.end(), [](const LinePiece& a, const LinePiece& b) {
+        return std::pair(a.run, a.order) < std::pair(b.run, b.order);
+    });
     for (LinePiece& piece : pieces) {
         page.items.emplace_back(std::move(piece.glyphs));
     }

@@ -91,10 +91,18 @@ void join_on_baselines(Baselines& baselines) {
     }
 }
 
+// Everything stands at the other side, in a document whose lines begin at the right: bullets, dates, short lines.
+void turn_round(SetLine& text, Length width) {
+    const LineReport& report = text.line.report;
+    text.left = width - text.left - report.x * 2 - report.set_width;
+}
+
 // Makes lines of the vertical list. Cells of different leading overlap: then the space above a line is negative, and
 // vanishes like any other when a page begins with it.
-std::vector<ListLine> to_list_lines(Baselines baselines) {
-    join_on_baselines(baselines);
+std::vector<ListLine> to_list_lines(Baselines baselines, Length width, unicode::Direction direction) {
+    if (direction == unicode::Direction::LeftToRight) {
+        join_on_baselines(baselines);
+    }
     std::vector<ListLine> lines;
     Length bottom;  // of the line before, below the first baseline
     Length lowest;  // of all lines so far
@@ -105,6 +113,9 @@ std::vector<ListLine> to_list_lines(Baselines baselines) {
         line.height = shared.extent.above + shared.extent.below;
         line.baseline = shared.extent.above;
         line.texts = std::move(shared.texts);
+        if (direction == unicode::Direction::RightToLeft) {
+            std::for_each(line.texts.begin(), line.texts.end(), [&](SetLine& text) { turn_round(text, width); });
+        }
         lines.push_back(std::move(line));
         bottom = top + lines.back().height;
         lowest = std::max(lowest, bottom);
@@ -200,7 +211,7 @@ std::vector<ListLine> set_paragraph(const Paragraph& paragraph, Length width, Te
     Baselines baselines;
     const std::unique_ptr<SettableText> text = setter.prepare(paragraph.runs, paragraph.style);
     add_paragraph(baselines, paragraph, text->lines(paragraph.style, width), Length{}, 0, Length{}, setter);
-    return to_list_lines(std::move(baselines));
+    return to_list_lines(std::move(baselines), width, setter.direction());
 }
 
 std::vector<ListLine> set_row(const Row& row, Length width, TextSetter& setter) {
@@ -238,7 +249,7 @@ std::vector<ListLine> set_row(const Row& row, const PreparedCells& texts, Length
         add_paragraph(baselines, paragraph, std::move(lines), places[i].left, i, offset, setter);
         last_baseline = offset + leading_of(paragraph.style) * std::max(line_count - 1, 0);
     }
-    return to_list_lines(std::move(baselines));
+    return to_list_lines(std::move(baselines), width, setter.direction());
 }
 
 std::vector<CellPlace> place_cells(const std::vector<CellWish>& given, Length gap, Length width) {

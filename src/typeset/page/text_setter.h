@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/unicode.h"
 #include "model/document.h"
 #include "typeset/line/paragraph.h"
 
@@ -29,6 +30,9 @@ public:
     virtual ~TextSetter() = default;
 
     virtual std::unique_ptr<SettableText> prepare(const std::vector<Run>& runs, const ParagraphStyle& style) = 0;
+
+    // Of the document's language: where lines begin.
+    virtual unicode::Direction direction() const { return unicode::Direction::LeftToRight; }
 };
 
 }  // namespace vitac

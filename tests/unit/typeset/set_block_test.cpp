@@ -40,6 +40,17 @@ std::string set(const Row& content, Length width = 100_pt) {
     return shown(set_row(content, width, setter));
 }
 
+// As in a document whose lines begin at the right.
+class MirroredSetter : public MonoSetter {
+public:
+    unicode::Direction direction() const override { return unicode::Direction::RightToLeft; }
+};
+
+std::string mirrored(const Paragraph& paragraph) {
+    MirroredSetter setter;
+    return shown(set_paragraph(paragraph, 100_pt, setter));
+}
+
 // The wide blanks of a row: "left+width".
 std::string blanks(const Row& content) {
     MonoSetter setter;
@@ -115,6 +126,15 @@ TEST_CASE("a head is not joined with what stands beside its first line") {
 TEST_CASE("no room is kept for a date that is not there") {
     CHECK(set(row({cell(text("twenty characters ok")), cell(text(""), CellWidth::Natural)})) ==
           "0+10 7: 0 twenty characters ok\n");
+}
+
+TEST_CASE("where lines begin at the right, everything stands at the other side") {
+    CHECK(mirrored(text("one")) == "0+10 7: 85 one\n");
+    CHECK(mirrored(right("one")) == "0+10 7: 0 one\n");
+    CHECK(mirrored(bullet("one\ntwo")) == "0+10 7: 95 •, 75 one\n0+10 7: 75 two\n");
+    MirroredSetter setter;
+    const Row head = row({cell(text("head")), cell(right("2020"), CellWidth::Natural)});
+    CHECK(shown(set_row(head, 100_pt, setter)) == "0+10 7: 80 head, 0 2020\n");
 }
 
 TEST_CASE("cells of different leading share the first baseline only") {
