@@ -101,7 +101,7 @@ private:
         return text.substr(begin);
     }
 
-    // A sign between two values stays on the line of the first: no line begins with it.
+    // A sign between two values belongs to the line of the first, at whose end it is left out: no line begins with it.
     static std::string tied(const std::string& join) {
         const bool has_sign = join.find_first_not_of(' ') != std::string::npos;
         return has_sign && join.starts_with(' ') ? "\u00A0" + join.substr(1) : join;

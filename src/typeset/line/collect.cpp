@@ -59,12 +59,16 @@ std::string language_of_breaks(const std::vector<TextRun>& runs) {
     return east_asian != runs.end() ? east_asian->style.language : runs.empty() ? "" : runs.front().style.language;
 }
 
-void itemize_runs(PreparedText& prepared, Diagnostics& diagnostics) {
+void itemize_runs(PreparedText& prepared, const std::vector<Run>& runs, Diagnostics& diagnostics) {
     std::vector<StyledPart> parts;
+    std::vector<std::size_t> ends;
     for (const TextRun& run : prepared.runs) {
         parts.push_back({run.begin, run.end, &run.style, run.span});
+        ends.push_back(run.end);
     }
-    Itemized itemized = itemize(prepared.text, parts, *prepared.fonts, diagnostics);
+    Itemized itemized = itemize(prepared.text, parts,
+                                isolates_of(prepared.text, runs, ends, prepared.fonts->document.metadata.language),
+                                *prepared.fonts, diagnostics);
     prepared.items = std::move(itemized.items);
     prepared.base_level = itemized.base_level;
 }
@@ -75,20 +79,44 @@ bool is_ideographic_script(const std::string& script) {
     return script == "Hani" || script == "Hira" || script == "Kana" || script == "Bopo";
 }
 
-// Shapes text[begin, end) of an item, a long one in parts that end between characters with their marks.
+// " · " between two values, when it is the layout's and not the source's. At the end of a line it would part nothing.
+bool is_separator(const PreparedText& prepared, const TextItem& item, std::size_t at) {
+    const TextRun& run = prepared.run_of(item);
+    if (run.span.known()) {
+        return false;
+    }
+    std::size_t next = at;
+    const char32_t sign = unicode::decode(prepared.text, next);
+    const bool parts = sign == U'·' || sign == U'•' || sign == U'|' || sign == U'∙';
+    if (!parts || at == run.begin || next >= run.end) {
+        return false;
+    }
+    const std::string_view text = prepared.text;
+    const bool blank_before = text[at - 1] == ' ' || text.substr(0, at).ends_with("\u00A0");
+    return blank_before && text[next] == ' ';
+}
+
+void add_unit(PreparedText& prepared, std::size_t item_index, std::size_t begin, std::size_t end, bool blank);
+
+// A long unit in parts that end between characters with their marks; no when it is a single such character.
+bool add_parts(PreparedText& prepared, std::size_t item_index, std::size_t begin, std::size_t end, bool blank) {
+    const std::vector<std::size_t> boundaries =
+        unicode::grapheme_boundaries(std::string_view(prepared.text).substr(begin, end - begin));
+    std::size_t part = 0;
+    for (std::size_t i = 1; boundaries.size() > 2 && i < boundaries.size(); ++i) {
+        const bool full = i + 1 == boundaries.size() || boundaries[i + 1] - part > longest_unit;
+        if (full) {
+            add_unit(prepared, item_index, begin + part, begin + boundaries[i], blank);
+            part = boundaries[i];
+        }
+    }
+    return boundaries.size() > 2;
+}
+
+// Shapes text[begin, end) of an item.
 void add_unit(PreparedText& prepared, std::size_t item_index, std::size_t begin, std::size_t end, bool blank) {
     const TextItem& item = prepared.items[item_index];
-    if (end - begin > longest_unit) {
-        const std::vector<std::size_t> boundaries =
-            unicode::grapheme_boundaries(std::string_view(prepared.text).substr(begin, end - begin));
-        std::size_t part = 0;
-        for (std::size_t i = 1; i < boundaries.size(); ++i) {
-            const bool full = i + 1 == boundaries.size() || boundaries[i + 1] - part > longest_unit;
-            if (full && boundaries[i] - part < end - begin) {
-                add_unit(prepared, item_index, begin + part, begin + boundaries[i], blank);
-                part = boundaries[i];
-            }
-        }
+    if (end - begin > longest_unit && add_parts(prepared, item_index, begin, end, blank)) {
         return;
     }
     Unit unit{.begin = begin,
@@ -109,7 +137,9 @@ void add_units_of_item(PreparedText& prepared, std::size_t index, const std::vec
     std::size_t begin = item.begin;
     for (std::size_t offset = item.begin; offset < item.end;) {
         const std::size_t at = offset;
-        const bool blank = unicode::is_space(unicode::decode(prepared.text, offset));
+        const bool space = unicode::is_space(unicode::decode(prepared.text, offset));
+        const bool separator = !space && is_separator(prepared, item, at);
+        const bool blank = space || separator;
         while (next < opportunities.size() && opportunities[next].offset < offset) {
             ++next;
         }
@@ -120,6 +150,7 @@ void add_units_of_item(PreparedText& prepared, std::size_t index, const std::vec
         if (blank || may_break || offset == item.end) {
             const std::size_t from = blank ? at : begin;
             add_unit(prepared, index, from, offset, blank);
+            prepared.units.back().separator = separator;
             begin = offset;
         }
     }
@@ -215,7 +246,7 @@ PreparedText collect(const std::vector<Run>& runs, const ParagraphStyle& style, 
     collect_runs(prepared, runs);
     prepared.language = language_of_breaks(prepared.runs);
     prepared.em = runs.empty() ? Length{} : runs.front().style.size;
-    itemize_runs(prepared, diagnostics);
+    itemize_runs(prepared, runs, diagnostics);
     std::vector<Opportunity> opportunities = find_opportunities(prepared);
     shape_units(prepared, opportunities);
     sum_up(prepared);

@@ -77,6 +77,9 @@ Parts collect_parts(const PreparedText& text, const BreakPlace& from, const Brea
     const std::size_t seen_end = std::max(begin, to.line_end);
     for (std::size_t i = unit_at(text, begin); i < text.units.size() && text.units[i].begin < end; ++i) {
         const Unit& unit = text.units[i];
+        if (unit.separator && unit.begin >= seen_end) {
+            continue;
+        }
         Part part = make_part(text, unit, std::max(begin, unit.begin), std::min(end, unit.end));
         if (unit.begin < seen_end) {
             part.glue = {text.before[i + 1].glue.stretch - text.before[i].glue.stretch,

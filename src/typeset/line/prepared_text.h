@@ -32,6 +32,7 @@ struct Unit {
     std::shared_ptr<const ShapedText> glyphs;
     Length width;  // with tracking
     bool blank = false;
+    bool separator = false;  // a sign that the layout has put between two values: a blank, but one that can be seen
 };
 
 // What stands before each unit; one more at the end.

@@ -45,6 +45,25 @@ TEST_CASE("a column narrower than a letter still shows each letter", "[hostile]"
     }
 }
 
+TEST_CASE("a column of ten millimetres holds every letter inside", "[hostile]") {
+    Desk desk;
+    ParagraphStyle justified;
+    justified.alignment = Alignment::Justified;
+    const std::string text = "An observatory of incomprehensible measurements";
+    for (const ParagraphStyle& style : {ParagraphStyle{}, justified}) {
+        std::string letters;
+        for (const Line& line : desk.lines(text, style, 10_mm)) {
+            CHECK(line.report.set_width <= line.report.measure + 0.05_pt);
+            letters += line.report.text;
+        }
+        const auto is_blank = [](char c) { return c == ' '; };
+        std::string wanted = text;
+        std::erase_if(wanted, is_blank);
+        std::erase_if(letters, is_blank);
+        CHECK(letters == wanted);
+    }
+}
+
 TEST_CASE("sizes of nothing and of everything", "[hostile]") {
     Desk desk;
     const std::string text = repeated("tiny words ", 3000);

@@ -170,6 +170,27 @@ TEST_CASE("a Korean word wider than the line is broken without complaint", "[par
     CHECK(desk.diagnostics.all().empty());
 }
 
+TEST_CASE("a sign that parts two values is not seen where a line ends", "[paragraph]") {
+    Desk desk;
+    Run first = run("Prize of the Society");
+    Run second = run("Medal of the Academy");
+    first.span = second.span = {SourceId{1}, 0, 1};
+    const std::vector<Run> listed = {first, run("\u00A0· "), second};
+    const std::vector<Line> apart = desk.lines(listed, {}, 105_pt);
+    REQUIRE(apart.size() == 2);
+    CHECK(apart[0].report.text == "Prize of the Society");
+    CHECK(apart[0].report.set_width == desk.width("Prize of the Society"));
+    CHECK(drawn_text(apart).find("·") == std::string::npos);
+    CHECK(apart[1].report.text == "Medal of the Academy");
+    CHECK(drawn_text(desk.lines(listed, {}, 400_pt)).find("\u00A0· ") != std::string::npos);
+
+    // One that the source has is the source's.
+    const Run whole = run("Prize of the Society · Medal of the Academy");
+    std::vector<Run> written = {whole};
+    written[0].span = {SourceId{1}, 0, 9};
+    CHECK(drawn_text(desk.lines(written, {}, 105_pt)).find("·") != std::string::npos);
+}
+
 TEST_CASE("hard hyphens at line ends are known", "[paragraph]") {
     Desk desk;
     const std::vector<Line> lines = desk.lines("uncharacteristically-overwhelming", {}, 100_pt);
