@@ -48,8 +48,11 @@ public:
         group.frame.name = "section";
         group.frame.id = section_.id;
         group.frame.span = section_.span;
+        group.frame.page_break = page_break_of(section_.tags, {});
         add_heading(group.children);
+        const std::size_t first_entry = group.children.size();
         add_entries(group.children);
+        move_page_break(group.children, group.frame, first_entry);
         std::vector<Block> blocks;
         if (!group.children.empty()) {
             blocks.emplace_back(std::move(group));
@@ -68,11 +71,16 @@ private:
     void add_entries(std::vector<Block>& blocks) {
         std::string group;
         for (const Entry& entry : section_.entries) {
+            const std::size_t heading = blocks.size();
             if (entry.group != group) {
                 group = entry.group;
                 add_group_heading(group, blocks);
             }
+            const std::size_t first = blocks.size();
             add_entry(entry, blocks);
+            if (first > heading) {
+                move_page_break(blocks, frame_of(blocks[heading]), first);
+            }
         }
     }
 
@@ -141,7 +149,7 @@ private:
         group.frame.span = entry.span;
         group.frame.before = format.before.at(size);
         group.frame.after = format.after.at(size);
-        group.frame.page_break = page_break_of(entry);
+        group.frame.page_break = page_break_of(entry.tags, entry.extra);
         add_lines(entry, format, group.children);
         add_marker(format, group.children);
         std::vector<Block> bullets = make_bullets(entry.bullets, context_);
@@ -196,13 +204,31 @@ private:
         return lines <= keep_lines ? Keep::Always : lines <= 2 * keep_lines ? Keep::Prefer : Keep::Free;
     }
 
-    static PageBreak page_break_of(const Entry& entry) {
-        for (const auto& [key, value] : entry.extra) {
-            if (key == "page_break" && (value == "before" || value == "avoid")) {
-                return value == "before" ? PageBreak::Before : PageBreak::Avoid;
-            }
+    // In data a field says it, in Markdown a class: `{: .page-break-before}`.
+    static PageBreak page_break_of(const std::vector<std::string>& tags,
+                                   const std::vector<std::pair<std::string, std::string>>& fields) {
+        const auto asks_for = [&](const std::string& value) {
+            const auto is_field = [&](const auto& field) {
+                return field.first == "page_break" && field.second == value;
+            };
+            return std::any_of(fields.begin(), fields.end(), is_field) ||
+                   std::find(tags.begin(), tags.end(), "page-break-" + value) != tags.end();
+        };
+        return asks_for("before") ? PageBreak::Before : asks_for("avoid") ? PageBreak::Avoid : PageBreak::Auto;
+    }
+
+    // A page break before the first entry of a section or group is one before its heading.
+    static void move_page_break(std::vector<Block>& blocks, BlockFrame& to, std::size_t first) {
+        if (first < blocks.size() && frame_of(first_of_list(blocks[first])).page_break == PageBreak::Before) {
+            frame_of(first_of_list(blocks[first])).page_break = PageBreak::Auto;
+            to.page_break = PageBreak::Before;
         }
-        return PageBreak::Auto;
+    }
+
+    static Block& first_of_list(Block& block) {
+        auto* group = std::get_if<Group>(&block);
+        const bool is_list = group != nullptr && group->frame.role == Role::List && !group->children.empty();
+        return is_list ? group->children.front() : block;
     }
 
     const Section& section_;

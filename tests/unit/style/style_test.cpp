@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "model/document_words.h"
 #include "unit/style/people.h"
 
 namespace vitac {
@@ -291,12 +292,35 @@ TEST_CASE("headings and heads stay with what follows, short entries stay whole",
     CHECK(find_group(Styled(working(entry)).document, "position")->frame.together == Keep::Free);
 }
 
-TEST_CASE("the source's data may ask for a page break", "[style]") {
-    Entry entry = job();
-    entry.extra = {{"page_break", "before"}};
-    CHECK(find_group(Styled(working(entry)).document, "position")->frame.page_break == PageBreak::Before);
-    entry.extra = {{"page_break", "avoid"}};
-    CHECK(find_group(Styled(working(entry)).document, "position")->frame.page_break == PageBreak::Avoid);
+TEST_CASE("the source may ask for a page break", "[style]") {
+    const auto breaks = [](const Biography& biography) {
+        const Styled styled(biography);
+        std::string text;
+        for (const Block& block : find_group(styled.document, "section")->children) {
+            text += name_of(frame_of(block).page_break);
+            text += ' ';
+        }
+        return name_of(find_group(styled.document, "section")->frame.page_break) + std::string(": ") + text;
+    };
+    // The heading, its rule, two jobs.
+    Biography biography = working(job());
+    biography.sections[0].entries.push_back(job());
+    std::vector<Entry>& jobs = biography.sections[0].entries;
+    CHECK(breaks(biography) == "auto: auto auto auto auto ");
+    jobs[1].extra = {{"page_break", "before"}};
+    CHECK(breaks(biography) == "auto: auto auto auto before ");
+    jobs[1].extra = {{"page_break", "avoid"}};
+    CHECK(breaks(biography) == "auto: auto auto auto avoid ");
+    jobs[1].extra.clear();
+    jobs[1].tags = {"page-break-before"};
+    CHECK(breaks(biography) == "auto: auto auto auto before ");
+    // Before the first job the heading goes with it.
+    jobs[0].extra = {{"page_break", "before"}};
+    CHECK(breaks(biography) == "before: auto auto auto before ");
+    jobs.clear();
+    jobs.push_back(job());
+    biography.sections[0].tags = {"page-break-before"};
+    CHECK(breaks(biography) == "before: auto auto auto ");
 }
 
 TEST_CASE("groups of entries have headings and lines in the outline", "[style]") {
