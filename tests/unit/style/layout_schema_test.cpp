@@ -1,4 +1,5 @@
 // The JSON Schema of layouts: the same keys that are read.
+#include <fmt/core.h>
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -21,10 +22,10 @@ const Json& schema() {
     return read;
 }
 
-// The words in backticks behind "known are".
-std::vector<std::string> known_keys(const std::string& message) {
+// The words in backticks behind `introduction`.
+std::vector<std::string> listed_behind(const std::string& introduction, const std::string& message) {
     std::vector<std::string> keys;
-    const std::size_t list = message.find("known are");
+    const std::size_t list = message.find(introduction);
     for (std::size_t at = message.find('`', list); at != std::string::npos && list != std::string::npos;) {
         const std::size_t end = message.find('`', at + 1);
         keys.push_back(message.substr(at + 1, end - at - 1));
@@ -32,6 +33,19 @@ std::vector<std::string> known_keys(const std::string& message) {
     }
     std::sort(keys.begin(), keys.end());
     return keys;
+}
+
+const Json& resolved(const Json& value) {
+    return value.contains("$ref") ? schema()[Json::json_pointer(value["$ref"].get<std::string>().substr(1))] : value;
+}
+
+std::vector<std::string> words_of(const Json& values) {
+    std::vector<std::string> words;
+    for (const Json& value : values) {
+        words.push_back(value.is_boolean() ? value.dump() : value.get<std::string>());
+    }
+    std::sort(words.begin(), words.end());
+    return words;
 }
 
 std::vector<std::string> keys_of(const Json& properties) {
@@ -78,10 +92,38 @@ TEST_CASE("the schema has the keys that are read", "[style]") {
     for_each_map(schema(), "", "", [&](const Json& properties, const std::string& before, const std::string& after) {
         const std::string layout = before + "{qqqqqqqq: 1}" + after + "\n";
         INFO(layout);
-        CHECK(known_keys(Styled(person("Ada Quill"), layout).messages()) == keys_of(properties));
+        CHECK(listed_behind("known are", Styled(person("Ada Quill"), layout).messages()) == keys_of(properties));
         ++maps;
     });
     CHECK(maps > 30);
+}
+
+TEST_CASE("the schema has the words and ranges that are read", "[style]") {
+    int words = 0;
+    int ranges = 0;
+    for_each_map(schema(), "", "", [&](const Json& properties, const std::string& before, const std::string& after) {
+        const auto said_of = [&](const std::string& key, const std::string& value) {
+            return Styled(person("Ada Quill"), before + "{" + key + ": " + value + "}" + after + "\n").messages();
+        };
+        for (const auto& [key, property] : properties.items()) {
+            const Json& value = resolved(property);
+            INFO(before << key);
+            if (value.contains("enum")) {
+                CHECK(listed_behind("write", said_of(key, "qqqqqqqq")) == words_of(value["enum"]));
+                ++words;
+            }
+            for (const auto& [limit, step] : {std::pair{"minimum", -1.0}, std::pair{"maximum", 1.0}}) {
+                if (value.contains(limit)) {
+                    const double bound = value[limit].get<double>();
+                    const std::string message = said_of(key, fmt::format("{:g}", bound + step));
+                    CHECK(message.find(fmt::format("; {:g} is used", bound)) != std::string::npos);
+                    ++ranges;
+                }
+            }
+        }
+    });
+    CHECK(words > 15);
+    CHECK(ranges > 8);
 }
 
 }  // namespace vitac
