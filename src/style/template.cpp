@@ -93,8 +93,7 @@ private:
                            .parts = {},
                            .span = place(begin + 1, begin + 1 + bar)};
         if (!contains(names_.fields, field.text)) {
-            diagnostics_.add(
-                unknown_field_in_template.at(field.span, field.text).with_hint(suggestion(field.text, names_.fields)));
+            diagnostics_.add(unknown_field_in_template.at(field.span, field.text).with_hint(fields_for(field.text)));
             return;
         }
         if (!field.style.empty() && !contains(names_.styles, field.style)) {
@@ -103,6 +102,17 @@ private:
             field.style.clear();
         }
         parts.push_back(std::move(field));
+    }
+
+    // The nearest field, or all that there are.
+    std::string fields_for(const std::string& wanted) const {
+        std::string hint = suggestion(wanted, names_.fields);
+        for (const std::string& field : hint.empty() ? names_.fields : std::vector<std::string>()) {
+            if (!field.starts_with("words.")) {
+                hint += (hint.empty() ? "there are `" : " ") + field;
+            }
+        }
+        return hint.starts_with("there are") ? hint + "`" : hint;
     }
 
     void read_optional(Template& parts, int depth) {
