@@ -211,7 +211,7 @@ section education "Education"
   position
     organisation "Home"
     role "Bachelor, Mathematics"
-    dates "Sep 1830 – heute" = 1830-09-01 to ongoing
+    dates "Sept. 1830 – heute" = 1830-09-01 to ongoing
     - "Sums"
       - "hard ones"
     - "Proofs"
