@@ -9,9 +9,6 @@ namespace vitac {
 
 namespace {
 
-constexpr double least_last_page = 0.25;
-constexpr double least_other_page = 0.85;
-
 // The eye does not see a leading that differs by one part in a hundred.
 constexpr double step = 0.01;
 
@@ -56,14 +53,13 @@ std::vector<Length> used_heights(const std::vector<FlowPlan>& plans) {
     return used;
 }
 
-int count_faults(const std::vector<FlowPlan>& plans, const TextArea& area) {
+std::int64_t thinness_of(const std::vector<FlowPlan>& plans, const TextArea& area) {
     const std::vector<Length> used = used_heights(plans);
-    int faults = 0;
+    std::int64_t sum = 0;
     for (std::size_t page = 0; used.size() > 1 && page < used.size(); ++page) {
-        const bool last = page + 1 == used.size();
-        faults += used[page] < area.height * (last ? least_last_page : least_other_page) ? 1 : 0;
+        sum += thinness_of(area.height - used[page], area.height, page + 1 == used.size());
     }
-    return faults;
+    return sum;
 }
 
 bool has_forced_break(const std::vector<FlowPlan>& plans) {
@@ -92,8 +88,8 @@ std::vector<double> leadings_to_try(const Document& document) {
 FittedFlows fit_leading(const Document& document, std::vector<Stack>& stacks, const TextArea& area,
                         Diagnostics& diagnostics) {
     FittedFlows best{plan_flows(document, stacks, area, diagnostics), 1};
-    int fewest = count_faults(best.plans, area);
-    if (fewest == 0 || document.balance || has_forced_break(best.plans) ||
+    std::int64_t least = thinness_of(best.plans, area);
+    if (least == 0 || document.balance || has_forced_break(best.plans) ||
         used_heights(best.plans).size() > most_pages) {
         return best;
     }
@@ -108,9 +104,9 @@ FittedFlows fit_leading(const Document& document, std::vector<Stack>& stacks, co
         Diagnostics known;  // the natural leading told of them
         set_all(leading);
         std::vector<FlowPlan> plans = plan_flows(document, stacks, area, known);
-        if (const int faults = count_faults(plans, area); faults < fewest) {
+        if (const std::int64_t thinness = thinness_of(plans, area); thinness < least) {
             best = {std::move(plans), leading};
-            fewest = faults;
+            least = thinness;
         }
     }
     set_all(best.leading);

@@ -16,7 +16,7 @@ struct FittedFlows {
 };
 
 // A last page below a quarter full, and other pages below 85 %, are faults. Where the natural leading leaves one,
-// others are tried within the document's bounds, the nearest first, and the first with the fewest faults is taken; the
+// others are tried within the document's bounds, the nearest first, and the first with the least of them is taken; the
 // lines of the stacks then have it. Documents of many pages have room to hide a stub and keep their leading.
 FittedFlows fit_leading(const Document& document, std::vector<Stack>& stacks, const TextArea& area,
                         Diagnostics& diagnostics);

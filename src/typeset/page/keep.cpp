@@ -239,7 +239,9 @@ BreakPoint Judge::by_request(Block above, Block below, Block around) const {
         ask(frame(block).together, between_bullets);  // as a long entry: the soft ladder
     }
     for (Block closed = above; closed != around; closed = stack_.blocks[closed].parent) {
-        ask(frame(closed).with_next, kept_together);
+        // The last block of a group has no next one: the head of an entry without a body does not hold another entry.
+        const bool has_next = stack_.blocks[closed].parent == around;
+        ask(has_next ? frame(closed).with_next : Keep::Free, kept_together);
     }
     for (Block opened = below; opened != around; opened = stack_.blocks[opened].parent) {
         ask(frame(opened).page_break == PageBreak::Avoid ? Keep::Prefer : Keep::Free, kept_together);

@@ -3,12 +3,14 @@
 // The best way to break before line j is the best way to break before some earlier line i, plus one page of the lines
 // [i, j). Costs add up, so one pass over j with a look back over the lines that fit on a page finds the optimum (Plass,
 // Optimal Pagination Techniques, 1981; without floats it is polynomial). A cost is compared by what is torn apart
-// first, then by the number of pages, then by demerits: (10 + badness)^2 + penalty^2, as Knuth weighs lines.
+// first, then by the number of pages, then by how thin they are, then by demerits: (10 + badness)^2 +
+// penalty^2, as Knuth weighs lines.
 //
 // The foot of the page is ragged. A reader compares the spaces of one page with each other at a glance, but the last
 // lines of two pages hardly ever; so the spaces grow only a little (1.3 times) to fill a page that the breaks leave
-// short, they shrink only to let one more entry in, and all on a page by the same factor. The last page, and a page
-// before a forced break, keep their natural spaces. White space is weighed before the spaces grow.
+// short, they shrink only to let one more entry in, and all on a page by the same factor. A page before a forced break
+// keeps its natural spaces, and the last page those that make it no stub. White space is weighed before the spaces
+// grow.
 #include "typeset/page/paginate.h"
 
 #include <algorithm>
@@ -23,10 +25,6 @@ namespace {
 // a long entry: 10 + 100 (0.15 / 0.0953)^3 = 400.
 constexpr double unit_of_white = 0.0953;
 constexpr std::int64_t page_demerits = 10;
-
-// A last page less full than a quarter is a stub. 10^6 is what leaving a fifth of a page white costs elsewhere.
-constexpr int stub_divisor = 4;
-constexpr std::int64_t stub_demerits = 1'000'000;
 
 // A line that sticks out of its page; worse than anything that a break can tear apart.
 constexpr std::int64_t overfull_violation = 100;
@@ -74,6 +72,8 @@ private:
     void measure();
     PagePlan solve();
     std::optional<PageCost> cost_of(std::size_t first, std::size_t end) const;
+    Length adjustment(std::size_t first, std::size_t end) const;
+    std::int64_t thinness(std::size_t first, std::size_t end) const;
     PagePlan plan_from(const std::vector<State>& states) const;
     PlannedPage planned(std::size_t first, std::size_t end) const;
 
@@ -150,7 +150,7 @@ std::optional<PageCost> Paginator::cost_of(std::size_t first, std::size_t end) c
     const Length available = room(first);
     const Length missing = available - natural(first, end);
     const BreakPoint& before = slots_[first].before;
-    PageCost cost{before.violation, 1, cost_of_penalty(before.forced ? 0 : before.penalty)};
+    PageCost cost{before.violation, 1, thinness(first, end), cost_of_penalty(before.forced ? 0 : before.penalty)};
     if (-missing > shrinkable(first, end)) {
         if (end - first > 1) {
             return std::nullopt;
@@ -166,9 +166,29 @@ std::optional<PageCost> Paginator::cost_of(std::size_t first, std::size_t end) c
     } else {
         cost.demerits += cost_of_white(ends_early(end) ? Length{} : missing, unit);
     }
-    const bool stub = is_last(end) && first > 0 && natural(first, end) * stub_divisor < space_.other;
-    cost.demerits += stub ? stub_demerits : 0;
     return cost;
+}
+
+// What the spaces of a page get beyond their natural size.
+Length Paginator::adjustment(std::size_t first, std::size_t end) const {
+    const Length missing = room(first) - natural(first, end);
+    if (missing < Length{}) {
+        return -std::min(-missing, shrinkable(first, end));
+    }
+    const bool is_stub = is_last(end) && first > 0;
+    const Length wanted = target_           ? Length{}
+                          : is_stub         ? missing - space_.other * (1 - least_last_fill)
+                          : ends_early(end) ? Length{}
+                                            : missing;
+    return std::clamp(wanted, Length{}, spaces(first, end) * (std::max(space_.stretch, 1.0) - 1.0));
+}
+
+// What stands above the flow on its first page fills it too. A document of one page may have any height, and where all
+// pages are to be equally full, they are so.
+std::int64_t Paginator::thinness(std::size_t first, std::size_t end) const {
+    const bool may_be_thin = target_ || (is_last(end) ? first == 0 : ends_early(end));
+    const Length white = room(first) - natural(first, end) - adjustment(first, end);
+    return may_be_thin ? 0 : thinness_of(white, space_.other, is_last(end));
 }
 
 PagePlan Paginator::plan_from(const std::vector<State>& states) const {
@@ -184,16 +204,16 @@ PagePlan Paginator::plan_from(const std::vector<State>& states) const {
 PlannedPage Paginator::planned(std::size_t first, std::size_t end) const {
     PlannedPage page{first, end, room(first), natural(first, end), spaces(first, end), {}, {}, slots_[first].before};
     page.cost = cost_of(first, end).value_or(PageCost{});
-    const Length missing = page.room - page.natural;
-    if (missing < Length{}) {
-        page.adjustment = -std::min(-missing, shrinkable(first, end));
-    } else if (!ends_early(end) && !target_) {
-        page.adjustment = std::min(missing, page.spaces * (std::max(space_.stretch, 1.0) - 1.0));
-    }
+    page.adjustment = adjustment(first, end);
     return page;
 }
 
 }  // namespace
+
+std::int64_t thinness_of(Length white, Length height, bool is_last) {
+    const Length missing = white - height * (1 - (is_last ? least_last_fill : least_fill));
+    return missing <= Length{} || height <= Length{} ? 0 : missing.units() * parts_of_page / height.units() + 1;
+}
 
 PagePlan paginate(const std::vector<Slot>& slots, const PageSpace& space) {
     return slots.empty() ? PagePlan{} : Paginator(slots, space).run();

@@ -26,17 +26,28 @@ struct PageSpace {
     bool balance = false;  // the last page as full as the others
 };
 
-// Compared in this order: nothing is torn apart to save a page, and no page is spent to look better.
+// Compared in this order: nothing is torn apart to save a page, no page is spent to look better, and any legal break is
+// better than a page that is thin. Thinness is counted in thousandths of a page that are missing to the least fill.
 struct PageCost {
     std::int64_t violations = 0;
     std::int64_t pages = 0;
+    std::int64_t thinness = 0;
     std::int64_t demerits = 0;
 
     constexpr auto operator<=>(const PageCost&) const = default;
     friend constexpr PageCost operator+(PageCost a, PageCost b) {
-        return {a.violations + b.violations, a.pages + b.pages, a.demerits + b.demerits};
+        return {a.violations + b.violations, a.pages + b.pages, a.thinness + b.thinness, a.demerits + b.demerits};
     }
 };
+
+// Less than 85 % of its height a page should not fill: it looks like a mistake. The last page may end early, at a
+// quarter. A hundredth more is asked here, because the letters of the last line end above its foot.
+constexpr double least_fill = 0.86;
+constexpr double least_last_fill = 0.26;
+
+constexpr int parts_of_page = 1000;
+// Of a page that has so much white at its foot.
+std::int64_t thinness_of(Length white, Length height, bool is_last);
 
 // One page of the result, with the reasons for --explain.
 struct PlannedPage {

@@ -141,6 +141,10 @@ TEST_CASE("the document's own wishes") {
               "second: inside what must stay together !\n"
               "third: inside what should stay together 3000\n");
     }
+    SECTION("with the next block of the group, not with what stands below the group") {
+        first.frame.with_next = Keep::Always;
+        CHECK(judged({group(Role::Text, {first}), second}) == "second: between blocks 0\n");
+    }
     SECTION("together") {
         Group always = group(Role::Text, {first, second});
         Group prefer = always;

@@ -45,7 +45,7 @@ std::optional<PageCost> price(const std::vector<Slot>& list, const PageSpace& sp
     const double room = (first == 0 ? space.first : space.other).points();
     const double shrinkable = spaces * (1 - space.shrink);
     const BreakPoint& before = list[first].before;
-    PageCost cost{before.violation, 1, 0};
+    PageCost cost{before.violation, 1, 0, 0};
     if (height - room > shrinkable + 1e-6) {
         if (end - first > 1) {
             return std::nullopt;
@@ -62,7 +62,14 @@ std::optional<PageCost> price(const std::vector<Slot>& list, const PageSpace& sp
     const double badness = 100 * ratio * ratio * ratio;
     const int penalty = before.forced ? 0 : before.penalty;
     double demerits = (10 + badness) * (10 + badness) + (penalty < 0 ? -1.0 : 1.0) * penalty * penalty;
-    demerits += end == list.size() && first > 0 && height * 4 < space.other.points() ? 1e6 : 0;
+    const bool last = end == list.size();
+    const bool stub = last && first > 0;
+    const Length short_of =
+        Length::from_points(room - height) - (stub ? space.other * (1 - least_last_fill) : Length{});
+    const Length growth = std::min(short_of, Length::from_points(spaces) * (space.stretch - 1));
+    const bool grows = stub || !ends_early;
+    const Length white = Length::from_points(room - height) - (grows ? std::max(growth, Length{}) : Length{});
+    cost.thinness = grows ? thinness_of(white, space.other, last) : 0;
     cost.demerits = static_cast<std::int64_t>(demerits);
     return cost;
 }
@@ -116,6 +123,7 @@ TEST_CASE("no way to break is cheaper than the one found") {
         INFO("round " << round << ": " << shown(plan));
         CHECK(plan.cost.violations == best.violations);
         CHECK(plan.cost.pages == best.pages);
+        CHECK(plan.cost.thinness == best.thinness);
         // Ratios of 1/1024 against floating point.
         CHECK(static_cast<double>(plan.cost.demerits) ==
               Approx(static_cast<double>(best.demerits)).epsilon(0.02).margin(200));
@@ -179,6 +187,33 @@ TEST_CASE("keeping a long entry whole is worth 15 % of a page in white") {
         }
         CHECK(shown(paginate(list, space(1000_pt))) == expected);
     }
+}
+
+TEST_CASE("any legal break is better than a page below 85 % or a last one below a quarter") {
+    std::vector<Slot> list = slots(25);
+    for (std::size_t i = 7; i < 17; ++i) {
+        list[i].before.penalty = i == 7 ? 0 : 5000;
+    }
+    CHECK(shown(paginate(list, space(100_pt))) == "0-10 10-20 20-25");
+    list = slots(12);
+    for (Slot& slot : list) {
+        slot.before.penalty = 5000;
+    }
+    list[10].before.penalty = 0;  // 17 % on the last page
+    CHECK(shown(paginate(list, space(100_pt))) == "0-9 9-12");
+}
+
+TEST_CASE("a page is not thin when its spaces fill it, or when it ends where it was asked to") {
+    std::vector<Slot> list = slots(13, 10_pt);
+    list.front().gap = Length{};
+    for (Slot& slot : list) {
+        slot.before.penalty = 800;
+    }
+    list[5].before.penalty = 0;
+    const PagePlan plan = paginate(list, {112_pt, 112_pt, 1.3, 1.0, false});
+    CHECK(plan.cost.thinness == 0);
+    list[5].before.forced = true;
+    CHECK(paginate(list, {200_pt, 200_pt, 1.0, 1.0, false}).cost.thinness == 0);
 }
 
 TEST_CASE("a page is spent rather than something torn apart, but never for looks") {
