@@ -168,6 +168,7 @@ Json line_json(const Page& page, const LineReport& line) {
             {"next_width", points(line.next_width)},
             {"ratio", rounded(line.ratio)},
             {"expansion", rounded(line.expansion)},
+            {"letter_space", points(line.letter_space)},
             {"hyphen", line.hyphen_inserted ? "inserted"
                        : line.hyphen_hard   ? "hard"
                                             : "none"},

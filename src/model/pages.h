@@ -87,6 +87,7 @@ struct LineReport {
     Length next_width;  // of the words up to the next place where it could have ended
     double ratio = 0;   // of stretch (> 0) or shrink (< 0) used, as Knuth's r; ragged: shortfall in units of the zone
     double expansion = 1.0;
+    Length letter_space;  // by which all its letters together stand further apart than their fonts have it, or closer
     bool hyphen_inserted = false;
     bool hyphen_hard = false;  // ends on the hyphen of a compound
     bool last = false;         // of its paragraph

@@ -85,7 +85,7 @@ void fit_ragged(LineFit& fit, bool is_last, const BreakRules& rules) {
     fit.fitness = normal_fitness;
 }
 
-// Letters first, as far as they may, then blanks.
+// As far as letters may be made wider or narrower.
 int expansion_for(Length excess, Length natural, int most) {
     if (natural <= Length{} || most == 0) {
         return 0;
@@ -95,6 +95,15 @@ int expansion_for(Length excess, Length natural, int most) {
     return static_cast<int>(limited) / expansion_step * expansion_step;
 }
 
+// As far as they may be set apart or together.
+int letters_for(Length excess, Length most) {
+    if (most <= Length{}) {
+        return 0;
+    }
+    return static_cast<int>(std::clamp(1000.0 * (excess / most), -1000.0, 1000.0));
+}
+
+// Letters first, as far as no eye sees it, then blanks.
 void fit_justified(LineFit& fit, const Glue& glue, bool is_last, const BreakRules& rules) {
     const Length excess = fit.measure - fit.natural;
     if (is_last && excess >= Length{}) {
@@ -102,7 +111,9 @@ void fit_justified(LineFit& fit, const Glue& glue, bool is_last, const BreakRule
         return;  // stands at its natural width
     }
     fit.expansion = expansion_for(excess, fit.natural, rules.expansion);
-    const Length rest = excess - fit.natural * (fit.expansion / 1000.0);
+    const Length beyond_expansion = excess - fit.natural * (fit.expansion / 1000.0);
+    fit.letters = letters_for(beyond_expansion, glue.letters);
+    const Length rest = beyond_expansion - glue.letters * (fit.letters / 1000.0);
     fit.ratio = rest < Length{} ? ratio_of(rest, glue.shrink) : ratio_of(rest, glue.stretch);
     fit.overfull = fit.ratio < -LineFit::one;
     fit.badness = cube_badness(fit.ratio);
@@ -133,7 +144,7 @@ LineFit fit_line(const BreakProblem& problem, std::size_t from, std::size_t to) 
     if (problem.rules.setting == Setting::Ragged) {
         fit_ragged(fit, is_last, problem.rules);
     } else {
-        const Glue glue{end.glue_end.stretch - begin.glue_begin.stretch, end.glue_end.shrink - begin.glue_begin.shrink};
+        const Glue glue = end.glue_end - begin.glue_begin;
         fit_justified(fit, glue, is_last, problem.rules);
     }
     fit.runt = is_last && is_runt(problem, from, fit);

@@ -12,10 +12,18 @@
 
 namespace vitac {
 
-// How much the blanks of a line may give.
+// How much the blanks of a line may give; and, in all, how far its letters may be set apart or together.
 struct Glue {
     Length stretch;
     Length shrink;
+    Length letters = {};
+
+    friend constexpr Glue operator+(const Glue& a, const Glue& b) {
+        return {a.stretch + b.stretch, a.shrink + b.shrink, a.letters + b.letters};
+    }
+    friend constexpr Glue operator-(const Glue& a, const Glue& b) {
+        return {a.stretch - b.stretch, a.shrink - b.shrink, a.letters - b.letters};
+    }
 };
 
 // A place where a line may end and the next begin. The sums count from the beginning of the text, so that a line from
@@ -64,6 +72,7 @@ struct LineFit {
     Length measure;
     Length natural;
     int expansion = 0;       // thousandths
+    int letters = 0;         // thousandths of what letters may be set apart; negative: together
     std::int64_t ratio = 0;  // Knuth's r; ragged: shortfall in zones
     std::int64_t badness = 0;
     int fitness = 0;  // tight, normal, loose, very loose: 0 to 3

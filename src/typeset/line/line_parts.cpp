@@ -82,8 +82,7 @@ Parts collect_parts(const PreparedText& text, const BreakPlace& from, const Brea
         }
         Part part = make_part(text, unit, std::max(begin, unit.begin), std::min(end, unit.end));
         if (unit.begin < seen_end) {
-            part.glue = {text.before[i + 1].glue.stretch - text.before[i].glue.stretch,
-                         text.before[i + 1].glue.shrink - text.before[i].glue.shrink};
+            part.glue = text.before[i + 1].glue - text.before[i].glue;
             parts.seen = parts.all.size() + 1;
         } else {
             part.level = text.base_level;  // UAX #9, rule L1

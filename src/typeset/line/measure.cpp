@@ -20,12 +20,6 @@ Length scaled(std::int32_t font_units, const TextItem& item) {
     return Length::from_units((product + (product < 0 ? -half : half)) / item.face->units_per_em());
 }
 
-// Tracking follows each cluster: the last glyph of each, if it is not a mark drawn onto another.
-bool takes_tracking(const ShapedText& glyphs, std::size_t i) {
-    const bool last_of_cluster = i + 1 == glyphs.size() || glyphs[i + 1].cluster != glyphs[i].cluster;
-    return last_of_cluster && glyphs[i].advance != 0;
-}
-
 // Appends the glyphs whose clusters are in [begin, end), counted from the beginning of what was shaped, at `offset`.
 void append(std::vector<Glyph>& result, const PreparedText& text, const TextItem& item, const ShapedText& glyphs,
             std::size_t offset, std::size_t begin, std::size_t end) {
@@ -35,7 +29,7 @@ void append(std::vector<Glyph>& result, const PreparedText& text, const TextItem
         if (glyph.cluster < begin || glyph.cluster >= end) {
             continue;
         }
-        const Length advance = scaled(glyph.advance, item) + (takes_tracking(glyphs, i) ? tracking : Length{});
+        const Length advance = scaled(glyph.advance, item) + (ends_letter(glyphs, i) ? tracking : Length{});
         result.push_back({glyph.id, advance, scaled(glyph.x_offset, item), scaled(glyph.y_offset, item),
                           static_cast<std::uint32_t>(offset) + glyph.cluster});
     }
@@ -123,6 +117,11 @@ std::size_t character_before(std::string_view text, std::size_t offset) {
     return offset;
 }
 
+// The last letter of a line needs no room beside it.
+Length letters_before(const PreparedText& text, std::size_t units) {
+    return units == 0 ? Length{} : text.letter_space_of(text.units[units - 1].item);
+}
+
 Length tracking_before(const PreparedText& text, std::size_t units) {
     return units == 0 ? Length{} : text.run_of(text.items[text.units[units - 1].item]).style.tracking;
 }
@@ -135,6 +134,7 @@ void add_sums_between_units(BreakPlace& place, const PreparedText& text, std::si
     Breakpoint& breakpoint = place.breakpoint;
     breakpoint.end = content.width - tracking_before(text, here.content_units);
     breakpoint.glue_end = content.glue;
+    breakpoint.glue_end.letters -= letters_before(text, here.content_units);
     breakpoint.begin = here.width;
     breakpoint.glue_begin = here.glue;
     breakpoint.words = here.words;
@@ -150,12 +150,15 @@ void add_sums_inside_unit(BreakPlace& place, const PreparedText& text, std::size
     Breakpoint& breakpoint = place.breakpoint;
     const std::size_t cut = breakpoint.offset;
     const Reshaped reshaped = around_cut(unit, cut);
-    const Length head = width_of(glyphs_of(text, unit, unit.begin, cut));
-    const Length tail = width_of(glyphs_of(text, unit, cut, unit.end));
-    breakpoint.end = before.width + head - text.run_of(text.items[unit.item]).style.tracking;
-    breakpoint.begin = before.width + unit.width - tail;
+    const std::vector<Glyph> head = glyphs_of(text, unit, unit.begin, cut);
+    const std::vector<Glyph> tail = glyphs_of(text, unit, cut, unit.end);
+    breakpoint.end = before.width + width_of(head) - text.run_of(text.items[unit.item]).style.tracking;
+    breakpoint.begin = before.width + unit.width - width_of(tail);
+    const Length apart = text.letter_space_of(unit.item);
     breakpoint.glue_end = before.glue;
-    breakpoint.glue_begin = before.glue;
+    breakpoint.glue_end.letters += apart * (count_letters(head) - 1);
+    breakpoint.glue_begin = text.before[index + 1].glue;
+    breakpoint.glue_begin.letters -= apart * count_letters(tail);
     breakpoint.words = before.words;
     breakpoint.characters =
         before.characters + unicode::character_count(std::string_view(text.text).substr(unit.begin, cut - unit.begin));

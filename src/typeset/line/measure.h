@@ -16,6 +16,21 @@ std::vector<Glyph> glyphs_of(const PreparedText& text, const Unit& unit, std::si
 // The hyphen drawn where a word of this item is parted.
 std::vector<Glyph> hyphen_of(const PreparedText& text, const TextItem& item);
 
+// Where room is added between letters: behind the last glyph of each cluster, if it is not a mark drawn onto another.
+template <class Glyphs>
+bool ends_letter(const Glyphs& glyphs, std::size_t i) {
+    const bool last_of_cluster = i + 1 == glyphs.size() || glyphs[i + 1].cluster != glyphs[i].cluster;
+    return last_of_cluster && glyphs[i].advance != decltype(glyphs[i].advance){};
+}
+template <class Glyphs>
+int count_letters(const Glyphs& glyphs) {
+    int count = 0;
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        count += ends_letter(glyphs, i) ? 1 : 0;
+    }
+    return count;
+}
+
 Length width_of(const std::vector<Glyph>& glyphs);
 
 // The width of text[begin, end) on one line.

@@ -84,13 +84,22 @@ Length width_inside_word(const PreparedText& text, const BreakPlace& from, const
 
 // --- Passes ----------------------------------------------------------------------------------------------------------
 
+// Of what would stand on the line that ends at `to` if it went on to where the next may end without a hyphen.
+Length next_piece(const std::vector<Breakpoint>& points, std::size_t to) {
+    std::size_t next = to + 1;
+    while (next + 1 < points.size() &&
+           (points[next].kind == BreakKind::Hyphen || points[next].kind == BreakKind::Inserted)) {
+        ++next;
+    }
+    return next < points.size() ? points[next].end - points[to].begin : Length{};
+}
+
 std::vector<ChosenLine> to_lines(const Posed& posed, const std::vector<std::size_t>& ends) {
     std::vector<ChosenLine> lines;
     std::size_t from = 0;
     for (const std::size_t to : ends) {
-        const std::vector<Breakpoint>& points = posed.problem.breakpoints;
-        const Length next = to + 1 < points.size() ? points[to + 1].end - points[to].begin : Length{};
-        lines.push_back({posed.places[from], posed.places[to], fit_line(posed.problem, from, to), next});
+        lines.push_back({posed.places[from], posed.places[to], fit_line(posed.problem, from, to),
+                         next_piece(posed.problem.breakpoints, to)});
         from = to;
     }
     return lines;

@@ -28,7 +28,7 @@ struct ChosenLine {
     const BreakPlace* from = nullptr;  // in the passage
     const BreakPlace* to = nullptr;
     LineFit fit;
-    Length next;  // of what else would stand on it if it ended at the next place; zero for the last
+    Length next;  // of what else would stand on it if it ended at the next place without a hyphen; zero for the last
 };
 
 struct BrokenPassage {

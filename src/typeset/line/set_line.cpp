@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "typeset/line/line_parts.h"
+#include "typeset/line/measure.h"
 
 namespace vitac {
 
@@ -49,6 +50,24 @@ void stretch(Parts& parts, Length extra, double expansion) {
             last.advance += share * (1.0 / expansion);
         }
     }
+}
+
+// Sets all letters but the last so many thousandths of what they may be apart, or together. The room is not scaled with
+// them. Returns by how much the line is wider for it.
+Length space_letters(Parts& parts, const PreparedText& text, int thousandths, double expansion) {
+    Length sum;
+    for (std::size_t i = 0; i < parts.seen; ++i) {
+        Part& part = parts.all[i];
+        const Length room =
+            part.blank ? Length{} : text.letter_space_of(part.item) * (thousandths / 1000.0 / expansion);
+        const bool ends_line = i + 1 == parts.seen;
+        for (std::size_t k = 0; k + (ends_line ? 1 : 0) < part.glyphs.size() && room != Length{}; ++k) {
+            const Length added = ends_letter(part.glyphs, k) ? room : Length{};
+            part.glyphs[k].advance += added;
+            sum += added * expansion;
+        }
+    }
+    return sum;
 }
 
 // The glue after the line's last character stays out of it.
@@ -205,11 +224,13 @@ Line set_line(const PreparedText& text, const LineWish& wish) {
     // Protrusion, and tracking after the last letter, are drawn but do not count.
     const Length drawn = seen_width(parts, expansion);
     const Length outside = drawn - wish.fit.natural * expansion;
+    const Length spaced = fills_measure ? space_letters(parts, text, wish.fit.letters, expansion) : Length{};
     if (fills_measure) {
-        stretch(parts, wish.fit.measure - (drawn - outside), expansion);
+        stretch(parts, wish.fit.measure - (drawn + spaced - outside), expansion);
     }
     Line line;
     line.report = make_report(wish, parts);
+    line.report.letter_space = spaced;
     const Length full_width = seen_width(parts, expansion);
     const Length set_width = full_width - outside;
     set_extents(line, text, parts);

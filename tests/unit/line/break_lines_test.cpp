@@ -194,6 +194,21 @@ TEST_CASE("letters expand before blanks stretch, in steps of half a percent", "[
     CHECK(fit.ratio < LineFit::one / 5);
 }
 
+TEST_CASE("letters are set apart once they are as wide as may be, before blanks stretch", "[break_lines]") {
+    BreakProblem problem = problem_of({{20}, {20}, {20}}, justified(44_pt, 100));
+    problem.breakpoints[2].glue_end.letters = 0.5_pt;
+    const LineFit half = fit_line(problem, 0, 2);
+    CHECK(half.letters == 1000);
+    CHECK(half.ratio == LineFit::one / 3);  // half a point of three halves
+    problem.breakpoints[2].glue_end.letters = 2_pt;
+    const LineFit all = fit_line(problem, 0, 2);
+    CHECK(all.letters == 500);
+    CHECK(all.ratio == 0);
+    problem.rules.measure = problem.rules.first_measure = 41_pt;
+    CHECK(fit_line(problem, 0, 2).letters == -1000);
+    CHECK(fit_line(problem, 0, 2).ratio == 0);
+}
+
 TEST_CASE("a paragraph does not end on a runt when it can help it", "[break_lines]") {
     // First fit would put five words on two lines and leave the last alone.
     std::vector<Word> words = {{30}, {30}, {30}, {30}, {6}};
