@@ -78,6 +78,14 @@ bool is_comparable(const LineReport& above, const LineReport& below) {
     return below.first && (heading || entries || bullets);
 }
 
+// A date beside the second line of its title stands further below the entry before, but does not begin its own.
+bool begins_entry(const Page& page, const LineReport& above, const LineReport& line) {
+    return above.entry == line.entry ||
+           std::none_of(page.lines.begin(), page.lines.end(), [&](const LineReport& other) {
+               return other.entry == line.entry && other.baseline > above.baseline && other.baseline < line.baseline;
+           });
+}
+
 using Kind = std::tuple<std::string, bool, Look, Look>;  // section, within one entry, above, below
 
 }  // namespace
@@ -90,7 +98,7 @@ Measurement count_gaps(const Pages& pages, const Biography& biography) {
         std::map<Kind, std::vector<Length>> gaps;
         for (const LineReport& line : page.lines) {
             const LineReport* above = line.role == Role::Artifact ? nullptr : line_above(page, line);
-            if (above == nullptr || !is_comparable(*above, line)) {
+            if (above == nullptr || !is_comparable(*above, line) || !begins_entry(page, *above, line)) {
                 continue;
             }
             const std::string section = above->section == line.section ? line.section : "";

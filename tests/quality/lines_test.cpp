@@ -111,9 +111,11 @@ TEST_CASE("nearly nothing on a last line", "[quality]") {
 }
 
 TEST_CASE("wide blanks below one another are a river", "[quality]") {
-    const auto with_gap_at = [](Length x) {
+    Length letter_space;
+    const auto with_gap_at = [&](Length x) {
         LineReport report = stretched("two words ", 1);
         report.natural_width = 396_pt;
+        report.letter_space = letter_space;
         report.spaces = {{x, 7_pt}};
         return report;
     };
@@ -123,6 +125,8 @@ TEST_CASE("wide blanks below one another are a river", "[quality]") {
     };
     CHECK(rivers(104_pt) == 1);
     CHECK(rivers(300_pt) == 0);
+    letter_space = 3_pt;  // the letters have taken the room, not the blanks
+    CHECK(rivers(104_pt) == 0);
 }
 
 TEST_CASE("a line that ends in a name or a tie", "[quality]") {

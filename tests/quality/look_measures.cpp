@@ -120,9 +120,9 @@ Measurements measure_line_length(const std::vector<MeasuredParagraph>& paragraph
     const auto is_prose = [](const MeasuredParagraph& paragraph) {
         return paragraph.size() >= prose_lines && paragraph.front().line->role == Role::Paragraph;
     };
-    Length widest;
+    Length widest;  // what stands in a narrow column beside it is not the text that is read
     for (const MeasuredParagraph& paragraph : paragraphs) {
-        widest = is_prose(paragraph) ? std::max(widest, paragraph.back().line->measure) : widest;
+        widest = std::max(widest, paragraph.back().line->measure);
     }
     double characters = 0;
     double lines = 0;

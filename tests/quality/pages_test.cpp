@@ -87,6 +87,22 @@ TEST_CASE("unequal gaps between equals", "[quality]") {
     CHECK(gaps(143_pt) == 2);
 }
 
+TEST_CASE("a date beside the second line of its title has no gap of its own", "[quality]") {
+    LineReport date = line(Role::Paragraph, 173_pt, "works/c");
+    date.x = 300_pt;
+    date.measure = 100_pt;
+    LineReport title = line(Role::Paragraph, 160_pt, "works/c");
+    title.measure = 250_pt;
+    LineReport rest = title;
+    rest.baseline = 173_pt;
+    rest.first = false;
+    std::vector<LineReport> lines = {line(Role::Paragraph, 100_pt, "works/a"), line(Role::Paragraph, 130_pt, "works/b"),
+                                     title, rest, date};
+    CHECK(count_gaps(two_pages(lines, {}), {}).amount == 1);
+    lines.erase(lines.begin() + 2, lines.begin() + 4);  // the date alone is the entry
+    CHECK(count_gaps(two_pages(lines, {}), {}).amount == 2);
+}
+
 TEST_CASE("grey on grey", "[quality]") {
     Pages pages = two_pages({}, {});
     pages.pages[0].items.emplace_back(FilledBox{{0_pt, 0_pt, 500_pt, 700_pt}, {0xDD, 0xDD, 0xDD}});

@@ -90,7 +90,7 @@ std::vector<Space> wide_spaces(const LineReport& line) {
     if (line.spaces.empty()) {
         return {};
     }
-    const Length extra = line.set_width - line.natural_width * line.expansion;
+    const Length extra = line.set_width - line.natural_width * line.expansion - line.letter_space;
     const Length share = extra / static_cast<int>(line.spaces.size());
     std::vector<Space> wide;
     for (const Space& space : line.spaces) {

@@ -66,13 +66,16 @@ std::vector<std::string> prose_of(const Biography& biography) {
     return texts;
 }
 
-LayoutRequest prose_layout(int millimetres) {
+constexpr double size_of_text = 11;  // points, as TeX's
+
+LayoutRequest prose_layout(int millimetres, double size = size_of_text) {
     constexpr double paper = 210;
     const std::string margin = fmt::format("{}mm", (paper - millimetres) / 2);
     return {.layout = "classic",
             .paper = "a4",
             .settings = {{"page.margins.left", margin},
                          {"page.margins.right", margin},
+                         {"styles.body.size", fmt::format("{:.2f}pt", size)},
                          {"blocks.summary.align", "justified"},
                          {"blocks.summary.hyphenate", "yes"}}};
 }
@@ -101,6 +104,38 @@ Biography biography_of(const std::vector<std::string>& texts) {
         prose.summary.push_back(rich_text(text));
     }
     return prose;
+}
+
+// Points that a character takes, on average.
+double width_of_character(const Specimen& specimen) {
+    double width = 0;
+    double characters = 0;
+    for (const Page& page : specimen.pages.pages) {
+        for (const LineReport& line : page.lines) {
+            const bool counts = line.alignment == Alignment::Justified;
+            width += counts ? line.natural_width.points() : 0;
+            characters += counts ? static_cast<double>(unicode::character_count(line.text)) : 0;
+        }
+    }
+    return characters > 0 ? width / characters : 0;
+}
+
+double width_of_tex_character(const std::vector<std::string>& texts, const Measurements& tex) {
+    constexpr double tex_point = 72 / 72.27;
+    double characters = 0;
+    for (const std::string& text : texts) {
+        characters += static_cast<double>(unicode::character_count(text));
+    }
+    const auto width =
+        std::find_if(tex.begin(), tex.end(), [](const Measurement& m) { return m.measure == text_width; });
+    return width == tex.end() ? 0 : width->amount * tex_point / characters;
+}
+
+// Our text so large that a line has as many characters as one of TeX's: more would be easier to set.
+double size_to_compare(const Compiler& compiler, const std::vector<std::string>& texts, const Measurements& tex) {
+    const double ours = width_of_character(compiler.set(biography_of(texts), prose_layout(prose_millimetres)));
+    const double of_tex = width_of_tex_character(texts, tex);
+    return ours > 0 && of_tex > 0 ? size_of_text * of_tex / ours : size_of_text;
 }
 
 void add(Measurements& sums, const Measurements& more) {
@@ -136,7 +171,8 @@ std::vector<Measured> compare_with_tex(const Compiler& compiler, const Input& in
         if (!tex) {
             return {};
         }
-        const Specimen specimen = compiler.set(biography_of(texts), prose_layout(millimetres));
+        const double size = size_to_compare(compiler, texts, *tex);
+        const Specimen specimen = compiler.set(biography_of(texts), prose_layout(millimetres, size));
         add(our_sums, measure_lines(specimen, Ratios::AsTexTells));
         add(tex_sums, *tex);
     }
@@ -155,14 +191,19 @@ std::vector<std::string_view> worse_than_tex(const Measured& ours, const Measure
     std::vector<std::string_view> worse;
     for (const Measurement& measurement : ours.found) {
         const auto other = std::find_if(tex.found.begin(), tex.found.end(), [&](const Measurement& candidate) {
-            return candidate.measure == measurement.measure && candidate.measure != "justified lines" &&
-                   candidate.measure != "hyphen ends";  // they are what the rest is paid with, up to their target
+            return candidate.measure == measurement.measure && candidate.measure != "justified lines";
         });
         if (other != tex.found.end() && value_of(measurement) > value_of(*other)) {
             worse.push_back(measurement.measure);
         }
     }
     return worse;
+}
+
+bool is_long_enough_to_compare(const Measured& tex) {
+    const auto lines = std::find_if(tex.found.begin(), tex.found.end(),
+                                    [](const Measurement& m) { return m.measure == "justified lines"; });
+    return lines != tex.found.end() && lines->amount >= static_cast<double>(fewest_lines * compared_millimetres.size());
 }
 
 std::vector<std::string_view> prose_columns() {

@@ -33,7 +33,8 @@ TEST_CASE("lines that TeX chose", "[quality]") {
         "@\\par via @@2 b=0 p=-10000 d=1\n"
         "@\\par via @@3 b=0 p=-10000 d=1\n"
         "@@4: line 3.2- t=30 -> @@3\n"
-        "LASTLINE 20.0pt\n";
+        "LASTLINE 20.0pt\n"
+        "TEXT 900.5pt\n";
     for (const Measurement& found : measure_tex_log(log, 140)) {
         const double value = value_of(found);
         INFO(found.measure);
@@ -45,6 +46,8 @@ TEST_CASE("lines that TeX chose", "[quality]") {
             CHECK(value == Approx(1.0 / 3));
         } else if (found.measure == "runts justified") {
             CHECK(value == 1);
+        } else if (found.measure == text_width) {
+            CHECK(value == Approx(900.5));
         }
     }
 }

@@ -54,6 +54,7 @@ public:
         static const std::regex possible(R"(^@(\\[a-z]+)? via @@(\d+) b=(\d+|\*).*)");
         static const std::regex chosen(R"(^@@(\d+): line .* t=(\d+) -> @@(\d+)$)");
         static const std::regex last_line(R"(^LASTLINE ([0-9.]+)pt$)");
+        static const std::regex whole_text(R"(^TEXT ([0-9.]+)pt$)");
         std::smatch match;
         if (line.starts_with("@firstpass") || line.starts_with("@secondpass") || line.starts_with("@emergencypass")) {
             ways_.clear();
@@ -72,6 +73,8 @@ public:
             ways_[std::stoi(match[1])] = way;
         } else if (std::regex_match(line, match, last_line)) {
             end_paragraph(std::stod(match[1]));
+        } else if (std::regex_match(line, match, whole_text)) {
+            text_width_ += std::stod(match[1]);
         } else if (line.starts_with("Overfull \\hbox")) {
             overfull_ += 1;
         }
@@ -91,7 +94,8 @@ public:
                               {"hyphen ends", hyphens_, lines_},
                               {"loose lines", loose},
                               {"consecutive hyphens", consecutive_},
-                              {"runts justified", runts_, paragraphs_}};
+                              {"runts justified", runts_, paragraphs_},
+                              {text_width, text_width_}};
         if (!ratios_.empty()) {
             found.push_back({"ratio mean", sum, count});
             found.push_back({"ratio p90", ratios_[static_cast<std::size_t>(std::ceil(0.9 * count)) - 1]});
@@ -137,6 +141,7 @@ private:
     double consecutive_ = 0;
     double runts_ = 0;
     double overfull_ = 0;
+    double text_width_ = 0;  // of all paragraphs as one line, in points
 };
 
 }  // namespace
@@ -153,7 +158,7 @@ std::string tex_document(const std::vector<std::string>& paragraphs, int millime
 \usepackage{microtype}
 \tracingparagraphs=1
 \newbox\lastline
-\newcommand\prose[1]{\setbox0\vbox{\hsize=)" +
+\newcommand\prose[1]{\setbox0\hbox{#1}\immediate\write-1{TEXT \the\wd0}\setbox0\vbox{\hsize=)" +
                        std::to_string(millimetres) +
                        R"(mm\noindent #1\par\unskip\setbox2\lastbox
   \global\setbox\lastline\hbox{\unhbox2\unskip\unskip\unpenalty}}\immediate\write-1{LASTLINE \the\wd\lastline}}

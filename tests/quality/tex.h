@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "quality/specimen.h"
@@ -11,6 +12,9 @@ namespace vitac::quality {
 
 // A document that sets each paragraph so wide and writes to its log how lines were chosen.
 std::string tex_document(const std::vector<std::string>& paragraphs, int millimetres);
+
+// How wide all its paragraphs are, each as one line, in TeX's points.
+constexpr std::string_view text_width = "text width";
 
 // From the log of such a document: the measures of justified prose that TeX tells of. A runt is known by its width
 // only.
