@@ -128,7 +128,7 @@ bool is_hyphen(BreakKind kind) {
 bool is_runt(const BreakProblem& problem, std::size_t from, const LineFit& fit) {
     const Breakpoint& begin = problem.breakpoints[from];
     const Breakpoint& end = problem.breakpoints.back();
-    const bool single_word = end.words - begin.words <= 1 && end.characters - begin.characters < runt_letters;
+    const bool single_word = end.words - begin.words <= 1 && end.seen < begin.characters + runt_letters;
     return from != 0 && (single_word || fit.natural * 100 < fit.measure * runt_percent);
 }
 

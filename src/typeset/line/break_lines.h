@@ -39,6 +39,7 @@ struct Breakpoint {
     Glue glue_begin;
     std::size_t words = 0;       // in the text before it
     std::size_t characters = 0;  // in the text before it
+    std::size_t seen = 0;        // of these, without the blanks at which the line ends
     // The part of the text whose glyphs are others when a line is parted here.
     std::size_t reshaped_from = 0;
     std::size_t reshaped_to = 0;

@@ -139,6 +139,7 @@ void add_sums_between_units(BreakPlace& place, const PreparedText& text, std::si
     breakpoint.glue_begin = here.glue;
     breakpoint.words = here.words;
     breakpoint.characters = here.characters;
+    breakpoint.seen = content.characters;
     breakpoint.reshaped_from = breakpoint.offset;
     breakpoint.reshaped_to = breakpoint.offset;
     place.line_end = here.content_units == 0 ? 0 : text.units[here.content_units - 1].end;
@@ -162,6 +163,7 @@ void add_sums_inside_unit(BreakPlace& place, const PreparedText& text, std::size
     breakpoint.words = before.words;
     breakpoint.characters =
         before.characters + unicode::character_count(std::string_view(text.text).substr(unit.begin, cut - unit.begin));
+    breakpoint.seen = breakpoint.characters;
     breakpoint.reshaped_from = reshaped.from;
     breakpoint.reshaped_to = reshaped.to;
     place.line_end = cut;

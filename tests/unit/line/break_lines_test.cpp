@@ -42,6 +42,7 @@ BreakProblem problem_of(const std::vector<Word>& words, const BreakRules& rules)
         at.glue_begin.shrink += has_blank ? blank / 3 : Length{};
         at.words += 1;
         at.characters += 10;
+        at.seen = at.characters;
         problem.breakpoints.push_back(at);
     }
     problem.breakpoints.back().kind = BreakKind::Required;
@@ -213,7 +214,7 @@ TEST_CASE("a paragraph does not end on a runt when it can help it", "[break_line
     // First fit would put five words on two lines and leave the last alone.
     std::vector<Word> words = {{30}, {30}, {30}, {30}, {6}};
     BreakProblem problem = problem_of(words, ragged(66_pt));
-    problem.breakpoints.back().characters = problem.breakpoints[4].characters + 2;
+    problem.breakpoints.back().seen = problem.breakpoints[4].characters + 2;
     CHECK(ends(problem) == "1 3 5 ");
 }
 

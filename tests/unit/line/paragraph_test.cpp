@@ -138,6 +138,14 @@ TEST_CASE("ragged lines leave no runt", "[paragraph]") {
     }
 }
 
+TEST_CASE("a blank at the end of the text makes no runt longer", "[paragraph]") {
+    Desk desk;
+    for (double points = 100; points < 400; points += 7) {
+        const Length measure = Length::from_points(points);
+        CHECK(texts(desk.lines(prose + " ", {}, measure)) == texts(desk.lines(prose, {}, measure)));
+    }
+}
+
 TEST_CASE("unbreakable runs stay whole while they fit", "[paragraph]") {
     Desk desk;
     Run name = run("Ada Roe");
