@@ -90,6 +90,20 @@ TEST_CASE("a deep notch in a ragged edge", "[quality]") {
     CHECK(figure(found, "raggedness") == -1);  // of two lines
 }
 
+TEST_CASE("a line is short that another piece would make longer, and the last a runt", "[quality]") {
+    LineReport notch = line("one two three and ", 300_pt);
+    notch.next_width = 60_pt;
+    notch.spaces = {{200_pt, 3_pt}};
+    const auto shortfalls = [&](const std::string& word) {
+        LineReport last = line("Engineering " + word, 130_pt);
+        last.spaces = {{60_pt, 3_pt}};
+        const Pages pages = page_of({notch, last});
+        return measure_raggedness(paragraphs_of(pages)).size();
+    };
+    CHECK(shortfalls("Society") == 0);
+    CHECK(shortfalls("Societies") == 1);
+}
+
 TEST_CASE("a line that the text itself ends is no notch", "[quality]") {
     const Pages pages = page_of({line("address", 100_pt), line("three words more", 200_pt)});
     Document document;

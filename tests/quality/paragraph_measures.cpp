@@ -68,6 +68,11 @@ bool waits_for_a_long_piece(const LineReport& line) {
     return line.next_width > line.measure * most_white && line.measure - line.set_width < line.next_width * 1.1;
 }
 
+Length width_of_last_word(const LineReport& line) {
+    const Length end = line.x + line.set_width;
+    return line.spaces.empty() ? line.set_width : end - line.spaces.back().first - line.spaces.back().second;
+}
+
 // One more piece on the line would make a runt of the last one. A line may be that short: a last line of nothing is
 // worse than an edge with a bay.
 bool spares_a_runt(const LineOnPage& line, const LineOnPage& next) {
@@ -75,7 +80,11 @@ bool spares_a_runt(const LineOnPage& line, const LineOnPage& next) {
         return false;
     }
     const Length blank = line.line->spaces.empty() ? Length{} : line.line->spaces.front().second;
-    return next.line->set_width - line.line->next_width - blank < line.line->measure * runt_width;
+    const Length rest = next.line->set_width - line.line->next_width - blank;
+    const std::string& text = next.line->text;
+    const std::string last_word = text.substr(text.find_last_of(' ') + 1);
+    return rest < line.line->measure * runt_width ||
+           (rest < width_of_last_word(*next.line) + blank && unicode::character_count(last_word) < runt_letters);
 }
 
 // --- Rivers ----------------------------------------------------------------------------------------------------------
