@@ -238,7 +238,8 @@ Outline make_outline(const std::vector<Block>& blocks) {
     for (const Node& node : nodes) {
         if (const std::optional<SectionKind> kind = marked_kind(node.title); kind && node.is_heading) {
             place = Place::Section;
-            outline.sections.push_back({without_classes(node.title), node.level, {kind, true}, {}, node.span, kind});
+            outline.sections.push_back(
+                {without_classes(node.title), node.level, {kind, true}, {}, node.span, node.tags, kind});
             continue;
         }
         if (node.is_heading && is_marked_group(node.title) && place == Place::Section) {
