@@ -270,15 +270,4 @@ TEST_CASE("the example of vitac new builds without a word, and is never written 
     CHECK(run(folder, "convert ada.md --to markdown").output == folder.read("ada.md"));
 }
 
-TEST_CASE("a misspelt finding in vitac.yaml is said", "[program]") {
-    const ScratchFolder folder;
-    folder.write("page.md", page);
-    folder.write("vitac.yaml", "allow: [missing-mail]\n");
-    const Outcome checked = run(folder, "check page.md --diagnostics short");
-    CHECK_THAT(checked.messages, Catch::Contains("`vitac check` has no finding `missing-mail` [unknown-finding]"));
-    CHECK_THAT(checked.messages, Catch::Contains("missing-email"));
-    folder.write("vitac.yaml", "allow: [missing-email]\n");
-    CHECK(run(folder, "check page.md").messages.find("missing-email") == std::string::npos);
-}
-
 }  // namespace vitac
