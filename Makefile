@@ -113,7 +113,7 @@ judges: samples  ## other people's checkers on all samples and SHARED='s corpus
 # --- Handing over -----------------------------------------------------------------------------------------------------
 
 pictures: samples  ## redraw the pages that README.md shows
-	@docs/images/draw build/samples
+	@docs/images/draw $(program) build/samples
 
 install: program  ## install to PREFIX (default /usr/local), below DESTDIR
 	cmake --install $(release) --prefix $(PREFIX)
