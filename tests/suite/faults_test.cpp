@@ -451,7 +451,7 @@ const Fault faults[] = {
          }
          return std::string();
      },
-     nullptr},
+     nullptr},  // no document asks for them
 };
 
 std::string find_in(const Fault& fault, const Document& document) {
@@ -474,6 +474,23 @@ TEST_CASE("faults of other programs are on no page", "[suite][faults]") {
             for (const Fault& fault : faults) {
                 INFO(layout << " " << variation << ": " << fault.what);
                 CHECK(fault.find(here, pages, lines) == "");
+            }
+        }
+    }
+}
+
+// What browsers and others do when they are told to justify a narrow column.
+TEST_CASE("a narrow column is ragged rather than torn", "[suite][faults]") {
+    Document document = styled("classic");
+    each_paragraph(document, [](Paragraph& paragraph) { paragraph.style.alignment = Alignment::Justified; });
+    for (const Length width : {60_pt, 90_pt, 120_pt}) {
+        for (Flow& flow : document.flows) {
+            flow.width = width;
+        }
+        const Pages pages = pages_of(document);
+        for (const Fault& fault : faults) {
+            if (fault.put_back == nullptr) {
+                CHECK(fault.find(document, pages, lines_of(pages)) == "");
             }
         }
     }
