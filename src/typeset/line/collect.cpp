@@ -269,9 +269,7 @@ PreparedText collect(const std::vector<Run>& runs, const ParagraphStyle& style, 
     prepared.language = language_of_breaks(prepared.runs);
     prepared.em = runs.empty() ? Length{} : runs.front().style.size;
     itemize_runs(prepared, runs, diagnostics);
-    if (style.alignment == Alignment::Justified) {
-        prepared.letter_spaces = letter_spaces_of(prepared);
-    }
+    prepared.letter_spaces = letter_spaces_of(prepared);
     std::vector<Opportunity> opportunities = find_opportunities(prepared);
     shape_units(prepared, opportunities);
     sum_up(prepared);

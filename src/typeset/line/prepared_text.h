@@ -66,11 +66,11 @@ struct PreparedText {
     Length em;
     std::string language;
     int expansion = 0;  // thousandths that every font in it bears
-    // How far each letter may be set from the next, more or less than its font has it; by item; none in ragged text.
+    // How far each letter of a justified line may be set from the next, more or less than its font has it; by item.
     std::vector<Length> letter_spaces;
 
     bool right_to_left() const { return base_level % 2 == 1; }
-    Length letter_space_of(std::size_t item) const { return letter_spaces.empty() ? Length{} : letter_spaces[item]; }
+    Length letter_space_of(std::size_t item) const { return letter_spaces[item]; }
     const TextRun& run_of(const TextItem& item) const { return runs[item.part]; }
 };
 
