@@ -71,7 +71,9 @@ private:
 
     void measure();
     PagePlan solve();
-    std::optional<PageCost> cost_of(std::size_t first, std::size_t end) const;
+    bool is_too_high(std::size_t first, std::size_t end) const;
+    bool may_be_better(const PageCost& before, std::size_t first, const PageCost& known) const;
+    PageCost cost_of(std::size_t first, std::size_t end) const;
     Length adjustment(std::size_t first, std::size_t end) const;
     std::int64_t thinness(std::size_t first, std::size_t end) const;
     PagePlan plan_from(const std::vector<State>& states) const;
@@ -125,15 +127,14 @@ PagePlan Paginator::solve() {
     std::uint64_t weighed = 0;
     for (std::size_t end = 1; end <= slots_.size(); ++end) {
         for (std::size_t first = end; first-- > 0;) {
-            const std::optional<PageCost> page = cost_of(first, end);
             ++weighed;
-            if (!page) {
-                break;  // too high; with more lines on top all the more
+            if (is_too_high(first, end)) {
+                break;  // with more lines on top all the more
             }
             // Among equals the fuller earlier pages win: `first` runs backwards, and only less is better.
-            const PageCost cost = best[first].cost + *page;
-            if (!best[end].reached || cost < best[end].cost) {
-                best[end] = {cost, first, true};
+            if (!best[end].reached || may_be_better(best[first].cost, first, best[end].cost)) {
+                const PageCost cost = best[first].cost + cost_of(first, end);
+                best[end] = !best[end].reached || cost < best[end].cost ? State{cost, first, true} : best[end];
             }
             if (slots_[first].before.forced) {
                 break;
@@ -145,16 +146,24 @@ PagePlan Paginator::solve() {
     return plan;
 }
 
-// The cost of a page of these lines, the break above them included; nothing when they do not fit.
-std::optional<PageCost> Paginator::cost_of(std::size_t first, std::size_t end) const {
+// A single line is never too high: it has to stand somewhere.
+bool Paginator::is_too_high(std::size_t first, std::size_t end) const {
+    return end - first > 1 && natural(first, end) - room(first) > shrinkable(first, end);
+}
+
+// By what is known before the page is looked at. Most breaks tear something apart and need no closer look.
+bool Paginator::may_be_better(const PageCost& before, std::size_t first, const PageCost& known) const {
+    const std::int64_t violations = before.violations + slots_[first].before.violation;
+    return violations < known.violations || (violations == known.violations && before.pages + 1 <= known.pages);
+}
+
+// The cost of a page of these lines, the break above them included.
+PageCost Paginator::cost_of(std::size_t first, std::size_t end) const {
     const Length available = room(first);
     const Length missing = available - natural(first, end);
     const BreakPoint& before = slots_[first].before;
     PageCost cost{before.violation, 1, thinness(first, end), cost_of_penalty(before.forced ? 0 : before.penalty)};
     if (-missing > shrinkable(first, end)) {
-        if (end - first > 1) {
-            return std::nullopt;
-        }
         cost.violations += overfull_violation;
     }
     const Length unit = space_.other * unit_of_white;
@@ -203,7 +212,7 @@ PagePlan Paginator::plan_from(const std::vector<State>& states) const {
 
 PlannedPage Paginator::planned(std::size_t first, std::size_t end) const {
     PlannedPage page{first, end, room(first), natural(first, end), spaces(first, end), {}, {}, slots_[first].before};
-    page.cost = cost_of(first, end).value_or(PageCost{});
+    page.cost = cost_of(first, end);
     page.adjustment = adjustment(first, end);
     return page;
 }
