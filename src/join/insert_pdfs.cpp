@@ -171,6 +171,9 @@ std::vector<QPDFPageObjectHelper> pages_to_insert(QPDF& pdf, const OtherPdf& oth
     }
     std::set<QPDFObjGen> seen;
     for (QPDFPageObjectHelper& page : pages) {
+        if (!page.getObjectHandle().isDictionary()) {
+            throw std::runtime_error("a page of it is damaged");
+        }
         clean_page(page, seen);
     }
     return pages;

@@ -260,6 +260,37 @@ TEST_CASE("a PDF that cannot be read is not bundled") {
     }
 }
 
+TEST_CASE("what pages of others would do by themselves is left out, and damaged pages are refused") {
+    const auto bundle_with = [](Ran& ran, const std::string& page) {
+        ran.world.files["other.pdf"] =
+            "%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+            "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n3 0 obj " +
+            page + " endobj\ntrailer << /Size 4 /Root 1 0 R >>\n%%EOF\n";
+        run(ran, "    bundle: [cv, other.pdf]\n", Product::Pdf);
+    };
+    Ran ran;
+    bundle_with(
+        ran,
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /StructParents 0 /AA << /O << /S /JavaScript /JS (a) "
+        ">> >> /Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /StructParent 3 /A << /S /Launch /F (b) >> "
+        ">> << /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (https://c.example) /Next << /S "
+        "/JavaScript /JS (d) >> >> >> (no annotation)] >>");
+    CHECK(ran.messages() == "");
+    const audit::PdfFile file = audit::read_pdf_file(ran.compiled.bytes);
+    REQUIRE(file.pages.size() == 2);
+    REQUIRE(file.links.size() >= 2);
+    CHECK(file.links[file.links.size() - 2].url == "");
+    CHECK_FALSE(file.links[file.links.size() - 2].in_structure);
+    CHECK(file.links.back().url == "https://c.example");
+    Ran loop;
+    bundle_with(loop, "<< /Type /Pages /Kids [2 0 R] /Count 1 >>");
+    CHECK(contains(loop.messages(), "error pdf-not-bundled: `other.pdf`"));
+    Ran deep;
+    bundle_with(deep, "<< /Type /Page /X " + repeated("[", 20'000) + repeated("]", 20'000) + " >>");
+    CHECK(contains(deep.messages(), "error pdf-not-bundled: `other.pdf`"));
+    CHECK(deep.compiled.bytes == "");
+}
+
 TEST_CASE("a bundle with pages of others cannot claim a standard") {
     CHECK(contains(messages_of("    pdf_standard: ua1\n    bundle: [cv, a.pdf]\n"), "bundle-breaks-standard"));
     Ran ran;
