@@ -124,6 +124,7 @@ std::string tex_page(const TexParts& parts) {
         "\\normallineskip}{0pt}\n";
     constexpr double height_of_strut = 0.7;  // in parts of the leading; LaTeX's own
     text += "\\setlength{\\topskip}{" + tex_length(vocabulary.leading * height_of_strut) + "}\n\\raggedbottom\n";
+    text += "\\frenchspacing  % a full stop ends abbreviations more often than sentences\n";
     text += "\\hyphenpenalty=10000  % words stay whole\n\\widowpenalty=10000 \\clubpenalty=10000\n";
     text +=
         "\\tolerance=9999 \\emergencystretch=3em \\hbadness=10000 \\vbadness=10000  % a loose line is no news here\n";
