@@ -173,13 +173,17 @@ SetLetter set_letter(const std::string& path, const Biography& biography, const 
     return letter;
 }
 
-Pages joined_pages(const Job& job, const SetLetter* letter, const Pages& cv, const Layout& layout) {
+Pages joined_pages(const Job& job, const SetLetter* letter, const Pages& cv, const Layout& layout, World& world,
+                   Diagnostics& diagnostics) {
+    const auto title = [&](const Pages& pages, const char* kind) {
+        return word_in_language(pages.metadata.language, kind, layout, world, diagnostics);
+    };
     std::vector<PartOfFile> parts;
     for (const std::string& part : job.bundle) {
         if (part == bundled_cv) {
-            parts.push_back({word(layout, cv.metadata.language, "curriculum_vitae"), cv});
+            parts.push_back({title(cv, "curriculum_vitae"), cv});
         } else if (part == bundled_letter && letter != nullptr) {
-            parts.push_back({word(layout, letter->pages.metadata.language, "letter"), letter->pages});
+            parts.push_back({title(letter->pages, "letter"), letter->pages});
         }
     }
     return parts.empty() ? cv : join_pages(parts);
@@ -187,7 +191,7 @@ Pages joined_pages(const Job& job, const SetLetter* letter, const Pages& cv, con
 
 std::string write_bundle(const Job& job, const SetLetter* letter, const Pages& cv, const Layout& layout,
                          const PdfOptions& options, World& world, Diagnostics& diagnostics) {
-    const Pages ours = joined_pages(job, letter, cv, layout);
+    const Pages ours = joined_pages(job, letter, cv, layout, world, diagnostics);
     std::vector<std::string> names;
     std::copy_if(job.bundle.begin(), job.bundle.end(), std::back_inserter(names), is_file);
     if (names.empty()) {

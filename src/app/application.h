@@ -35,7 +35,8 @@ SetLetter set_letter(const std::string& path, const Biography& biography, const 
                      Diagnostics& diagnostics);
 
 // What of the bundle is ours, in its order. Without a bundle the CV alone.
-Pages joined_pages(const Job& job, const SetLetter* letter, const Pages& cv, const Layout& layout);
+Pages joined_pages(const Job& job, const SetLetter* letter, const Pages& cv, const Layout& layout, World& world,
+                   Diagnostics& diagnostics);
 
 // The whole bundle. "" only together with an error.
 std::string write_bundle(const Job& job, const SetLetter* letter, const Pages& cv, const Layout& layout,

@@ -254,9 +254,10 @@ const SetLetter* letter_of(const Stages& stages) {
 }
 
 // Of a bundle all that is ours.
-Pages shown_pages(const Stages& stages) {
-    return stages.layout == nullptr ? stages.pages
-                                    : joined_pages(stages.job, letter_of(stages), stages.pages, *stages.layout);
+Pages shown_pages(const Stages& stages, World& world, Diagnostics& diagnostics) {
+    return stages.layout == nullptr
+               ? stages.pages
+               : joined_pages(stages.job, letter_of(stages), stages.pages, *stages.layout, world, diagnostics);
 }
 
 std::string product_of(const Stages& stages, World& world, Diagnostics& diagnostics) {
@@ -269,9 +270,9 @@ std::string product_of(const Stages& stages, World& world, Diagnostics& diagnost
         case Product::ExpectedText:
             return expected_text(facts_as_styled(facts_of(stages.biography), in_reading_order(stages.document, world)));
         case Product::Pages:
-            return dump(shown_pages(stages), job, world, dump_pages, dump_pages_json);
+            return dump(shown_pages(stages, world, diagnostics), job, world, dump_pages, dump_pages_json);
         case Product::Text:
-            return text_of(shown_pages(stages));
+            return text_of(shown_pages(stages, world, diagnostics));
         case Product::Tex:
             // TeX breaks its own lines; it need only know how close ours came to stand.
             return write_tex(as_typeset(stages.document, stages.pages, world), diagnostics);

@@ -127,6 +127,13 @@ Document style_letter(const Letter& letter, const Biography& biography, const La
     return document;
 }
 
+std::string word_in_language(const std::string& language, const std::string& key, const Layout& as_read, World& world,
+                             Diagnostics& diagnostics) {
+    Layout layout = as_read;
+    add_words(layout, language, world, diagnostics);
+    return word(layout, language, key);
+}
+
 // --- What may change -----------------------------------------------------------------------------------------------
 
 namespace {

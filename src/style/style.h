@@ -50,8 +50,9 @@ std::vector<Length> flow_widths(const Layout& layout, const Adjustment& adjustme
 
 // -------------------------------------------------------------------------------------------------------------------
 
-// A word that layouts add, "letter" or "curriculum_vitae", in a language, else in English.
-std::string word(const Layout& layout, const std::string& language, const std::string& key);
+// A word that stands in no source, "letter" or "curriculum_vitae", in a language, else in English.
+std::string word_in_language(const std::string& language, const std::string& key, const Layout& layout, World& world,
+                             Diagnostics& diagnostics);
 
 struct LayoutSummary {
     std::string name;
