@@ -71,10 +71,15 @@ std::string page_text() {
     return text;
 }
 
+// One for all documents: they are typeset long after they were read, and then reported about.
+MemoryWorld& the_world() {
+    static MemoryWorld world;
+    world.files.try_emplace(page, page_text());
+    return world;
+}
+
 Document styled(const std::string& layout) {
-    static const std::string text = page_text();
-    MemoryWorld world;
-    world.files[page] = text;
+    MemoryWorld& world = the_world();
     Diagnostics diagnostics;
     const Biography biography = read_biography({.path = page, .name = name}, world, diagnostics);
     return style_document(biography, {.layout = layout, .paper = {}, .settings = {}}, world, diagnostics);
@@ -93,9 +98,8 @@ Document varied(Document document, int variation) {
 }
 
 Pages pages_of(const Document& document) {
-    MemoryWorld world;
     Diagnostics diagnostics;
-    return typeset(document, world, diagnostics);
+    return typeset(document, the_world(), diagnostics);
 }
 
 // --- Looking at pages ------------------------------------------------------------------------------------------------
