@@ -69,6 +69,9 @@ std::unique_ptr<Face> Face::open(std::shared_ptr<const FontFile> file, const Fon
     hb_font_get_h_extents(face->font_, &extents);
     face->ascender_ = extents.ascender;
     face->descender_ = std::abs(extents.descender);
+    for (char32_t character = 0; character < face->has_ascii_.size(); ++character) {
+        face->has_ascii_[character] = face->can_draw(character);
+    }
     return face;
 }
 
@@ -93,6 +96,10 @@ bool Face::has_glyph(char32_t character) const {
 }
 
 bool Face::has(char32_t character) const {
+    return character < has_ascii_.size() ? has_ascii_[character] : can_draw(character);
+}
+
+bool Face::can_draw(char32_t character) const {
     if (has_glyph(drawn_for(character)) || is_invisible(character)) {
         return true;
     }

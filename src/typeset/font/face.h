@@ -1,6 +1,7 @@
 // One face of a font file, read by HarfBuzz.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -45,6 +46,7 @@ public:
 
 private:
     Face() = default;
+    bool can_draw(char32_t character) const;
     bool has_glyph(char32_t character) const;
     const hb_set_t& small_capital_inputs(SmallCapsOf which) const;
 
@@ -55,6 +57,7 @@ private:
     int units_per_em_ = 1000;
     int ascender_ = 0;
     int descender_ = 0;
+    std::bitset<128> has_ascii_;                                      // `has`, asked of every character twice
     mutable hb_set_t* small_capital_inputs_[2] = {nullptr, nullptr};  // glyphs; filled when first asked for
 };
 
