@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "base/unicode_language.h"
 #include "write/tex/content.h"
 #include "write/tex/escape.h"
 #include "write/tex/preamble.h"
@@ -14,11 +15,25 @@ namespace vitac {
 
 namespace {
 
-std::string aligned(const ParagraphStyle& style) {
-    std::string text = style.alignment == Alignment::Left     ? "\\raggedright"
-                       : style.alignment == Alignment::Right  ? "\\raggedleft"
-                       : style.alignment == Alignment::Center ? "\\centering"
-                                                              : "";
+bool is_right_to_left(const TexParts& parts) {
+    return unicode::direction_of(parts.document.metadata.language) == unicode::Direction::RightToLeft;
+}
+
+// In a document from right to left lines begin at the right. TeX would leave the last line of a justified paragraph at
+// the left, so that there is none.
+Alignment side_of(Alignment alignment, const TexParts& parts) {
+    if (!is_right_to_left(parts) || alignment == Alignment::Center) {
+        return alignment;
+    }
+    return alignment == Alignment::Right ? Alignment::Left : Alignment::Right;
+}
+
+std::string aligned(const ParagraphStyle& style, const TexParts& parts) {
+    const Alignment side = side_of(style.alignment, parts);
+    std::string text = side == Alignment::Left     ? "\\raggedright"
+                       : side == Alignment::Right  ? "\\raggedleft"
+                       : side == Alignment::Center ? "\\centering"
+                                                   : "";
     text += style.indent_left > Length{} ? "\\advance\\leftskip by " + tex_length(style.indent_left) + " " : "";
     text += style.indent_right > Length{} ? "\\advance\\rightskip by " + tex_length(style.indent_right) + " " : "";
     text += style.first_line_indent != Length{} ? "\\cvindent=" + tex_length(style.first_line_indent) + " " : "";
@@ -61,9 +76,10 @@ HeadingCommands heading_commands(const TexParts& parts, const std::string& block
     letters.caps = change.caps == Caps::Uppercase ? std::optional(Caps::Uppercase) : std::nullopt;
     const std::string switches =
         sized(block.text, block.paragraph.leading, parts.vocabulary) + parts.looks.switches(change, block_name);
-    const char* align = block.paragraph.alignment == Alignment::Center  ? "\\filcenter"
-                        : block.paragraph.alignment == Alignment::Right ? "\\filleft"
-                                                                        : "\\filright";
+    const Alignment side = side_of(block.paragraph.alignment, parts);
+    const char* align = side == Alignment::Center  ? "\\filcenter"
+                        : side == Alignment::Right ? "\\filleft"
+                                                   : "\\filright";
     HeadingCommands result{
         .letters = parts.looks.changed(letters, argument, block_name),
         .format = fmt::format("\\titleformat{{\\{0}}}%\n  {{{1}{2}}}{{}}{{0pt}}{{\\cv{0}}}", command, align, switches),
@@ -138,7 +154,7 @@ std::string lists(const TexParts& parts) {
         ParagraphStyle alignment_only;
         alignment_only.alignment = level.paragraph.alignment;
         const std::string start =
-            aligned(alignment_only) + sized(level.text, level.paragraph.leading, parts.vocabulary);
+            aligned(alignment_only, parts) + sized(level.text, level.paragraph.leading, parts.vocabulary);
         text += fmt::format(
             "\\setlist[itemize,{}]{{label={{{}}}, leftmargin={}, labelwidth={}, labelsep={}, align=left,\n"
             "  nosep, topsep={}, itemsep={}, before={}}}\n",
@@ -217,6 +233,12 @@ constexpr const char* row_helper =
   \fi}}
 )";
 
+constexpr const char* turned_row_helper =
+    R"(% \cvsides{right}{left}: the left one stands at the end of the right one's last line.
+\newcommand{\cvsides}[2]{\raggedleft\parfillskip=0pt
+  \cvparagraph{\righttoleft{#1\unskip\hfill\mbox{#2}}}}
+)";
+
 // The space that titles of sections leave below them.
 Length below_headings(const TexParts& parts) {
     const auto heading = parts.vocabulary.blocks.find("heading");
@@ -244,7 +266,7 @@ std::string line_command(const TexParts& parts, const std::string& name, const T
     const std::string last = after.empty() ? "" : "%\n  " + after;
     std::string text =
         fmt::format("\\newcommand{{\\{}}}[1]{{{}%\n  {{{}{}\\cvparagraph{{{}}}}}{}}}\n", block.name, before,
-                    aligned(block.paragraph), size, parts.looks.changed(change, "#1", name), last);
+                    aligned(block.paragraph, parts), size, parts.looks.changed(change, "#1", name), last);
     if (block.has_rows) {
         text +=
             fmt::format("\\newcommand{{\\{}}}[2]{{{}%\n  {{{}\\cvsides{{{}}}{{{}}}}}{}}}\n", row_command(block), before,
@@ -286,7 +308,9 @@ std::string lines(const TexParts& parts) {
     const bool has_indents = commands.find("\\cvindent=") != std::string::npos;
     std::string text = tex_chapter("Lines") + (has_indents ? indented_paragraph_helper : paragraph_helper) +
                        (vocabulary.entries.empty() ? "" : entry_helpers) + space_command_of(parts);
-    if (vocabulary.row_gap) {
+    if (vocabulary.row_gap && is_right_to_left(parts)) {
+        text += turned_row_helper;
+    } else if (vocabulary.row_gap) {
         text += fmt::format(fmt::runtime(row_helper), vocabulary.widest_right, tex_page_length(*vocabulary.row_gap));
     }
     return text + commands;
@@ -344,9 +368,8 @@ std::string tex_margin_lines(const TexParts& parts) {
                 continue;
             }
             const TexBlock& block = parts.vocabulary.blocks.at(paragraph.frame.name);
-            const char* place = paragraph.style.alignment == Alignment::Left     ? "L"
-                                : paragraph.style.alignment == Alignment::Center ? "C"
-                                                                                 : "R";
+            const Alignment side = side_of(paragraph.style.alignment, parts);
+            const char* place = side == Alignment::Left ? "L" : side == Alignment::Center ? "C" : "R";
             const std::string inside =
                 parts.inline_text.write(paragraph.runs, {paragraph.frame.name, block.text, parts.document.paper.width});
             text += fmt::format("\\{}[{}]{{{}{}}}\n", command, place,

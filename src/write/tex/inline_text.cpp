@@ -2,6 +2,7 @@
 #include "write/tex/inline_text.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/unicode.h"
 #include "write/tex/escape.h"
@@ -89,9 +90,12 @@ bool is_bracket(char32_t character) {
     return std::u32string_view(U"()[]{}<>«»‹›").find(character) != std::u32string_view::npos;
 }
 
+bool is_blank(const Run& run) {
+    return run.text.find_first_not_of(" \n") == std::string::npos;
+}
+
 // Where all text is from right to left, so is the order of its fields.
 bool is_right_to_left(const std::vector<Run>& runs) {
-    const auto is_blank = [](const Run& run) { return run.text.find_first_not_of(" \n") == std::string::npos; };
     const auto turns = [](const Run& run) { return run.level > 0; };
     return std::any_of(runs.begin(), runs.end(), turns) &&
            std::all_of(runs.begin(), runs.end(), [&](const Run& run) { return turns(run) || is_blank(run); });
@@ -187,12 +191,24 @@ std::string TexInline::in_parts(const Range& range, const TexPlace& place, Layer
     return result;
 }
 
+// Levels between are of isolates that hold nothing else: two turns that cancel each other.
 std::string TexInline::turned(const Range& range, const TexPlace& place, Layer layer) {
-    const bool right_to_left = place.level % 2 == 0;
-    right_to_left_ = right_to_left_ || right_to_left;
+    std::optional<int> level;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        // A blank between two isolates has the level of the text that they stand in; one at an end may have none.
+        if (!is_blank(range.runs[i]) || range.runs[i].level > place.level) {
+            level = std::min<int>(level.value_or(range.runs[i].level), range.runs[i].level);
+        }
+    }
     TexPlace inside = place;
-    ++inside.level;
-    return std::string(right_to_left ? "\\righttoleft{" : "\\lefttoright{") + (this->*layer)(range, inside) + "}";
+    inside.level = std::max(level.value_or(place.level + 1), place.level + 1);
+    const std::string text = (this->*layer)(range, inside);
+    if (inside.level % 2 == place.level % 2) {
+        return text;
+    }
+    const bool right_to_left = inside.level % 2 == 1;
+    right_to_left_ = right_to_left_ || right_to_left;
+    return std::string(right_to_left ? "\\righttoleft{" : "\\lefttoright{") + text + "}";
 }
 
 // --- Fields ----------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/unicode_language.h"
 #include "write/tex/languages.h"
 #include "write/tex/preamble.h"
 #include "write/tex/scripts.h"
@@ -90,7 +91,9 @@ constexpr const char* bracket_command = R"(% \turned{(}: a bracket in text from 
 )";
 
 std::string directions(const TexParts& parts) {
-    if (!parts.inline_text.has_right_to_left()) {
+    const bool turns_rows = parts.content.find("\\cvrow{") != std::string::npos &&
+                            unicode::direction_of(parts.document.metadata.language) == unicode::Direction::RightToLeft;
+    if (!parts.inline_text.has_right_to_left() && !turns_rows) {
         return {};
     }
     const bool has_brackets = parts.content.find("\\turned{") != std::string::npos;
@@ -140,7 +143,8 @@ std::string tex_languages(const TexParts& parts) {
 
 std::string tex_scripts(const TexParts& parts) {
     const std::vector<TexScript>& scripts = parts.inline_text.scripts();
-    if (scripts.empty() && !parts.inline_text.has_right_to_left()) {
+    const std::string turns = directions(parts);
+    if (scripts.empty() && turns.empty()) {
         return {};
     }
     std::string text = tex_chapter("Scripts");
@@ -153,7 +157,7 @@ std::string tex_scripts(const TexParts& parts) {
     for (const TexScript& script : scripts) {
         text += script_for_unicode(parts, script);
     }
-    return text + "\\fi\n" + directions(parts);
+    return text + "\\fi\n" + turns;
 }
 
 }  // namespace vitac

@@ -156,6 +156,27 @@ TEST_CASE("text from right to left over the borders of fields, looks and links i
         "\\cvline{\\authors{Ada, \\righttoleft{\\inhebrew{אב}, \\selfauthor{\\inhebrew{גד}}} \\& al.}}\n");
 }
 
+TEST_CASE("isolates turn only where they hold more than what turns back", "[tex]") {
+    const auto at_level = [](std::string text, int level, std::string field = {}) {
+        Run part = run(std::move(text), field, field);
+        part.level = static_cast<std::uint8_t>(level);
+        return part;
+    };
+    CHECK(content_of(document_of({line({at_level("a", 3)}), line({at_level("b", 2)}),
+                                  line({at_level("c", 3), at_level(", ", 1), at_level("d", 2)}),
+                                  line({at_level("e", 2), at_level(" ", 1), at_level("f", 2)})})) ==
+          "\\cvline{\\righttoleft{a}}\n\n\\cvline{b}\n\n\\cvline{\\righttoleft{c, \\lefttoright{d}}}\n\n"
+          "\\cvline{\\righttoleft{\\lefttoright{e} \\lefttoright{f}}}\n");
+}
+
+TEST_CASE("in a document from right to left lines begin at the right", "[tex]") {
+    Document document = document_of({line({run("a")})});
+    document.metadata.language = "ar";
+    Diagnostics diagnostics;
+    CHECK(
+        has(write_tex(document, diagnostics), "\\newcommand{\\cvline}[1]{\\par%\n  {\\raggedleft\\cvparagraph{#1}}}"));
+}
+
 TEST_CASE("signs in text from right to left: brackets turned, others parted", "[tex]") {
     const auto hebrew = [](std::string text, std::string script) {
         Run part = run(std::move(text));
