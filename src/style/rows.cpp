@@ -2,6 +2,7 @@
 #include "style/rows.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/unicode.h"
 
@@ -72,8 +73,11 @@ private:
         Runs inside;
         for (const TemplatePart& part : parts) {
             if (part.kind == TemplatePart::Kind::Text) {
-                const std::string text =
-                    runs.empty() && inside.empty() ? without_opening_punctuation(part.text) : part.text;
+                const Runs& before = inside.empty() ? runs : inside;
+                const bool at_start = runs.empty() && inside.empty();
+                const std::string text = at_start ? without_opening_punctuation(part.text)
+                                         : part.text.starts_with(", ") && ends_sentence(before) ? part.text.substr(1)
+                                                                                                : part.text;
                 if (!text.empty()) {
                     inside.push_back(builder_.plain(text, look));
                 }
@@ -85,6 +89,24 @@ private:
         }
         append(runs, std::move(inside));
         return true;
+    }
+
+    // "Our paper is out!": such a title takes no comma behind it. A full stop may be that of an abbreviation, so only
+    // several words that end in none are a sentence.
+    static bool ends_sentence(const Runs& runs) {
+        std::string text;
+        for (const Run& run : runs) {
+            text += run.text;
+        }
+        if (text.ends_with('!') || text.ends_with('?')) {
+            return true;
+        }
+        constexpr std::ptrdiff_t least_blanks = 5;
+        constexpr std::array<std::string_view, 10> abbreviations = {"Inc.", "Ltd.",  "Co.",   "Corp.", "al.",
+                                                                    "etc.", "Univ.", "Dept.", "U.S.",  "Jr."};
+        const std::string last = text.substr(text.find_last_of(" \n") + 1);
+        return text.ends_with('.') && std::count(text.begin(), text.end(), ' ') >= least_blanks &&
+               std::find(abbreviations.begin(), abbreviations.end(), last) == abbreviations.end();
     }
 
     static std::string without_opening_punctuation(const std::string& text) {

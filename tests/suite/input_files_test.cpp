@@ -67,6 +67,13 @@ TEST_CASE("whose biography it is", "[suite]") {
     CHECK(short_list(diagnostics, world.sources()).find("placeholder-name") != std::string::npos);
 }
 
+TEST_CASE("a sentence among ways to reach somebody", "[suite]") {
+    CHECK(messages(
+              "## Contact\n\nFeel free to write to me by [mail](mailto:a@example.org) about looms, engines, numbers, "
+              "and all other things that count.\n")
+              .find("note contact-text-left-out: ") != std::string::npos);
+}
+
 TEST_CASE("an entry that may be read in more than one way", "[suite]") {
     CHECK(messages("## Publications\n\n- **A thing without anybody** and more words\n")
               .find("note unsure-entry: read with a confidence of 40 %: no list of authors is found") !=

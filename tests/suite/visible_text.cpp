@@ -83,13 +83,16 @@ void strike_templates(std::string& text) {
     strike_between(text, "{{", "}}");
 }
 
-// {: .class}, {#id}, {.class}
+// {: .class}, {#id}, {.class}, {style="..."}
 void strike_attribute_lists(std::string& text) {
     for (std::size_t at = text.find('{'); at != std::string::npos && at + 1 < text.size();
          at = text.find('{', at + 1)) {
         const char next = text[at + 1];
         const std::size_t end = text.find_first_of("}\n", at);
-        if ((next == ':' || next == '#' || next == '.') && end != std::string::npos && text[end] == '}') {
+        const bool is_hugo =
+            text.compare(std::min(text.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", at + 1), text.size()), 2,
+                         "=\"") == 0;
+        if ((next == ':' || next == '#' || next == '.' || is_hugo) && end != std::string::npos && text[end] == '}') {
             strike(text, at, end + 1);
         }
     }

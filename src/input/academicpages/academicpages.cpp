@@ -53,7 +53,7 @@ bool is_text(const markdown::Block& block) {
 }
 
 // Takes the blocks that only say how to reach the person out of the outline, wherever they stand.
-std::vector<Contact> take_contacts(Outline& outline) {
+std::vector<Contact> take_contacts(Outline& outline, Diagnostics& diagnostics) {
     std::vector<Contact> contacts;
     const auto take_from = [&](std::vector<Node>& nodes) {
         std::erase_if(nodes, [&](const Node& node) {
@@ -70,7 +70,7 @@ std::vector<Contact> take_contacts(Outline& outline) {
     }
     for (const Node& node : outline.contacts) {
         if (!node.is_heading) {
-            add_contacts(contacts, contacts_under_heading(*node.block));
+            add_contacts(contacts, contacts_under_heading(*node.block, diagnostics));
         }
     }
     return contacts;
@@ -346,7 +346,7 @@ Sheet read_sheet(SourceId source, const ReadRequest& request, World& world, Diag
     report_dead_anchors(sheet.page.blocks, world.sources().get(source).text, diagnostics);
     resolve_links(sheet.page.blocks, sheet.site.address);
     sheet.outline = make_outline(sheet.page.blocks);
-    sheet.contacts = take_contacts(sheet.outline);
+    sheet.contacts = take_contacts(sheet.outline, diagnostics);
     use_title_as_heading(sheet);
     return sheet;
 }

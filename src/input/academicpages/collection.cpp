@@ -314,7 +314,15 @@ bool is_example_of_template(std::string_view title) {
                                                     "talk # on relevant topic in your field",
                                                     "tutorial # on relevant topic in your field",
                                                     "conference proceeding talk # on relevant topic in your field",
-                                                    "portfolio item number #"};
+                                                    "portfolio item number #",
+                                                    "example talk",
+                                                    "example event",
+                                                    "example project",
+                                                    "external project",
+                                                    "internal project",
+                                                    "an example conference paper",
+                                                    "an example journal article",
+                                                    "an example preprint / working paper"};
     std::string shape;
     for (const char c : ascii_lower(with_single_blanks(title))) {
         const bool digit = c >= '0' && c <= '9';
@@ -360,6 +368,10 @@ private:
         std::vector<std::string> found;
         for (const std::string& name : world_.list_folder(folder)) {
             const std::string path = in_folder(folder, name);
+            // Of Hugo: the page about the folder.
+            if (name == "_index.md") {
+                continue;
+            }
             if (name.ends_with(".md") || name.ends_with(".markdown") || name.ends_with(".html")) {
                 found.push_back(path);
             } else if (world_.kind_of(path) == FileKind::Directory &&

@@ -15,6 +15,9 @@ namespace vitac::academicpages {
 
 namespace {
 
+constexpr Problem<> contact_text_left_out{Severity::Note, "contact-text-left-out",
+                                          "this sentence stands among ways to reach the person; it is left out"};
+
 // Pieces of contact lines are parted by bars, bullets, dots and line ends, seldom by commas.
 std::vector<RichText> pieces_of(const RichText& line) {
     const StyledText text(line);
@@ -25,11 +28,19 @@ std::vector<RichText> pieces_of(const RichText& line) {
             pieces.push_back(std::move(piece));
         }
     };
+    // Links in a row need nothing but a blank between them.
+    const auto parts_links = [&](std::size_t i) {
+        return text.plain()[i] == ' ' && i > 0 && i + 1 < text.size() && text.at(i - 1).link && text.at(i + 1).link &&
+               !(*text.at(i - 1).link == *text.at(i + 1).link);
+    };
     constexpr std::string_view first_bytes = "|\n ;\xC2\xE2";  // of separators
     for (std::size_t i = 0; (i = text.plain().find_first_of(first_bytes, i)) != std::string::npos;) {
         std::size_t size = 0;
         for (const std::string_view separator : {"|", "•", "·", "∙", "⋅", "◦", "\n", " / ", "; "}) {
             size = text.plain().substr(i, separator.size()) == separator ? separator.size() : size;
+        }
+        if (size == 0 && parts_links(i)) {
+            size = 1;
         }
         if (size == 0) {
             ++i;
@@ -149,9 +160,31 @@ std::vector<Contact> contacts_of(const markdown::Block& block) {
     return sure || only_profiles ? contacts : std::vector<Contact>();
 }
 
-std::vector<Contact> contacts_under_heading(const markdown::Block& block) {
+std::vector<Contact> contacts_under_heading(const markdown::Block& block, Diagnostics& diagnostics) {
+    constexpr std::size_t longest_address = 14;  // words of a line
+    std::vector<RichText> pieces;
+    std::vector<Contact> linked;
+    for (RichText& piece : pieces_of(block)) {
+        const std::string text = plain_text(piece);
+        const bool sentence = words_of(text).size() > longest_address && (text.ends_with('.') || text.ends_with('!'));
+        if (!sentence) {
+            pieces.push_back(std::move(piece));
+            continue;
+        }
+        diagnostics.add(contact_text_left_out.at(span_of(piece)));
+        for (const Inline& part : piece.inlines) {
+            if (part.link && part.link->url.starts_with("mailto:")) {
+                if (std::optional<Contact> email =
+                        email_contact(std::string_view(part.link->url).substr(7), part.span)) {
+                    linked.push_back(std::move(*email));
+                }
+            }
+        }
+    }
     bool sure = false;
-    return read_pieces(pieces_of(block), sure);
+    std::vector<Contact> contacts = read_pieces(pieces, sure);
+    add_contacts(contacts, linked);
+    return contacts;
 }
 
 }  // namespace vitac::academicpages

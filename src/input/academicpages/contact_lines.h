@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "base/diagnostics.h"
 #include "input/markdown/markdown.h"
 #include "model/biography.h"
 
@@ -12,6 +13,7 @@ namespace vitac::academicpages {
 // block is running text.
 std::vector<Contact> contacts_of(const markdown::Block& block);
 // The same for a block under a heading such as "Contact", where also labels ("Email: ...") and addresses are expected.
-std::vector<Contact> contacts_under_heading(const markdown::Block& block);
+// Of sentences ("Feel free to write to me") only the links in them are contacts; their words are reported.
+std::vector<Contact> contacts_under_heading(const markdown::Block& block, Diagnostics& diagnostics);
 
 }  // namespace vitac::academicpages

@@ -6,6 +6,7 @@
 #include "input/academicpages/classify.h"
 #include "input/academicpages/marked.h"
 #include "input/meaning/dates.h"
+#include "input/meaning/section_words.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
 
@@ -55,8 +56,11 @@ Hint hint_of(const RichText& line, Hint outer) {
 void add_lines(const RichText& text, Hint hint, std::vector<RawLine>& lines) {
     bool first = true;
     for (const RichText& line : split_lines(text)) {
-        lines.push_back({line, hint_of(line, hint), first && !lines.empty()});
-        first = false;
+        RichText words = without_emoji_around(line);
+        if (!words.empty()) {
+            lines.push_back({std::move(words), hint_of(line, hint), first && !lines.empty()});
+            first = false;
+        }
     }
 }
 
@@ -146,6 +150,9 @@ bool is_card(const Block& element, SectionKind kind) {
     const std::size_t parts = substantial_children(element);
     if (has_card_class(element)) {
         return parts < 2;
+    }
+    if (element.text.empty() && element.children.size() == 1 && element.children.front().kind == BlockKind::List) {
+        return false;  // a wrapper around a list
     }
     const bool cards = kind == SectionKind::Publications || kind == SectionKind::Projects || kind == SectionKind::Talks;
     return cards && element.element != "details" && parts < 2 && lines_of(element).size() > 1 &&

@@ -264,6 +264,7 @@ private:
         filling.title = "Publications";
         const std::size_t option = loop.over.find(" -f ");
         std::string name = option == std::string::npos ? site_.bibliography : first_word(loop.over, option + 4);
+        name = name.starts_with("{{") ? site_.bibliography : name;  // {{ site.scholar.bibliography }}
         name = name.substr(name.rfind('/') + 1);
         name += name.ends_with(".bib") ? "" : ".bib";
         const std::string path = in_folder(site_.folder.value_or(""), "_bibliography/" + name);

@@ -69,8 +69,17 @@ const RichText* single_line(const Block& block) {
     return line ? &block.text : nullptr;
 }
 
+bool is_box(const Block& block) {
+    return block.kind == BlockKind::Element && block.element == "div";
+}
+
+bool holds_list(const Block& block) {
+    return block.kind == BlockKind::List ||
+           (is_box(block) && block.children.size() == 1 && holds_list(block.children[0]));
+}
+
 // A bold line, a line in capitals or with a class such as "cv-section-title", whose words are those of a section.
-bool is_pseudo_heading(const Block& block) {
+bool is_pseudo_heading(const Block& block, const Block* next = nullptr) {
     const RichText* line = single_line(block);
     if (line == nullptr) {
         return false;
@@ -79,10 +88,17 @@ bool is_pseudo_heading(const Block& block) {
     const bool strong = text.all_letters(0, text.size(), [](const Inline& piece) { return piece.marks.strong; });
     const bool linked = text.any_letter(0, text.size(), [](const Inline& piece) { return piece.link.has_value(); });
     const bool set_apart = strong || is_all_capitals(text.plain()) || has_title_class(block);
+    const TitleMeaning meaning = meaning_of_title(text.plain());
+    // A coloured box above a list: its class says nothing that is known, its words do.
+    constexpr std::size_t most_words = 4;
+    const bool box_above_list = is_box(block) && meaning.kind && words_of(text.plain()).size() <= most_words &&
+                                next != nullptr && holds_list(*next);
+    if (box_above_list && !linked) {
+        return true;
+    }
     if (!set_apart || linked) {
         return false;
     }
-    const TitleMeaning meaning = meaning_of_title(text.plain());
     return (meaning.kind && meaning.exact) || is_about_title(text.plain()) || is_year_title(text.plain());
 }
 
@@ -164,7 +180,7 @@ void flatten(std::span<const Block> blocks, std::vector<Node>& nodes) {
         } else if (block.kind == BlockKind::Heading) {
             nodes.push_back({true, is_entry_heading(block) ? pseudo_heading : block.level, clean_title(block.text),
                              nullptr, block.span, tags_of(block)});
-        } else if (is_pseudo_heading(block) || is_heading_of_list(block, next)) {
+        } else if (is_pseudo_heading(block, next) || is_heading_of_list(block, next)) {
             nodes.push_back(
                 {true, pseudo_heading, without_bold(clean_title(*single_line(block))), nullptr, block.span});
         } else if (block.kind == BlockKind::Element && (contains_section_heading(block) || is_part_of_page(block))) {

@@ -168,7 +168,9 @@ const std::vector<std::string_view> degree_words = {
     "doutorado",    "bacharelado", "degree",        "undergraduate", "graduate",     "postgraduate", "minor",
     "major",        "exchange",    "promotion",     "staatsexamen",  "grado",        "mphys",        "mmath",
     "msci",         "bphil",       "btech",         "mtech",         "bcom",         "be",           "me",
-    "associates",   "coursework",  "baccalaureate", "majored",       "majoring"};
+    "associates",   "coursework",  "baccalaureate", "majored",       "majoring",     "bed",          "bca",
+    "mca",          "bba",         "mph",           "mpp",           "mpa",          "msw",          "pharmd",
+    "psyd",         "bscs",        "mscs",          "pgdm"};
 
 const std::vector<std::string_view> organisation_words = {
     "university",  "universitat",  "universite",   "universidad",   "universita",  "universidade", "universiteit",

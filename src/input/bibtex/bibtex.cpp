@@ -2,6 +2,7 @@
 #include "input/bibtex/bibtex.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -112,9 +113,41 @@ struct Reading {
     std::set<std::string>& reported;  // fields that are not printed: each is said once
 };
 
+// Sites put HTML into their bibliographies: "<b>Oral</b>".
+RichText without_html(const RichText& text) {
+    static constexpr std::array<std::string_view, 14> elements = {"b",    "i",    "em", "strong", "u",  "sup",   "sub",
+                                                                  "span", "font", "br", "a",      "tt", "small", "p"};
+    const std::string plain = plain_text(text);
+    RichText result;
+    std::size_t kept = 0;
+    for (std::size_t open = plain.find('<'); open != std::string::npos; open = plain.find('<', open + 1)) {
+        const std::size_t close = plain.find('>', open);
+        const std::size_t begin = open + (std::string_view(plain).substr(open).starts_with("</") ? 2 : 1);
+        const std::size_t end = plain.find_first_of(" />", begin);
+        if (close == std::string::npos || end > close ||
+            std::find(elements.begin(), elements.end(), plain.substr(begin, end - begin)) == elements.end()) {
+            continue;
+        }
+        append(result, slice(text, kept, open));
+        kept = close + 1;
+        open = close;
+    }
+    if (kept == 0) {
+        return text;
+    }
+    append(result, slice(text, kept, plain.size()));
+    return trimmed(result);
+}
+
+// A comma at the end is a slip of those who write "booktitle = {Conference on Looms,}".
+RichText without_final_comma(const RichText& text) {
+    const std::string plain = plain_text(text);
+    return plain.ends_with(',') ? trimmed(slice(text, 0, plain.size() - 1)) : text;
+}
+
 RichText text_of(const Reading& reading, std::string_view name) {
     const Field* field = reading.item.find(name);
-    return field == nullptr ? RichText{} : bibtex::tex_text(field->value, reading.diagnostics);
+    return field == nullptr ? RichText{} : without_html(bibtex::tex_text(field->value, reading.diagnostics));
 }
 
 std::string plain_of(const Reading& reading, std::string_view name) {
@@ -229,7 +262,7 @@ RichText container_of(const Reading& reading) {
     for (const char* field : {"journal", "journaltitle", "booktitle", "school", "institution", "publisher",
                               "organization", "eventtitle", "howpublished"}) {
         if (RichText container = text_of(reading, field); !container.empty()) {
-            return container;
+            return without_final_comma(container);
         }
     }
     const std::string archive =

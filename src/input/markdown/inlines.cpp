@@ -282,9 +282,19 @@ std::size_t InlineParser::last_words() const {
 }
 
 // {:target="_blank"} behind a link is not for readers; its classes are the piece's before it.
+namespace {
+
+// {style="..."}, as Hugo has it without a colon.
+bool is_hugo_attribute(std::string_view text) {
+    const std::size_t equals = std::min(text.find_first_not_of("abcdefghijklmnopqrstuvwxyz-"), text.size());
+    return equals > 0 && text.substr(equals).starts_with("=\"");
+}
+
+}  // namespace
+
 bool InlineParser::attribute_list() {
     constexpr std::size_t longest = 500;
-    const bool opens = at_ + 1 < text_.size() && text_[at_ + 1] == ':';
+    const bool opens = at_ + 1 < text_.size() && (text_[at_ + 1] == ':' || is_hugo_attribute(text_.substr(at_ + 1)));
     const std::size_t close =
         opens ? text_.substr(0, std::min(text_.size(), at_ + longest)).find('}', at_) : std::string_view::npos;
     if (close == std::string_view::npos) {

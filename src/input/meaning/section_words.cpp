@@ -86,6 +86,7 @@ constexpr Word latin_words[] = {
     {"talks", Kind::Talks, 6},
     {"presentations", Kind::Talks, 6},
     {"presentation", Kind::Talks, 5},
+    {"conferences", Kind::Talks, 4},
     {"seminars", Kind::Talks, 4},
     {"speaking", Kind::Talks, 5},
     {"keynotes", Kind::Talks, 6},
@@ -556,6 +557,24 @@ RichText without_emoji(const RichText& text) {
         keep(piece.text.size());
     }
     return trimmed(result);
+}
+
+RichText without_emoji_around(const RichText& text) {
+    const std::string plain = plain_text(text);
+    std::size_t begin = plain.size();
+    std::size_t end = 0;
+    bool any = false;
+    for (std::size_t offset = 0; offset < plain.size();) {
+        const std::size_t start = offset;
+        const char32_t c = unicode::decode(plain, offset);
+        const bool emoji = unicode::is_emoji(c);
+        any = any || emoji;
+        if (!emoji && !unicode::is_space(c)) {
+            begin = std::min(begin, start);
+            end = offset;
+        }
+    }
+    return any ? trimmed(slice(text, std::min(begin, end), end)) : text;
 }
 
 }  // namespace vitac

@@ -23,5 +23,7 @@ bool is_widget_title(std::string_view title);   // "Visitors", "Visitor map": no
 bool is_year_title(std::string_view title);
 
 RichText without_emoji(const RichText& text);
+// The same at the beginning and the end alone: "🔗 Code", "Best Paper 🏆".
+RichText without_emoji_around(const RichText& text);
 
 }  // namespace vitac

@@ -111,6 +111,7 @@ Entry skill_of(const yaml::Node& map, Reading& reading) {
     if (!names.empty()) {
         entry.notes.push_back({NoteKind::Detail, data::listed(names)});
     }
+    entry.kind = entry.notes.empty() ? EntryKind::Item : EntryKind::Definition;
     return entry;
 }
 

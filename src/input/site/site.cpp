@@ -19,6 +19,7 @@
 #include "input/read_file.h"
 #include "input/site/hugo.h"
 #include "input/site/site_pages.h"
+#include "input/site/template_examples.h"
 
 namespace vitac {
 
@@ -27,6 +28,8 @@ namespace {
 using namespace academicpages;
 
 constexpr Problem<std::string> site_read{Severity::Note, "site-read", "this site was read from {}"};
+constexpr Problem<> template_example{Severity::Warning, "template-example",
+                                     "this is an example that came with the site's template; it is left out"};
 constexpr Problem<> introduction_left_out{
     Severity::Note, "introduction-left-out",
     "this stands before the first heading of a page that is not the person's own; it is left out"};
@@ -101,6 +104,7 @@ private:
             if (name_.empty()) {
                 name_ = biography->person.name;
             }
+            leave_out_examples(*biography);
             if (page.role != PageRole::Home) {
                 leave_out_introduction(*biography);
             }
@@ -117,6 +121,28 @@ private:
                 }
             }
         }
+    }
+
+    // Of a template that nobody has made their own all is shown as it is.
+    void leave_out_examples(Biography& biography) {
+        if (biography.person.name.empty() || is_placeholder_name(biography.person.name)) {
+            return;
+        }
+        if (!biography.summary.empty() && is_text_of_template(plain_text(biography.summary.front()))) {
+            diagnostics_.add(template_example.at(span_of(biography.summary.front())));
+            biography.summary.clear();
+            biography.sections.clear();
+        }
+        for (Section& section : biography.sections) {
+            std::erase_if(section.entries, [&](const Entry& entry) {
+                const bool example = is_example_of_template(entry);
+                if (example) {
+                    diagnostics_.add(template_example.at(entry.span));
+                }
+                return example;
+            });
+        }
+        std::erase_if(biography.sections, [](const Section& section) { return section.entries.empty(); });
     }
 
     // What stands before the first heading of a page about one thing introduces the page, not the person.

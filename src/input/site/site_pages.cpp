@@ -19,6 +19,9 @@ namespace {
 constexpr Problem<std::string> page_not_in_menu{Severity::Note, "page-not-in-menu",
                                                 "`{}` is not in the menu of the site; it is left out"};
 
+constexpr Problem<std::string> page_not_understood{
+    Severity::Note, "page-not-understood",
+    "`{}` is in the menu of the site, but not about a subject that a CV has; it is left out"};
 constexpr Problem<std::string> outside_of_site{Severity::Warning, "outside-of-site",
                                                "`{}` is a link to a file outside the site; it is not read"};
 
@@ -98,7 +101,10 @@ std::optional<PageRole> role_of(const std::string& stem, const std::string& addr
     if (is_one_of_words(stem, {"cv", "resume", "vita", "curriculum-vitae", "curriculum_vitae"})) {
         return PageRole::Cv;
     }
-    const bool topic = meaning_of_title(title).exact || meaning_of_title(stem).exact;
+    // Titles of whole pages, which as headings on a page say too little.
+    const bool is_subject =
+        is_one_of_words(stem, {"research", "service", "outreach", "mentoring", "advising", "software"});
+    const bool topic = is_subject || meaning_of_title(title).exact || meaning_of_title(stem).exact;
     return topic ? std::optional(PageRole::Topic) : std::nullopt;
 }
 
@@ -108,7 +114,8 @@ struct Candidate {
 };
 
 std::optional<Candidate> candidate_of(const std::string& folder, const std::string& name,
-                                      const std::optional<std::set<std::string>>& menu, World& world) {
+                                      const std::optional<std::set<std::string>>& menu, World& world,
+                                      Diagnostics& diagnostics) {
     const std::string path = in_folder(folder, name);
     const std::optional<yaml::Node> front = front_matter_of(path, world);
     // Without front matter a generator copies a page as it is.
@@ -119,10 +126,13 @@ std::optional<Candidate> candidate_of(const std::string& folder, const std::stri
     const std::string link = text_of(*front, "permalink");
     const std::string address = address_of(link.empty() ? stem : link);
     const std::optional<PageRole> role = role_of(stem, address, text_of(*front, "title"));
+    const bool in_menu = menu ? menu->count(address) != 0 : text_of(*front, "nav") != "false";
     if (!role) {
+        if (menu && in_menu && name.ends_with(".md")) {
+            diagnostics.add(page_not_understood.nowhere(path).with_hint("name it to build it: vitac build " + path));
+        }
         return std::nullopt;
     }
-    const bool in_menu = menu ? menu->count(address) != 0 : text_of(*front, "nav") != "false";
     return Candidate{{path, *role}, in_menu || *role == PageRole::Home};
 }
 
@@ -140,7 +150,7 @@ std::vector<SitePage> find_pages(const std::string& site, World& world, Diagnost
             if (!is_page || world.kind_of(path) != FileKind::File || !lies_in_site(path, site, world, diagnostics)) {
                 continue;
             }
-            const std::optional<Candidate> candidate = candidate_of(folder, names[i], menu, world);
+            const std::optional<Candidate> candidate = candidate_of(folder, names[i], menu, world, diagnostics);
             if (candidate && !candidate->is_shown) {
                 diagnostics.add(page_not_in_menu.nowhere(path).with_hint("name it to build it: vitac build " + path));
             } else if (candidate) {

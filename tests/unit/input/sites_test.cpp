@@ -211,6 +211,8 @@ TEST_CASE("a site of HugoBlox", "[input]") {
         "---\ntitle: Tide Tables from Old Logs\nauthors: [admin, Tom Brook]\ndate: '2021-05-01T00:00:00Z'\n"
         "publication: '*Sea Letters*'\npublication_types: ['2']\ndoi: 10.1000/1\nurl_pdf: "
         "https://example.org/t.pdf\n---\n";
+    world.files["site/content/publication/_index.md"] = "---\ntitle: Publications\nview: 2\n---\n";
+    world.files["site/content/event/example/index.md"] = "---\ntitle: Example Talk\ndate: '2030-06-01'\n---\n";
     const std::string widgets = "site/content/" + std::string("home/");
     world.files[widgets + "experience.md"] =
         "---\nwidget: experience\ntitle: Experience\nexperience:\n  - title: Lecturer\n"
@@ -325,4 +327,47 @@ TEST_CASE("loops that are over nothing that is known are noted, with the heading
     CHECK(outline(site.biography) == "publications: Tide Tables from Old Logs; On Buoys;\n");
     CHECK(has(site.messages, "note collection-elsewhere: the site fills in `paginator.posts` here"));
     CHECK(has(site.messages, "page.kinds") == false);
+}
+
+TEST_CASE("what a template's own pages say is no part of a CV, unless nobody has made them their own", "[input]") {
+    MemoryWorld world;
+    world.files["site/_config.yml"] = configuration;
+    world.files["site/_data/navigation.yml"] =
+        "main:\n  - {title: CV, url: /cv/}\n  - {title: Fish, url: /fish/}\n  - {title: Research, url: /research/}\n";
+    world.files["site/_pages/about.md"] =
+        "---\ntitle: About me\npermalink: /\n---\nThis is the front page of a website that is powered by the "
+        "template.\n\n"
+        "Getting started\n======\n1. Register an account\n";
+    world.files["site/_pages/cv.md"] =
+        "---\ntitle: CV\npermalink: /cv/\n---\n"
+        "Education\n======\n* Ph.D in Version Control Theory, GitHub University, 2018\n"
+        "* Ph.D. in Hydrology, University of Norhaven, 2020\n\n"
+        "Skills\n======\n* Skill 1\n* Reading logs\n";
+    world.files["site/_pages/fish.md"] = "---\ntitle: Fish\npermalink: /fish/\n---\nI like fish.\n";
+    world.files["site/_pages/research.md"] =
+        "---\ntitle: Logs and tides\npermalink: /research/\n---\n## Projects\n- Tides of the north\n";
+    const ReadSite site = read(world);
+    CHECK(outline(site.biography) ==
+          "education: University of Norhaven;\nskills: Reading logs;\nprojects: Tides of the north;\n");
+    CHECK(site.biography.summary.empty());
+    CHECK(has(site.messages, "warning template-example: this is an example that came with the site's template"));
+    CHECK(has(site.messages, "note page-not-understood: `site/_pages/fish.md` is in the menu"));
+    world.files["site/_config.yml"] = "author:\n  name: Your Name\n";
+    CHECK(has(outline(read(world).biography), "GitHub University"));
+}
+
+TEST_CASE("a bibliography that is named as the configuration names it", "[input]") {
+    MemoryWorld world;
+    world.files["site/_config.yml"] = configuration + "scholar:\n  bibliography: logs.bib\n";
+    world.files["site/_pages/publications.md"] =
+        "---\ntitle: publications\n---\n{% bibliography -f {{ site.scholar.bibliography }} %}\n";
+    world.files["site/_bibliography/logs.bib"] =
+        "@inproceedings{a, title={Old Logs}, author={Quill, Mara}, booktitle={Sea Days,}, year=2020,\n"
+        "  note={<b>Oral</b> (top 1\\%)}}\n";
+    const ReadSite site = read(world);
+    CHECK(outline(site.biography) == "publications: Old Logs;\n");
+    const Entry& logs = site.biography.sections[0].entries[0];
+    CHECK(plain_text(logs.venue.text) == "Sea Days, 2020");
+    REQUIRE(logs.notes.size() == 1);
+    CHECK(plain_text(logs.notes[0].text) == "Oral (top 1%)");
 }

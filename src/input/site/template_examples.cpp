@@ -1,0 +1,42 @@
+// What templates of sites come with and their owners forget to take out.
+#include "input/site/template_examples.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/unicode.h"
+
+namespace vitac {
+
+namespace {
+
+// Folded. academicpages' cv.md has degrees and jobs at a university of its own, and numbered skills.
+constexpr std::string_view organisation = "github university";
+constexpr std::array<std::string_view, 4> titles = {"skill 1", "skill 2", "skill 3",
+                                                    "currently signed in to 43 different slack teams"};
+constexpr std::array<std::string_view, 2> openings = {
+    "this is the front page of a website that is powered by the",  // academicpages
+    "write your biography here tell the world about yourself"};    // al-folio
+
+bool is_about_the_organisation(const RichText& text) {
+    return unicode::fold(plain_text(text)) == organisation;
+}
+
+}  // namespace
+
+bool is_example_of_template(const Entry& entry) {
+    const std::string title = unicode::fold(plain_text(entry.title));
+    return is_about_the_organisation(entry.organisation) ||
+           std::find(titles.begin(), titles.end(), title) != titles.end() ||
+           std::any_of(entry.bullets.begin(), entry.bullets.end(),
+                       [](const Bullet& bullet) { return is_about_the_organisation(bullet.text); });
+}
+
+bool is_text_of_template(std::string_view text) {
+    const std::string folded = unicode::fold(text);
+    return std::any_of(openings.begin(), openings.end(),
+                       [&](std::string_view opening) { return folded.starts_with(opening); });
+}
+
+}  // namespace vitac

@@ -1,0 +1,16 @@
+// What templates of sites come with and their owners forget to take out.
+#pragma once
+
+#include <string_view>
+
+#include "model/biography.h"
+
+namespace vitac {
+
+// An entry of a template's own CV: of a university, skills and service that nobody has.
+bool is_example_of_template(const Entry& entry);
+
+// The first words of a template's own home page.
+bool is_text_of_template(std::string_view text);
+
+}  // namespace vitac
