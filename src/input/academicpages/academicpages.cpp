@@ -232,14 +232,24 @@ std::string language_of(std::string_view text) {
 
 // --- Sections --------------------------------------------------------------------------------------------------------
 
+// al-folio's menu is in small letters ("publications"); as a heading the title has a capital.
+RichText heading_of(const FrontMatter& front) {
+    const bool small = !front.title.empty() && front.title.front() >= 'a' && front.title.front() <= 'z' &&
+                       front.title == unicode::to_lower(front.title);
+    std::string title = front.title;
+    if (small) {
+        title.front() = static_cast<char>(title.front() - 'a' + 'A');
+    }
+    return rich_text(title, front.title_span);
+}
+
 // A page that holds one section and no headings ("publications.md") has its title in the front matter.
 void use_title_as_heading(Sheet& sheet) {
     const TitleMeaning meaning = meaning_of_title(sheet.front.title);
     if (!sheet.outline.sections.empty() || !meaning.kind || sheet.outline.preamble.empty()) {
         return;
     }
-    OutlineSection section{
-        rich_text(sheet.front.title, sheet.front.title_span), 1, meaning, std::move(sheet.outline.preamble), {}};
+    OutlineSection section{heading_of(sheet.front), 1, meaning, std::move(sheet.outline.preamble), {}};
     section.span = section.nodes.front().span;
     sheet.outline.preamble.clear();
     sheet.outline.sections.push_back(std::move(section));
@@ -329,8 +339,7 @@ void fill_in(const Sheet& sheet, const std::vector<std::string>& spellings, Worl
     std::vector<Filling> fillings =
         fill_loops(sheet.page.liquid, sections, sheet.site, known, world, shown, diagnostics);
     const bool titled = meaning_of_title(sheet.front.title).kind.has_value();
-    place_fillings(std::move(fillings), titled ? rich_text(sheet.front.title, sheet.front.title_span) : RichText(),
-                   sections);
+    place_fillings(std::move(fillings), titled ? heading_of(sheet.front) : RichText(), sections);
 }
 
 Sheet read_sheet(SourceId source, const ReadRequest& request, World& world, Diagnostics& diagnostics) {

@@ -228,6 +228,8 @@ NameRun names_from(const StyledText& text, std::size_t begin, const Known& known
     std::string capitals;  // the family of "ROE, Jane", when it has just been seen
     bool any_emphasis = false;
     bool any_acronym = false;
+    bool inverted = false;   // "Doe, J." has been seen
+    bool two_names = false;  // the last piece was of two or three names, without initials
     for (int count = 0; count < most_names && at < plain.size(); ++count) {
         NameEnd next = name_end(plain, at, lone_family ? Before::Family : Before::Other);
         if (const std::size_t end = set_end(text, at, next.end); end < next.end) {
@@ -272,8 +274,10 @@ NameRun names_from(const StyledText& text, std::size_t begin, const Known& known
         }
         any_acronym = any_acronym || acronym_first;
         const bool given = !capitals.empty() && starts_with_uppercase(name) && words_of(name).size() <= 3;
-        const bool sure = likeness >= sure_name || self || (initials && lone_family) || given ||
-                          people::is_suffix(name) || counts_authors(raw);
+        // "Vega Roe, A.": a family of two names looks like a whole name.
+        const bool behind_family = initials && (lone_family || (two_names && (inverted || count == 1)));
+        const bool sure =
+            likeness >= sure_name || self || behind_family || given || people::is_suffix(name) || counts_authors(raw);
         const bool is_venue = venue_likeness(name) >= least_venue && !initials_follow(plain, next.behind);
         if (!sure && (likeness < possible_name || is_venue)) {
             return run;
@@ -291,6 +295,10 @@ NameRun names_from(const StyledText& text, std::size_t begin, const Known& known
             run.stretch.end = ends_in_possible ? next.end : run.stretch.end;
             run.behind = ends_in_possible ? next.behind : run.behind;
         }
+        inverted = inverted || behind_family;
+        const std::vector<std::string_view> parts = words_of(name);
+        two_names = sure && !initials && parts.size() > 1 && parts.size() <= 3 &&
+                    std::none_of(parts.begin(), parts.end(), people::is_initials);
         lone_family = !sure && !initials;
         capitals = lone_family && name.size() > 2 && !has_lowercase(name) ? name : std::string();
         at = next.behind;

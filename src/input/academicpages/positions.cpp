@@ -530,10 +530,27 @@ RawEntry with_role_from_bullet(RawEntry raw) {
     return raw;
 }
 
+// "- **Survey of reeds**" over "  - Apr 2024 - present": a bullet that is a date is the entry's.
+RawEntry with_date_from_bullet(RawEntry raw) {
+    const bool dated = std::any_of(raw.lines.begin(), raw.lines.end(),
+                                   [](const RawLine& line) { return !find_dates(plain_text(line.text)).empty(); });
+    constexpr std::ptrdiff_t most_looked_at = 3;
+    const auto end = raw.bullets.begin() + std::min<std::ptrdiff_t>(std::ssize(raw.bullets), most_looked_at);
+    const auto date = std::find_if(raw.bullets.begin(), end, [](const Bullet& bullet) {
+        const DatedText taken = take_date(bullet.text);
+        return bullet.children.empty() && !taken.dates.empty() && taken.rest.empty();
+    });
+    if (!dated && !raw.lines.empty() && date != end) {
+        raw.lines.push_back({date->text, Hint::None, true});
+        raw.bullets.erase(date);
+    }
+    return raw;
+}
+
 }  // namespace
 
 std::optional<Entry> read_position(const RawEntry& raw_entry, SectionKind kind) {
-    const RawEntry raw = with_role_from_bullet(raw_entry);
+    const RawEntry raw = with_date_from_bullet(with_role_from_bullet(raw_entry));
     Entry entry;
     entry.kind = EntryKind::Position;
     entry.span = raw.span;

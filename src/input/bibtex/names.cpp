@@ -37,6 +37,30 @@ bool is_and(std::string_view text, std::size_t at) {
            at + length < text.size() && ascii::is_blank(text[at + length]);
 }
 
+// A name has two commas at most ("von Last, Jr, First"): more of them are between people, as those write who do not
+// know BibTeX's "and".
+std::vector<Piece> split_at_commas(const Piece& piece) {
+    constexpr std::size_t most_commas = 2;
+    std::vector<Piece> names;
+    std::size_t begin = 0;
+    int depth = 0;
+    for (std::size_t i = 0; i < piece.text.size(); ++i) {
+        const char c = piece.text[i];
+        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        if (depth == 0 && c == ',') {
+            names.push_back(part(piece, begin, i));
+            begin = i + 1;
+        }
+    }
+    names.push_back(part(piece, begin, piece.text.size()));
+    std::erase_if(names, [](const Piece& name) { return name.text.empty(); });
+    const bool whole_names = names.size() > 1 && std::all_of(names.begin(), names.end(), [](const Piece& name) {
+                                 return name.text.find(' ') != std::string::npos;
+                             });
+    return names.size() > most_commas + 1 || (whole_names && names.size() > most_commas) ? names
+                                                                                         : std::vector<Piece>{piece};
+}
+
 std::vector<Piece> split_at_and(const Piece& piece) {
     std::vector<Piece> names;
     std::size_t begin = 0;
@@ -51,7 +75,7 @@ std::vector<Piece> split_at_and(const Piece& piece) {
     }
     names.push_back(part(piece, begin, piece.text.size()));
     std::erase_if(names, [](const Piece& name) { return name.text.empty(); });
-    return names;
+    return names.size() == 1 ? split_at_commas(names.front()) : names;
 }
 
 // Whether one pair of braces holds the whole name.

@@ -147,6 +147,9 @@ std::vector<SitePage> find_pages(const std::string& site, World& world, Diagnost
             const std::string path = in_folder(folder, names[i]);
             const bool is_page =
                 names[i].ends_with(".md") || names[i].ends_with(".markdown") || names[i].ends_with(".html");
+            if (names[i].starts_with('_')) {
+                continue;  // a generator leaves it out
+            }
             if (!is_page || world.kind_of(path) != FileKind::File || !lies_in_site(path, site, world, diagnostics)) {
                 continue;
             }

@@ -15,9 +15,11 @@ namespace {
 constexpr std::string_view organisation = "github university";
 constexpr std::array<std::string_view, 4> titles = {"skill 1", "skill 2", "skill 3",
                                                     "currently signed in to 43 different slack teams"};
-constexpr std::array<std::string_view, 2> openings = {
+constexpr std::array<std::string_view, 4> openings = {
     "this is the front page of a website that is powered by the",  // academicpages
-    "write your biography here tell the world about yourself"};    // al-folio
+    "write your biography here tell the world about yourself",
+    "for now this page is assumed to be a static description of your courses",
+    "organize your courses by years topics or universities however you like"};  // al-folio
 
 bool is_about_the_organisation(const RichText& text) {
     return unicode::fold(plain_text(text)) == organisation;
@@ -27,7 +29,7 @@ bool is_about_the_organisation(const RichText& text) {
 
 bool is_example_of_template(const Entry& entry) {
     const std::string title = unicode::fold(plain_text(entry.title));
-    return is_about_the_organisation(entry.organisation) ||
+    return is_about_the_organisation(entry.organisation) || is_text_of_template(plain_text(entry.title)) ||
            std::find(titles.begin(), titles.end(), title) != titles.end() ||
            std::any_of(entry.bullets.begin(), entry.bullets.end(),
                        [](const Bullet& bullet) { return is_about_the_organisation(bullet.text); });

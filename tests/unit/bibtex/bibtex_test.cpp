@@ -161,3 +161,13 @@ TEST_CASE("macros that double each other stay bounded") {
     CHECK(plain_text(result.entry(0).title).size() <= bibtex::longest_value);
     CHECK(result.messages.find("bib-value-too-long") != std::string::npos);
 }
+
+TEST_CASE("people who are parted by commas alone", "[bibtex]") {
+    // The newest first.
+    const Read list = read(
+        "@article{a, title={On Sums}, year=1843, author={Ada Lovelace*, Charles Babbage*, Mary Somerville}}\n"
+        "@article{b, title={On Looms}, year=1844, author={de la Roe, Jr, Jane}}\n");
+    CHECK(authors_of(list.entry(1)).find("Ada Lovelace|*") == 0);
+    CHECK(list.entry(1).authors.size() == 3);
+    CHECK(list.entry(0).authors.size() == 1);
+}
