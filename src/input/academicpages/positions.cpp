@@ -12,6 +12,7 @@
 #include "input/academicpages/segments.h"
 #include "input/meaning/awards.h"
 #include "input/meaning/dates.h"
+#include "input/meaning/section_words.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
 
@@ -77,7 +78,7 @@ DatedText take_date(const RichText& line) {
     const std::string& plain = text.plain();
     const std::vector<FoundDate> dates = find_dates(plain);
     const auto taken = [&](const FoundDate& date, RichText rest) {
-        DatedText result{without_separators(rest), date.range};
+        DatedText result{without_emoji_around(without_separators(rest)), date.range};
         result.dates.span = text.span(date.begin, date.end);
         return result;
     };
