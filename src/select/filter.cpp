@@ -51,7 +51,8 @@ std::optional<int> last_year(const DateRange& dates) {
 
 class Filter {
 public:
-    Filter(const Biography& biography, const VariantFile& file, const Variant& variant, Diagnostics& diagnostics)
+    // What is shown is taken out of `biography`, which is not held twice.
+    Filter(Biography& biography, const VariantFile& file, const Variant& variant, Diagnostics& diagnostics)
         : biography_(biography),
           variant_(variant),
           diagnostics_(diagnostics),
@@ -71,8 +72,16 @@ public:
     }
 
     Varied apply(const PersonOverlay& overlay) {
-        Varied varied{biography_, {}};
+        Varied varied;
         Biography& shown = varied.biography;
+        // All but the sections, which may be a hundred thousand works and are added as far as they are shown.
+        shown.person = biography_.person;
+        shown.summary = biography_.summary;
+        shown.equal_contribution_legend = biography_.equal_contribution_legend;
+        shown.language = biography_.language;
+        shown.front_matter = biography_.front_matter;
+        shown.format = biography_.format;
+        shown.source = biography_.source;
         lay_over(overlay, shown.person);
         std::erase_if(shown.person.contacts, [&](const Contact& contact) {
             return std::find(variant_.redact.begin(), variant_.redact.end(), contact.kind) != variant_.redact.end();
@@ -81,8 +90,7 @@ public:
         if (!is_wanted("summary", !only_.empty() && !only_.contains("summary"))) {
             shown.summary.clear();
         }
-        shown.sections.clear();
-        for (const Section& section : biography_.sections) {
+        for (Section& section : biography_.sections) {
             add_section(section, shown.sections);
         }
         put_in_order(shown.sections);
@@ -121,6 +129,9 @@ private:
 
     // What `only`, `exclude` or `tags` took away before anything could be weighed.
     void report_lost_pins(const Biography& shown) {
+        if (variant_.must.empty()) {
+            return;
+        }
         const std::set<std::string> ids = ids_of(shown);
         for (const Said& said : variant_.must) {
             for (const std::string& id : targets_.find(said)) {
@@ -141,18 +152,18 @@ private:
         return !not_named && !wrong_tags && !excluded_.contains(id) && !never_.contains(id);
     }
 
-    void add_section(const Section& section, std::vector<Section>& sections) {
+    void add_section(Section& section, std::vector<Section>& sections) {
         const bool named = only_.empty() || only_.contains(section.id);
         if (!is_wanted(section.id, false)) {
             return;
         }
-        Section shown = section;
-        shown.entries.clear();
-        for (const Entry& entry : section.entries) {
+        Section shown{section.title, section.kind, section.id, {}, section.tags, section.span};
+        shown.entries.reserve(section.entries.size());
+        for (Entry& entry : section.entries) {
             const std::optional<int> year = last_year(entry.dates);
             const bool too_old = variant_.since && year && *year < *variant_.since && !must_be_shown(entry.id);
             if (!too_old && is_wanted(entry.id, !named && !only_.contains(entry.id))) {
-                shown.entries.push_back(with_bullets(entry));
+                shown.entries.push_back(with_bullets(std::move(entry)));
             }
         }
         keep_newest(shown);
@@ -162,10 +173,13 @@ private:
     }
 
     void keep_newest(Section& section) const {
+        if (!variant_.max_items) {
+            return;
+        }
         const std::vector<std::size_t> ranks = ranks_of(section);
         std::vector<Entry> kept;
         for (std::size_t i = 0; i < section.entries.size(); ++i) {
-            const bool is_new = !variant_.max_items || ranks[i] < static_cast<std::size_t>(*variant_.max_items);
+            const bool is_new = ranks[i] < static_cast<std::size_t>(*variant_.max_items);
             if (is_new || must_be_shown(section.entries[i].id)) {
                 kept.push_back(std::move(section.entries[i]));
             }
@@ -173,10 +187,10 @@ private:
         section.entries = std::move(kept);
     }
 
-    Entry with_bullets(const Entry& entry) {
-        Entry shown = entry;
-        shown.bullets = bullets(entry.bullets, entry.id, entry.id);
-        return shown;
+    Entry with_bullets(Entry entry) {
+        const std::vector<Bullet> all = std::move(entry.bullets);
+        entry.bullets = bullets(all, entry.id, entry.id);
+        return entry;
     }
 
     // `new_above` is the id of what they stand in now: what is left out does not count for the numbers of the rest.
@@ -290,7 +304,7 @@ private:
 
     static constexpr std::ptrdiff_t deepest_filtered = 8;
 
-    const Biography& biography_;
+    Biography& biography_;
     const Variant& variant_;
     Diagnostics& diagnostics_;
     Targets targets_;
@@ -304,8 +318,7 @@ private:
 
 }  // namespace
 
-Varied apply_variant(const Biography& biography, const VariantFile& file, const Variant& variant,
-                     Diagnostics& diagnostics) {
+Varied apply_variant(Biography biography, const VariantFile& file, const Variant& variant, Diagnostics& diagnostics) {
     return Filter(biography, file, variant, diagnostics).apply(file.person);
 }
 

@@ -14,7 +14,6 @@ struct Varied {
 };
 
 // Words that mean nothing in this biography are errors.
-Varied apply_variant(const Biography& biography, const VariantFile& file, const Variant& variant,
-                     Diagnostics& diagnostics);
+Varied apply_variant(Biography biography, const VariantFile& file, const Variant& variant, Diagnostics& diagnostics);
 
 }  // namespace vitac

@@ -24,6 +24,7 @@ namespace {
 using bibtex::Field;
 using bibtex::Item;
 
+constexpr Problem<> bib_no_entries{Severity::Warning, "bib-no-entries", "no entry of a bibliography is in this file"};
 constexpr Problem<std::string> bib_no_title{Severity::Warning, "bib-no-title", "the entry `{}` has no title"};
 constexpr Problem<std::string> bib_relative_link{
     Severity::Note, "bib-relative-link", "`{}` is no URL, so it is not linked; the site that serves it is unknown"};
@@ -530,12 +531,13 @@ void make_ids_unique(std::vector<Entry>& entries) {
 
 std::vector<Entry> read_bibtex_entries(const Sources& sources, Span range, const std::vector<std::string>& spellings,
                                        Diagnostics& diagnostics) {
-    const bibtex::Database database = bibtex::parse(sources, range, diagnostics);
+    bibtex::Database database = bibtex::parse(sources, range, diagnostics);
     std::vector<Entry> entries;
     entries.reserve(database.items.size());
     std::set<std::string> reported;
-    for (const Item& item : database.items) {
+    for (Item& item : database.items) {
         entries.push_back(to_entry({sources, item, diagnostics, reported}, spellings));
+        item = {};  // a large file is not held twice
     }
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
         return (a.dates.end ? a.dates.end->year : 0) > (b.dates.end ? b.dates.end->year : 0);
@@ -562,7 +564,9 @@ Biography read_bibtex(SourceId file, const ReadRequest& request, World& world, D
     section.span = world.sources().whole(file);
     const std::vector<std::string> spellings = spellings_of_person(biography.person);
     section.entries = read_bibtex_entries(world.sources(), section.span, spellings, diagnostics);
-    if (!section.entries.empty()) {
+    if (section.entries.empty()) {
+        diagnostics.add(bib_no_entries.at(section.span).with_hint("each begins as in `@article{key,`"));
+    } else {
         biography.sections.push_back(std::move(section));
     }
     return biography;

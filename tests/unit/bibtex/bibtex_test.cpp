@@ -171,3 +171,9 @@ TEST_CASE("people who are parted by commas alone", "[bibtex]") {
     CHECK(list.entry(1).authors.size() == 3);
     CHECK(list.entry(0).authors.size() == 1);
 }
+
+TEST_CASE("a file without a single entry is said to have none") {
+    CHECK(read("@comment{nothing}\n")
+              .messages.find("warning bib-no-entries: no entry of a bibliography is in this file") !=
+          std::string::npos);
+}
