@@ -130,7 +130,7 @@ FieldValues note_lines(const Entry& entry, const TemplatePart& field, const Look
         const bool fact = note.kind == NoteKind::Detail || note.kind == NoteKind::Honour;
         Runs runs = note_runs(note, field.style, around, builder);
         if (fact && after_fact) {
-            values.back().push_back(builder.plain(builder.layout().joins.notes, around));
+            values.back().push_back(builder.between(builder.layout().joins.notes, around));
             append(values.back(), std::move(runs));
         } else {
             values.push_back(std::move(runs));

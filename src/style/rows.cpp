@@ -60,7 +60,7 @@ private:
         const Look between = builder_.look(field.style.empty() ? field.text : field.style, look);
         for (std::size_t i = 0; i < list.size(); ++i) {
             if (i > 0) {
-                runs.push_back(builder_.plain(tied(join_of(field.text)), between));
+                runs.push_back(builder_.between(join_of(field.text), between));
                 runs.back().field_name = field.text;
             }
             append(runs, std::move(list[i]));
@@ -121,12 +121,6 @@ private:
             begin = next;
         }
         return text.substr(begin);
-    }
-
-    // A sign between two values belongs to the line of the first, at whose end it is left out: no line begins with it.
-    static std::string tied(const std::string& join) {
-        const bool has_sign = join.find_first_not_of(' ') != std::string::npos;
-        return has_sign && join.starts_with(' ') ? "\u00A0" + join.substr(1) : join;
     }
 
     const std::string& join_of(const std::string& field) const {

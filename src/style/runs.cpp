@@ -209,6 +209,11 @@ Run RunBuilder::plain(std::string text, const Look& look, Span span) {
     return run;
 }
 
+Run RunBuilder::between(const std::string& join, const Look& look) {
+    const bool has_sign = join.find_first_not_of(' ') != std::string::npos;
+    return plain(has_sign && join.starts_with(' ') ? "\u00A0" + join.substr(1) : join, look);
+}
+
 std::optional<LinkId> RunBuilder::link(const std::string& url, const std::string& description, Span span) {
     if (url.empty()) {
         return std::nullopt;

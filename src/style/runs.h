@@ -47,6 +47,9 @@ public:
 
     Runs text(const RichText& text, const Look& around, const RunOptions& options = {});
     Run plain(std::string text, const Look& look, Span span = {});
+    // What the layout puts between two values. A sign (" · ") belongs to the line of the first, at whose end it is left
+    // out: no line begins with it.
+    Run between(const std::string& join, const Look& look);
     // A place to click, or nothing when the address is none or cannot be clicked (which is reported).
     std::optional<LinkId> link(const std::string& url, const std::string& description, Span span);
     // How a link looks inside text that looks like this.

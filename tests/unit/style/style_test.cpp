@@ -205,7 +205,7 @@ TEST_CASE("honours and details share a line, remarks have their own", "[style]")
                    {NoteKind::Remark, rich_text("It was cold.")},
                    {NoteKind::Detail, rich_text("Part-time")}};
     const Styled styled(working(entry));
-    CHECK(runs_of(line(styled)) == "\"cum laude\" honour italic\n\" · \"\n\"Advisor: Bo Vane\" detail\n");
+    CHECK(runs_of(line(styled)) == "\"cum laude\" honour italic\n\"\u00A0· \"\n\"Advisor: Bo Vane\" detail\n");
     CHECK(styled.lines().ends_with("Advisor: Bo Vane\nIt was cold.\nPart-time\n"));
 }
 
