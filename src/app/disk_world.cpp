@@ -143,8 +143,9 @@ std::optional<std::string_view> DiskWorld::resource(std::string_view name) {
 std::vector<std::string> DiskWorld::resources(std::string_view folder) {
     std::vector<std::string> names;
     for (const EmbeddedFile& file : embedded_files()) {
-        if (!file.is_font() && std::string_view(file.name).starts_with(folder)) {
-            names.emplace_back(file.name);
+        const std::string_view name = file.name;
+        if (!file.is_font() && name.starts_with(folder) && name.find('/', folder.size()) == std::string_view::npos) {
+            names.emplace_back(name);
         }
     }
     std::sort(names.begin(), names.end());

@@ -59,7 +59,7 @@ public:
     virtual std::shared_ptr<const FontFile> font_file(const std::string& path) = 0;
     // Data built into the program, by its path in the repository ("layouts/classic.yaml"); null when there is none.
     virtual std::optional<std::string_view> resource(std::string_view name) = 0;
-    // The names of all built-in data below a folder ("layouts/"), sorted.
+    // The names of all built-in data in a folder ("layouts/"), not below it, sorted.
     virtual std::vector<std::string> resources(std::string_view folder) = 0;
     // SOURCE_DATE_EPOCH as seconds since 1970 UTC, where it is set: the only time that reaches an output.
     virtual std::optional<std::int64_t> source_date() = 0;

@@ -13,7 +13,7 @@ constexpr const char* always_there = "en";
 
 // Whether the file of this language exists.
 bool add_words_of(Layout& layout, const std::string& language, World& world, Diagnostics& diagnostics) {
-    const std::string name = "languages/" + language + ".yaml";
+    const std::string name = "layouts/languages/" + language + ".yaml";
     const std::optional<std::string_view> text = world.resource(name);
     if (!text) {
         return false;

@@ -10,7 +10,7 @@
 
 namespace vitac {
 
-// Adds the words of languages/*.yaml in this language that the layout does not have itself.
+// Adds the words of layouts/languages/*.yaml in this language that the layout does not have itself.
 void add_words(Layout& layout, const std::string& language, World& world, Diagnostics& diagnostics);
 
 // Titles that the reader gave, since data has none, in the biography's language.

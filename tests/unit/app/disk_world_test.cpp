@@ -76,7 +76,7 @@ TEST_CASE("paths are files, folders or nothing") {
 TEST_CASE("the repository's layouts and font lists are built in") {
     DiskWorld built_in;
     MemoryWorld repository_files;
-    for (const char* folder : {"layouts/", "fonts/"}) {
+    for (const char* folder : {"layouts/", "layouts/languages/", "fonts/"}) {
         CHECK(built_in.resources(folder) == repository_files.resources(folder));
         for (const std::string& name : built_in.resources(folder)) {
             INFO(name);

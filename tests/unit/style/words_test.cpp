@@ -1,4 +1,4 @@
-// The words of languages/*.yaml.
+// The words of layouts/languages/*.yaml.
 #include "style/words.h"
 
 #include <catch2/catch.hpp>
@@ -58,10 +58,12 @@ TEST_CASE("every language has every word of English", "[style]") {
     for (const auto& [key, word] : classic->words.at("en")) {
         english.insert(key);
     }
-    const std::vector<std::string> files = world.resources("languages/");
+    const std::string folder = "layouts/languages/";
+    const std::string ending = ".yaml";
+    const std::vector<std::string> files = world.resources(folder);
     CHECK(files.size() >= 41);
     for (const std::string& file : files) {
-        const std::string language = file.substr(10, file.size() - 15);
+        const std::string language = file.substr(folder.size(), file.size() - folder.size() - ending.size());
         INFO(file);
         CHECK(unicode::canonical_language(language) == language);
         std::set<std::string> keys;
