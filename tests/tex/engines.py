@@ -109,7 +109,8 @@ def letters(text):
     # pdftotext says by signs of its own where text runs from right to left.
     text = "".join(c for c in text if c not in "\u202a\u202b\u202c\u200e\u200f")
     # A line may end at a hyphen, and extractors take that for one of TeX's; ranges are written with any dash.
-    return "".join(c for c in text if not c.isspace() and c not in "-\u2010\u2011\u2013\u2212\u00ad\u200b\u200c\u200d\u2060")
+    # A dot between two values is left out where a line ends, and TeX's lines end elsewhere.
+    return "".join(c for c in text if not c.isspace() and c not in "\u00b7-\u2010\u2011\u2013\u2212\u00ad\u200b\u200c\u200d\u2060")
 
 
 def pieces_in_common(ours, theirs):

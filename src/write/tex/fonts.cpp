@@ -108,6 +108,13 @@ std::string characters_for_pdftex(const TexParts& parts) {
                                lines;
 }
 
+// XeLaTeX copies a small capital that stands in a ligature (Qu) as a character of no meaning.
+std::string small_caps_features(const TexParts& parts) {
+    return parts.looks.uses_small_caps()
+               ? "      SmallCapsFeatures = {Ligatures=NoCommon},  % or XeLaTeX copies some wrongly\n"
+               : "";
+}
+
 // Fonts beside the body's, for headings for example.
 std::string other_families(const TexParts& parts, bool unicode_engine) {
     std::string lines;
@@ -117,7 +124,7 @@ std::string other_families(const TexParts& parts, bool unicode_engine) {
         const char* near_one = family.generic == Generic::Serif  ? "\\rmfamily"
                                : family.generic == Generic::Sans ? "\\sffamily"
                                                                  : "\\ttfamily";
-        lines += unicode_engine ? unicode_font("\\newfontfamily" + command, family, 400, "")
+        lines += unicode_engine ? unicode_font("\\newfontfamily" + command, family, 400, small_caps_features(parts))
                                 : fmt::format("  \\newcommand{{{}}}{{{}}}\n", command, near_one);
     }
     return lines;
@@ -204,7 +211,7 @@ std::string tex_fonts(const TexParts& parts) {
     text += characters_for_pdftex(parts);
     text += "  \\input{glyphtounicode}\\pdfgentounicode=1  % so that text can be copied\n";
     text += "\\else\n  \\usepackage{fontspec}\n";
-    text += unicode_font("\\setmainfont", body, parts.vocabulary.body.weight, "");
+    text += unicode_font("\\setmainfont", body, parts.vocabulary.body.weight, small_caps_features(parts));
     text += other_families(parts, true);
     const std::vector<TexScript>& scripts = parts.inline_text.scripts();
     const bool has_other_fonts =

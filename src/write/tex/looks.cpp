@@ -185,6 +185,7 @@ std::string TexLooks::switches(const TexChange& change, const std::string& use) 
     }
     if (change.caps && *change.caps != Caps::Uppercase) {
         commands += *change.caps == Caps::AsWritten ? "\\ulcshape" : "\\scshape";
+        small_caps_ = small_caps_ || *change.caps != Caps::AsWritten;
     }
     if (change.figures) {
         figures_.insert(*change.figures);

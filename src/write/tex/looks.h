@@ -62,6 +62,7 @@ public:
     const std::vector<NamedColor>& used_colors() const { return used_; }
     const std::vector<FamilyId>& used_families() const { return families_; }
     bool uses_tracking() const { return tracking_; }
+    bool uses_small_caps() const { return small_caps_; }
     const std::set<Figures>& used_figures() const { return figures_; }
     bool uses_series() const { return series_; }
     bool uses_strike() const { return strike_; }
@@ -73,6 +74,7 @@ private:
     std::vector<NamedColor> used_;
     std::vector<FamilyId> families_;  // but for the body's, in the order of use
     bool tracking_ = false;
+    bool small_caps_ = false;
     std::set<Figures> figures_;
     bool series_ = false;  // weights but regular and bold
     bool strike_ = false;
