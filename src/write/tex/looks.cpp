@@ -230,6 +230,7 @@ std::string TexLooks::changed(const TexChange& change, std::string text, const s
     if (rest.caps == Caps::SmallCaps || rest.caps == Caps::AllSmallCaps) {
         before += "\\textsc{";
         after += "}";
+        small_caps_ = true;
         rest.caps.reset();
     }
     if (rest.color) {
