@@ -89,6 +89,7 @@ public:
             results_[i].output = jobs_[i].output;
             const std::string folder = std::filesystem::path(jobs_[i].output).parent_path().string();
             if (!records_.contains(folder)) {
+                remove_leftovers(folder);
                 records_.emplace(std::piecewise_construct, std::forward_as_tuple(folder),
                                  std::forward_as_tuple(folder.empty() ? "." : folder));
             }

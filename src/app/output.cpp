@@ -2,11 +2,15 @@
 #include "app/output.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
 #include <system_error>
 #include <utility>
@@ -139,7 +143,15 @@ std::optional<WriteFailure> write_device(const std::string& path, std::string_vi
     return failure(written != 0 ? written : closed);
 }
 
-// A new file in the target's folder, removed again unless it was put in the target's place.
+constexpr std::string_view temporary_prefix = ".vitac-";
+
+std::string temporary_name(pid_t process, int attempt) {
+    return fmt::format("{}{}-{}", temporary_prefix, process, attempt);
+}
+
+// A new file in the target's folder, removed again unless it was put in the target's place. It is locked until then:
+// who finds it from another machine, or another container, where our process cannot be seen, knows by the lock that it
+// is in use.
 class TemporaryFile {
 public:
     TemporaryFile(const std::string& target, mode_t mode) {
@@ -147,12 +159,16 @@ public:
         constexpr int most_attempts = 100;
         const std::size_t name_begin = target.rfind('/') + 1;
         for (int attempt = 0; attempt < most_attempts && descriptor_ < 0; ++attempt) {
-            path_ = fmt::format("{}.vitac-{}-{}", target.substr(0, name_begin), getpid(), attempt);
+            path_ = target.substr(0, name_begin) + temporary_name(getpid(), attempt);
             descriptor_ = open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
             error_ = descriptor_ < 0 ? errno : 0;
             if (error_ != EEXIST) {
                 break;
             }
+        }
+        if (descriptor_ >= 0) {
+            // A file system without locks gives none to those who would remove the file either.
+            flock(descriptor_, LOCK_EX | LOCK_NB);
         }
     }
     ~TemporaryFile() {
@@ -169,12 +185,17 @@ public:
     // Each step gives zero or what errno says.
     int creation_error() const { return error_; }
     int keep_mode(mode_t mode) const { return fchmod(descriptor_, mode) == 0 ? 0 : errno; }
-    int write_and_close(std::string_view bytes, Durability durability) {
-        int error = write_all(descriptor_, bytes);
+    int write(std::string_view bytes, Durability durability) const {
+        // Some file systems say only when a descriptor is closed that the disk is full; the first one keeps the lock.
+        const int second = fcntl(descriptor_, F_DUPFD_CLOEXEC, 0);
+        if (second < 0) {
+            return errno;
+        }
+        int error = write_all(second, bytes);
         // Without fsync a crash after the rename could leave an empty file where the old one was.
         const bool at_once = durability == Durability::AtOnce;
-        error = error == 0 && at_once && fsync(descriptor_) != 0 ? errno : error;
-        const int closed = close(std::exchange(descriptor_, -1)) == 0 ? 0 : errno;
+        error = error == 0 && at_once && fsync(second) != 0 ? errno : error;
+        const int closed = close(second) == 0 ? 0 : errno;
         return error != 0 ? error : closed;
     }
     int move_to(const std::string& target) {
@@ -201,7 +222,7 @@ std::optional<WriteFailure> replace_file(const std::string& target, const struct
     }
     int error = file.creation_error();
     error = error == 0 && old != nullptr ? file.keep_mode(old->st_mode & permission_bits) : error;
-    error = error == 0 ? file.write_and_close(bytes, durability) : error;
+    error = error == 0 ? file.write(bytes, durability) : error;
     error = error == 0 ? file.move_to(target) : error;
     return failure(error);
 }
@@ -243,6 +264,56 @@ std::optional<WriteFailure> write_new_file(const std::string& path, std::string_
         unlink(path.c_str());  // half a file is none
     }
     return failure(written != 0 ? written : closed);
+}
+
+namespace {
+
+// Whether a number is all of a text, as it would be printed.
+template <typename Number>
+bool is_number(std::string_view text, Number& number) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() && fmt::format("{}", number) == text;
+}
+
+// The process that a temporary file's name names; 0 for any other name.
+pid_t process_of_temporary(std::string_view name) {
+    if (!name.starts_with(temporary_prefix)) {
+        return 0;
+    }
+    name.remove_prefix(temporary_prefix.size());
+    const std::size_t dash = name.find('-');
+    pid_t process = 0;
+    int attempt = 0;
+    const bool is_ours = dash != std::string_view::npos && is_number(name.substr(0, dash), process) &&
+                         is_number(name.substr(dash + 1), attempt) && process > 0 && attempt >= 0;
+    return is_ours ? process : 0;
+}
+
+void remove_if_unlocked(const std::string& path) {
+    // No link is followed, and no pipe waited for.
+    const int descriptor = open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (descriptor < 0) {
+        return;
+    }
+    struct stat status {};
+    if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && flock(descriptor, LOCK_EX | LOCK_NB) == 0) {
+        unlink(path.c_str());
+    }
+    close(descriptor);
+}
+
+}  // namespace
+
+void remove_leftovers(const std::string& folder) {
+    std::error_code error;
+    std::filesystem::directory_iterator file(folder.empty() ? "." : folder, error);
+    for (; !error && file != std::filesystem::directory_iterator(); file.increment(error)) {
+        const pid_t process = process_of_temporary(file->path().filename().native());
+        const bool is_gone = process != 0 && kill(process, 0) != 0 && errno == ESRCH;
+        if (is_gone) {
+            remove_if_unlocked(file->path().native());
+        }
+    }
 }
 
 std::optional<WriteFailure> write_standard_output(std::string_view bytes) {

@@ -30,6 +30,11 @@ enum class Durability { AtOnce, Eventually };
 std::optional<WriteFailure> write_file_atomically(const std::string& path, std::string_view bytes,
                                                   Durability durability = Durability::AtOnce);
 
+// Removes from a folder what processes that were killed left of files that they had not finished: regular files with
+// the names that write_file_atomically gives them, whose process is gone and which no other machine holds. What cannot
+// be removed stays.
+void remove_leftovers(const std::string& folder);
+
 // Writes a file that is not there yet. What is there, even a link that leads nowhere, is never touched.
 std::optional<WriteFailure> write_new_file(const std::string& path, std::string_view bytes);
 

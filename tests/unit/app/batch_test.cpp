@@ -1,6 +1,9 @@
 // A batch on a real disk: what is built, what is not built again, what stays whole.
 #include "app/batch.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 
 #include <fmt/core.h>
@@ -174,6 +177,21 @@ TEST_CASE("a batch that is stopped leaves whole files, and goes on later", "[bat
     const Ran again = run(folder, request);
     CHECK(again.report["done"] == left);
     CHECK(again.report["unchanged"] == people - left);
+}
+
+TEST_CASE("what a batch that was killed left unfinished is gone after the next", "[batch]") {
+    const ScratchFolder folder;
+    write_people(folder, 2);
+    std::filesystem::create_directories(folder.path("out"));
+    const pid_t killed = fork();
+    if (killed == 0) {
+        _exit(0);
+    }
+    REQUIRE(waitpid(killed, nullptr, 0) == killed);
+    const std::string leftover = fmt::format("out/.vitac-{}-0", killed);
+    folder.write(leftover, "%PDF-1.7 half a fi");
+    CHECK(run(folder, {}).report["done"] == 2);
+    CHECK(!std::filesystem::exists(folder.path(leftover)));
 }
 
 TEST_CASE("a wrong list builds nothing", "[batch]") {

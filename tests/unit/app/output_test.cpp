@@ -1,8 +1,16 @@
 // File names made of names, and writing that leaves the old file alone when it fails.
 #include "app/output.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 
+#include <fmt/core.h>
+
+#include <algorithm>
 #include <filesystem>
 
 #include "support/scratch_folder.h"
@@ -44,6 +52,49 @@ TEST_CASE("a file is written, and replaced whole") {
     CHECK(failure(write_file_atomically(folder.path("a.pdf"), "two")) == "");
     CHECK(folder.read("a.pdf") == "two");
     CHECK(folder.names() == std::vector<std::string>{"a.pdf"});
+}
+
+TEST_CASE("what a killed process left of a file is removed, and nothing else") {
+    const ScratchFolder folder;
+    const pid_t gone = fork();
+    if (gone == 0) {
+        _exit(0);
+    }
+    REQUIRE(waitpid(gone, nullptr, 0) == gone);
+    const std::string ours = fmt::format(".vitac-{}-", gone);
+    folder.write(ours + "0", "half a fi");
+    folder.write(ours + "12", "");
+    const std::vector<std::string> others = {
+        ".vitac-0-0",
+        ".vitac--1-0",
+        fmt::format(".vitac-{}-0", getpid()),
+        fmt::format(".vitac-0{}-0", gone),
+        ".vitac-99999999999999999999-0",
+        ".vitac-batch",
+        fmt::format(".vitac-{}", gone),
+        ours,
+        ours + "0.pdf",
+        ours + "-1",
+        ours + "01",
+        ours + "x",
+        fmt::format("a.vitac-{}-0", gone),
+    };
+    for (const std::string& name : others) {
+        folder.write(name, "not ours to remove");
+    }
+    std::filesystem::create_directory(folder.path(ours + "1"));
+    std::filesystem::create_symlink("a.pdf", folder.path(ours + "2"));
+    folder.write("a.pdf", "whole");
+    folder.write(ours + "3", "another machine writes it");
+    const int held = open(folder.path(ours + "3").c_str(), O_RDWR | O_CLOEXEC);
+    REQUIRE(flock(held, LOCK_EX) == 0);
+    remove_leftovers(folder.path(""));
+    std::vector<std::string> kept = others;
+    kept.insert(kept.end(), {"a.pdf", ours + "1", ours + "2", ours + "3"});
+    std::sort(kept.begin(), kept.end());
+    CHECK(folder.names() == kept);
+    close(held);
+    remove_leftovers(folder.path("none"));
 }
 
 TEST_CASE("a new file is written only where there is none") {
