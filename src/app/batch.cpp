@@ -246,7 +246,7 @@ std::vector<BatchJob> jobs_of_shard(std::vector<BatchJob> jobs, const BatchReque
 }  // namespace
 
 int run_batch(const BatchRequest& request, World& world, Diagnostics& diagnostics) {
-    std::vector<BatchJob> jobs = read_batch_list(request.list, request.defaults, world, diagnostics);
+    std::vector<BatchJob> jobs = read_batch_lists(request.lists, request.defaults, world, diagnostics);
     if (diagnostics.has_errors()) {
         return 0;
     }

@@ -1,10 +1,12 @@
-// The list of a batch: which CVs are to be built, and where to.
+// The lists of a batch: which CVs are to be built, and where to.
 #include "app/batch_list.h"
 
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -89,11 +91,6 @@ public:
         if (jobs_.empty() && !diagnostics_.has_errors()) {
             diagnostics_.add(empty_list.nowhere(path_).with_hint("sources end in .md, .yaml, .json or .bib"));
         }
-        if (jobs_.size() > most_jobs) {
-            diagnostics_.add(wrong_list.at(jobs_.back().span, fmt::format("more than {} jobs", most_jobs))
-                                 .with_hint("cut the list in parts"));
-        }
-        report_duplicates();
         return std::move(jobs_);
     }
 
@@ -307,19 +304,6 @@ private:
         jobs_.push_back(std::move(job));
     }
 
-    void report_duplicates() {
-        std::map<std::string, const BatchJob*> seen;
-        for (const BatchJob& job : jobs_) {
-            const auto [first, is_new] = seen.emplace(job.output, &job);
-            if (!is_new) {
-                diagnostics_.add(duplicate_output.at(job.span, job.output)
-                                     .with_hint(fmt::format("made of `{}` and `{}`; give one of them another `output`",
-                                                            first->second->job.reading.path, job.job.reading.path))
-                                     .with_related(first->second->span, "the other one"));
-            }
-        }
-    }
-
     const std::string& path_;
     const BatchDefaults& defaults_;
     World& world_;
@@ -328,11 +312,37 @@ private:
     std::vector<BatchJob> jobs_;
 };
 
+// Two lists may name one folder in two ways: "a/../out" and "b/../out".
+void report_duplicates(const std::vector<BatchJob>& jobs, Diagnostics& diagnostics) {
+    std::map<std::string, const BatchJob*> seen;
+    for (const BatchJob& job : jobs) {
+        const std::string path = std::filesystem::path(job.output).lexically_normal().string();
+        const auto [first, is_new] = seen.emplace(path, &job);
+        if (!is_new) {
+            diagnostics.add(duplicate_output.at(job.span, path)
+                                .with_hint(fmt::format("made of `{}` and `{}`; give one of them another `output`",
+                                                       first->second->job.reading.path, job.job.reading.path))
+                                .with_related(first->second->span, "the other one"));
+        }
+    }
+}
+
 }  // namespace
 
-std::vector<BatchJob> read_batch_list(const std::string& path, const BatchDefaults& defaults, World& world,
-                                      Diagnostics& diagnostics) {
-    return ListReader(path, defaults, world, diagnostics).read();
+std::vector<BatchJob> read_batch_lists(const std::vector<std::string>& paths, const BatchDefaults& defaults,
+                                       World& world, Diagnostics& diagnostics) {
+    std::vector<BatchJob> jobs;
+    for (const std::string& path : paths) {
+        std::vector<BatchJob> more = ListReader(path, defaults, world, diagnostics).read();
+        std::move(more.begin(), more.end(), std::back_inserter(jobs));
+        if (jobs.size() > most_jobs) {
+            diagnostics.add(wrong_list.at(jobs.back().span, fmt::format("more than {} jobs", most_jobs))
+                                .with_hint("cut the list in parts"));
+            break;
+        }
+    }
+    report_duplicates(jobs, diagnostics);
+    return jobs;
 }
 
 }  // namespace vitac

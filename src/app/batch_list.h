@@ -1,4 +1,4 @@
-// The list of a batch: which CVs are to be built, and where to.
+// The lists of a batch: which CVs are to be built, and where to.
 #pragma once
 
 #include <string>
@@ -21,10 +21,10 @@ struct BatchDefaults {
     std::string folder;  // all outputs are in it; "" for the list's own, else "cv"
 };
 
-// Reads a list of jobs: a folder with sources, a .csv with a line for each, or a .yaml (docs/batch.md). What is wrong
-// with the list is reported (Blame::Surroundings), all of it: then nothing is to be built. Outputs are different from
-// each other and lie in the folder.
-std::vector<BatchJob> read_batch_list(const std::string& path, const BatchDefaults& defaults, World& world,
-                                      Diagnostics& diagnostics);
+// Reads lists of jobs, one after the other: each a folder with sources, a .csv with a line for each, or a .yaml
+// (docs/batch.md). What is wrong with the lists is reported (Blame::Surroundings), all of it: then nothing is to be
+// built. Outputs are different from each other, also those of different lists, and lie in the folder of their list.
+std::vector<BatchJob> read_batch_lists(const std::vector<std::string>& paths, const BatchDefaults& defaults,
+                                       World& world, Diagnostics& diagnostics);
 
 }  // namespace vitac

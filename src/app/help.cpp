@@ -9,7 +9,7 @@ constexpr std::string_view general_help = R"(vitac - a biography page in, a type
 
 Usage:
   vitac build INPUT [-o OUT] [option...]    write the PDF and print its path
-  vitac batch JOBS [option...]              build many CVs, on all processors
+  vitac batch JOBS... [option...]           build many CVs, on all processors
   vitac convert INPUT --to FORMAT [-o OUT]  write it in another format
   vitac new [FILE]                          write an example to start from, as cv.yaml
   vitac check INPUT [option...]             say what is probably a slip in it
@@ -87,10 +87,11 @@ Examples:
 constexpr std::string_view batch_help = R"(vitac batch - build many CVs, on all processors
 
 Usage:
-  vitac batch JOBS [option...]
+  vitac batch JOBS... [option...]
 
   JOBS                    a folder of sources, or a list of jobs: a .csv with the columns source,
-                          output, variant, layout, paper, pages, name, for, or a .yaml with `jobs:`
+                          output, variant, layout, paper, pages, name, for, attach, or a .yaml
+                          with `jobs:`; several are built as one
 
 Options:
   -o, --output FOLDER     where all outputs go (default: as the list says, else cv)
@@ -98,7 +99,7 @@ Options:
   -j, --jobs N            how many at once (default: one on each processor)
   -k, --keep-going        build the others after one that failed
   --force                 build also what has not changed since it was built
-  --shard I/N             only the I-th of N parts of the list
+  --shard I/N             only the I-th of N parts of all jobs
   --report FILE           write how it went as JSON
   --layout NAME|FILE, --paper a4|letter, --name NAME, --set KEY=VALUE, --pages N, --variant NAME,
   --for FILE, --attach json-resume|FILE, --pdf-standard WORD:

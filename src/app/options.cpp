@@ -406,14 +406,11 @@ void read_batch(const RawOptions& raw, Options& options, Diagnostics& diagnostic
                             .with_hint("a folder of sources, or a list ending in .csv or .yaml"));
         return;
     }
-    if (raw.batch_lists.size() > 1) {
-        diagnostics.add(unexpected_argument.nowhere(raw.batch_lists[1]).with_hint("a batch has one list"));
-    }
     if (!raw.to.empty()) {
         options.job.product = choose(raw.to, formats, "`--to`", diagnostics);
     }
     BatchRequest& batch = options.batch;
-    batch.list = raw.batch_lists[0];
+    batch.lists = raw.batch_lists;
     batch.defaults = {.job = options.job, .folder = raw.output};
     batch.keep_going = raw.keep_going;
     batch.force = raw.force;

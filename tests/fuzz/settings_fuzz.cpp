@@ -62,7 +62,7 @@ void try_variants(const std::string& settings) {
 void try_lists(const std::string& settings) {
     for (const char* path : {"jobs.yaml", "jobs.csv"}) {
         Case one(settings);
-        const std::vector<BatchJob> jobs = read_batch_list(path, {}, one.world, one.diagnostics);
+        const std::vector<BatchJob> jobs = read_batch_lists({path}, {}, one.world, one.diagnostics);
         fuzz::require(!jobs.empty() || !one.diagnostics.all().empty());
     }
 }

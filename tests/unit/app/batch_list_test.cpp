@@ -18,12 +18,16 @@ struct List {
     Diagnostics diagnostics;
     std::vector<BatchJob> jobs;
 
-    List(const std::string& path, const std::map<std::string, std::string>& files, const std::string& folder = {}) {
+    List(const std::string& path, const std::map<std::string, std::string>& files, const std::string& folder = {})
+        : List(std::vector{path}, files, folder) {}
+
+    List(const std::vector<std::string>& paths, const std::map<std::string, std::string>& files,
+         const std::string& folder = {}) {
         world.files = files;
         BatchDefaults defaults;
         defaults.folder = folder;
         defaults.job.layout.layout = "modern";
-        jobs = read_batch_list(path, defaults, world, diagnostics);
+        jobs = read_batch_lists(paths, defaults, world, diagnostics);
     }
 
     // "source -> output layout [pages]" in lines, then what is wrong.
@@ -117,6 +121,26 @@ TEST_CASE("outputs are in their folder, and different from each other", "[batch]
     }
 }
 
+TEST_CASE("several lists are one after the other, and their outputs differ", "[batch]") {
+    const std::map<std::string, std::string> files = {{"people/a.md", ""},
+                                                      {"people/b.md", ""},
+                                                      {"x/j.csv", "source\na.md\n"},
+                                                      {"y/j.yaml", "output: ../x/out\njobs: [c.md]\n"},
+                                                      {"x/k.yaml", "output: out\njobs: [d.md, c.md]\n"}};
+    CHECK(List({"y/j.yaml", "people"}, files).text() ==
+          "y/c.md -> y/../x/out/c.pdf modern\npeople/a.md -> cv/a.pdf modern\npeople/b.md -> cv/b.pdf modern\n");
+    const char* other = "made of `people/a.md` and `x/a.md`; give one of them another `output`";
+    const std::string same = List({"people", "x/j.csv"}, files).text();
+    CHECK(same.find("2:1-2:5 error duplicate-output: two jobs would write `cv/a.pdf`") != std::string::npos);
+    CHECK(same.find(other) != std::string::npos);
+    CHECK(List({"y/j.yaml", "x/k.yaml"}, files)
+              .text()
+              .find("error duplicate-output: two jobs would write `x/out/c.pdf`") != std::string::npos);
+    const List wrong({"none.csv", "empty", "people"}, files);
+    CHECK(wrong.text().find("error unreadable-list: cannot read the list `none.csv`") != std::string::npos);
+    CHECK(wrong.text().find("cannot read the list `empty`") != std::string::npos);
+}
+
 TEST_CASE("an output that ends in .tex is LaTeX", "[batch]") {
     const std::map<std::string, std::string> files = {{"j.csv", "source,output\na.md,x.tex\nb.md,\n"}};
     const List list("j.csv", files);
@@ -128,7 +152,7 @@ TEST_CASE("an output that ends in .tex is LaTeX", "[batch]") {
     Diagnostics diagnostics;
     BatchDefaults defaults;
     defaults.job.product = Product::Tex;
-    const std::vector<BatchJob> jobs = read_batch_list("j.csv", defaults, world, diagnostics);
+    const std::vector<BatchJob> jobs = read_batch_lists({"j.csv"}, defaults, world, diagnostics);
     REQUIRE(jobs.size() == 2);
     CHECK(jobs[1].output == "cv/b.tex");
     CHECK(jobs[1].job.product == Product::Tex);
@@ -142,7 +166,7 @@ TEST_CASE("a list that is too long is refused, not cut", "[batch]") {
     MemoryWorld world;
     world.files["jobs.csv"] = table;
     Diagnostics diagnostics;
-    read_batch_list("jobs.csv", {}, world, diagnostics);
+    read_batch_lists({"jobs.csv"}, {}, world, diagnostics);
     CHECK(short_list(diagnostics, world.sources()).find("wrong-list: more than 100000 jobs") != std::string::npos);
 }
 

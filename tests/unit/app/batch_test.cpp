@@ -39,7 +39,7 @@ struct Ran {
 Ran run(const ScratchFolder& folder, BatchRequest request, const std::string& output = "out") {
     DiskWorld world;
     Diagnostics diagnostics;
-    request.list = request.list.empty() ? folder.path("people") : request.list;
+    request.lists = request.lists.empty() ? std::vector{folder.path("people")} : request.lists;
     request.defaults.folder = folder.path(output);
     request.report = folder.path("report.json");
     Ran ran;
@@ -106,7 +106,7 @@ TEST_CASE("a batch writes LaTeX, and again when the format is another", "[batch]
     write_people(folder, 2);
     folder.write("jobs.csv", "source,output,pages\npeople/p1.md,one.tex,1\npeople/p2.md,,\n");
     BatchRequest request;
-    request.list = folder.path("jobs.csv");
+    request.lists = {folder.path("jobs.csv")};
     request.defaults.job.product = Product::Tex;
     CHECK(run(folder, request).report["pages"] == 2);
     CHECK(folder.read("out/one.tex").find("\\documentclass") != std::string::npos);
@@ -119,7 +119,7 @@ TEST_CASE("a broken source spoils no other", "[batch]") {
     write_people(folder, 2);
     folder.write("jobs.csv", "source\npeople/p1.md\npeople/none.md\npeople/p2.md\n");
     BatchRequest request;
-    request.list = folder.path("jobs.csv");
+    request.lists = {folder.path("jobs.csv")};
     request.threads = 1;
     const Ran stopped = run(folder, request);
     CHECK(stopped.code == 2);
@@ -199,7 +199,7 @@ TEST_CASE("a wrong list builds nothing", "[batch]") {
     write_people(folder, 2);
     folder.write("jobs.csv", "source,output\npeople/p1.md,x.pdf\npeople/p2.md,x.pdf\n");
     BatchRequest request;
-    request.list = folder.path("jobs.csv");
+    request.lists = {folder.path("jobs.csv")};
     const Ran ran = run(folder, request);
     CHECK(ran.messages.find("error duplicate-output") != std::string::npos);
     CHECK(folder.read("out/x.pdf").empty());

@@ -88,7 +88,8 @@ TEST_CASE("a batch has a list, and options for all its jobs") {
     const Options options = parsed({"batch", "people", "-o", "out", "-j", "3", "-k", "--force", "--shard", "2/10",
                                     "--report", "r.json", "--layout", "modern", "--pages", "1"});
     CHECK(options.command == Command::Batch);
-    CHECK(options.batch.list == "people");
+    CHECK(options.batch.lists == std::vector<std::string>{"people"});
+    CHECK(parsed({"batch", "people", "-k", "jobs.csv"}).batch.lists == std::vector<std::string>{"people", "jobs.csv"});
     CHECK(options.batch.defaults.folder == "out");
     CHECK(options.batch.defaults.job.layout.layout == "modern");
     CHECK(options.batch.defaults.job.budget->pages == 1);
