@@ -104,8 +104,14 @@ const Variant* find_variant(const VariantFile& file, const std::string& name, Di
 Job settled(Job job, const Variant& variant, const PersonOverlay& person) {
     job.reading.name = job.reading.name.empty() ? person.name.value_or("") : job.reading.name;
     job.reading.name_variants = person.name_variants;
-    job.layout.layout = job.own_layout ? job.layout.layout : variant.layout.value_or(job.layout.layout);
-    job.layout.paper = job.layout.paper.empty() ? variant.paper.value_or("") : job.layout.paper;
+    if (!job.own_layout && !variant.layout.text.empty()) {
+        job.layout.layout = variant.layout.text;
+        job.layout.layout_span = variant.layout.span;
+    }
+    if (job.layout.paper.empty()) {
+        job.layout.paper = variant.paper.text;
+        job.layout.paper_span = variant.paper.span;
+    }
     if (!job.budget && variant.pages) {
         job.budget = PageBudget{.pages = *variant.pages, .explain = job.explain};
     }

@@ -37,8 +37,8 @@ struct Variant {
     std::optional<std::string> extends{};
 
     // How it is set; what is not said is for the command line or the default to say.
-    std::optional<std::string> layout{};
-    std::optional<std::string> paper{};
+    Said layout{};
+    Said paper{};
     std::optional<std::string> language{};
     std::optional<int> pages{};
     std::optional<std::string> output{};         // a file name with {name}, {variant}, {source}

@@ -239,15 +239,13 @@ private:
     }
 
     bool read_look(const yaml::Member& key, Variant& variant) {
-        for (const auto& [name, target] : {std::pair{"layout", &variant.layout}, std::pair{"paper", &variant.paper},
-                                           std::pair{"for", &variant.advertisement}}) {
-            if (key.key == name) {
-                *target = text(key.value);
-                return true;
-            }
+        if (key.key == "for") {
+            variant.advertisement = text(key.value);
+            return true;
         }
         for (const auto& [name, target] :
-             {std::pair{"attach", &variant.attach}, std::pair{"pdf_standard", &variant.pdf_standard},
+             {std::pair{"layout", &variant.layout}, std::pair{"paper", &variant.paper},
+              std::pair{"attach", &variant.attach}, std::pair{"pdf_standard", &variant.pdf_standard},
               std::pair{"letter", &variant.letter}}) {
             if (key.key == name) {
                 *target = {text(key.value), key.value.span};
@@ -446,8 +444,6 @@ private:
         under.name = over.name;
         under.span = over.span;
         const auto set = [](auto& target, const auto& value) { target = value ? value : target; };
-        set(under.layout, over.layout);
-        set(under.paper, over.paper);
         set(under.language, over.language);
         set(under.pages, over.pages);
         set(under.output, over.output);
@@ -460,6 +456,8 @@ private:
         const auto join_lists = [](auto& target, const auto& more) {
             target.insert(target.end(), more.begin(), more.end());
         };
+        under.layout = over.layout.text.empty() ? under.layout : over.layout;
+        under.paper = over.paper.text.empty() ? under.paper : over.paper;
         under.attach = over.attach.text.empty() ? under.attach : over.attach;
         under.pdf_standard = over.pdf_standard.text.empty() ? under.pdf_standard : over.pdf_standard;
         under.letter = over.letter.text.empty() ? under.letter : over.letter;

@@ -51,7 +51,7 @@ std::string beside(const std::string& file, const std::string& path) {
     return is_path(file) && is_path(path) ? in_folder(folder_of(file), path) : path;
 }
 
-// `place` is the `extends` that asks for it, or nowhere.
+// `place` is where a file asks for it, or nowhere.
 std::optional<LayoutFile> read_file(const std::string& name, Span place, World& world, Diagnostics& diagnostics) {
     if (!is_path(name)) {
         if (std::optional<yaml::Node> root = read_built_in_file(resource_name(name), world, diagnostics)) {
@@ -82,10 +82,10 @@ std::string extended_by(const LayoutFile& file) {
 }
 
 // The layout and all it extends, the root first.
-std::vector<LayoutFile> read_chain(const std::string& name, World& world, Diagnostics& diagnostics) {
+std::vector<LayoutFile> read_chain(const LayoutRequest& request, World& world, Diagnostics& diagnostics) {
     std::vector<LayoutFile> chain;
-    Span place;
-    for (std::string next = name; !next.empty();) {
+    Span place = request.layout_span;
+    for (std::string next = request.layout; !next.empty();) {
         const bool again =
             std::any_of(chain.begin(), chain.end(), [&](const LayoutFile& file) { return file.name == next; });
         if (again || chain.size() == most_extended) {
@@ -137,13 +137,14 @@ std::vector<std::string> known_papers(const std::vector<LayoutFile>& chain) {
     return names;
 }
 
-// The first of these that says it: the command's --paper, its --set, the layout, what the layout extends.
+// The first of these that says it: the command's --paper or the variant, its --set, the layout, what the layout
+// extends.
 std::string choose_paper(const LayoutRequest& request, const std::vector<LayoutFile>& chain, Diagnostics& diagnostics) {
     struct Wish {
         std::string paper;
         Span span;
     };
-    std::vector<Wish> wishes = {{request.paper, {}}};
+    std::vector<Wish> wishes = {{request.paper, request.paper_span}};
     for (const auto& [key, value] : request.settings) {
         wishes.push_back({key == "page.paper" ? value : "", {}});
     }
@@ -293,7 +294,7 @@ std::vector<std::string> built_in_layouts(World& world) {
 }
 
 std::optional<LayoutTree> read_layout_tree(const LayoutRequest& request, World& world, Diagnostics& diagnostics) {
-    const std::vector<LayoutFile> chain = read_chain(request.layout, world, diagnostics);
+    const std::vector<LayoutFile> chain = read_chain(request, world, diagnostics);
     if (chain.empty()) {
         return std::nullopt;
     }

@@ -19,6 +19,8 @@ struct LayoutRequest {
     std::string layout = "classic";  // a built-in name, or a path (has a '/' or ends in .yaml)
     std::string paper;               // "a4", "letter"; "" for the layout's own
     std::vector<std::pair<std::string, std::string>> settings;  // --set: "colors.link" = "#000000"
+    Span layout_span{};                                         // where a file says it; nowhere for the command line
+    Span paper_span{};
 };
 
 // Sets the biography in the requested layout. An unknown or unreadable layout is an error (Blame::Surroundings) and the

@@ -96,6 +96,35 @@ TEST_CASE("only findings that there are can be allowed") {
     CHECK(short_list(of_build, world.sources()).find(message) != std::string::npos);
 }
 
+TEST_CASE("a layout or paper that there is not is reported where vitac.yaml names it") {
+    MemoryWorld world;
+    world.files["page.md"] = "---\ntitle: Biography\nauthor: Ada Quill\n---\nHello.\n";
+    world.files["vitac.yaml"] =
+        "variants:\n  look: {layout: clasic}\n  size: {paper: lettre}\n  below: {extends: size, pages: 1}\n"
+        "  file: {layout: none.yaml}\n";
+    const auto messages = [&](const std::string& variant, const std::string& layout, const std::string& paper) {
+        Job job;
+        job.reading.path = "page.md";
+        job.variant = variant;
+        job.own_layout = !layout.empty();
+        job.layout.layout = layout.empty() ? job.layout.layout : layout;
+        job.layout.paper = paper;
+        Diagnostics diagnostics;
+        compile(job, world, diagnostics);
+        return short_list(diagnostics, world.sources());
+    };
+    CHECK(messages("look", "", "") ==
+          "2:18-2:24 error unknown-layout: there is no layout `clasic` (did you mean `classic`?)\n");
+    const char* no_paper = "3:17-3:23 error unknown-paper: there is no paper `lettre` (did you mean `letter`?)\n";
+    CHECK(messages("size", "", "") == no_paper);
+    CHECK(messages("below", "", "") == no_paper);
+    CHECK(messages("file", "", "").starts_with("5:18-5:27 error unreadable-layout: "));
+    // The command line goes before the file.
+    CHECK(messages("look", "moden", "") ==
+          "error unknown-layout: there is no layout `moden` (did you mean `modern`?)\n");
+    CHECK(messages("size", "", "a44") == "error unknown-paper: there is no paper `a44` (did you mean `a4`?)\n");
+}
+
 TEST_CASE("vitac.yaml names no bibliography elsewhere") {
     MemoryWorld world;
     world.files["page.md"] = "Hello.\n";

@@ -117,7 +117,7 @@ TEST_CASE("two variants are built in, and may be said anew", "[variants]") {
     CHECK(own.messages() == "");
     REQUIRE(own.file.variants.size() == 3);
     CHECK(own.file.variants[2].pages == 2);
-    CHECK(own.file.variants[2].layout == "modern");
+    CHECK(own.file.variants[2].layout.text == "modern");
     CHECK(Result("", "full").shown() == "Work: mill(3) shop; Papers: ink old");
 }
 
