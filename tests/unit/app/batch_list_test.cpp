@@ -13,6 +13,8 @@ namespace vitac {
 
 namespace {
 
+using Paths = std::vector<std::string>;
+
 struct List {
     MemoryWorld world;
     Diagnostics diagnostics;
@@ -127,13 +129,13 @@ TEST_CASE("several lists are one after the other, and their outputs differ", "[b
                                                       {"x/j.csv", "source\na.md\n"},
                                                       {"y/j.yaml", "output: ../x/out\njobs: [c.md]\n"},
                                                       {"x/k.yaml", "output: out\njobs: [d.md, c.md]\n"}};
-    CHECK(List({"y/j.yaml", "people"}, files).text() ==
+    CHECK(List(Paths{"y/j.yaml", "people"}, files).text() ==
           "y/c.md -> y/../x/out/c.pdf modern\npeople/a.md -> cv/a.pdf modern\npeople/b.md -> cv/b.pdf modern\n");
     const char* other = "made of `people/a.md` and `x/a.md`; give one of them another `output`";
-    const std::string same = List({"people", "x/j.csv"}, files).text();
+    const std::string same = List(Paths{"people", "x/j.csv"}, files).text();
     CHECK(same.find("2:1-2:5 error duplicate-output: two jobs would write `cv/a.pdf`") != std::string::npos);
     CHECK(same.find(other) != std::string::npos);
-    CHECK(List({"y/j.yaml", "x/k.yaml"}, files)
+    CHECK(List(Paths{"y/j.yaml", "x/k.yaml"}, files)
               .text()
               .find("error duplicate-output: two jobs would write `x/out/c.pdf`") != std::string::npos);
     const List wrong({"none.csv", "empty", "people"}, files);
