@@ -28,6 +28,7 @@ enum class Role {
     Subheading,  // H3: of a group of entries
     EntryTitle,  // H3 or H4: next below the heading it stands under
     Paragraph,   // P
+    BibEntry,    // P with a BibEntry in it: a work named in one paragraph
     List,        // L
     ListItem,    // LI
     ListLabel,   // Lbl

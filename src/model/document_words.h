@@ -21,6 +21,8 @@ inline const char* name_of(Role role) {
             return "EntryTitle";
         case Role::Paragraph:
             return "Paragraph";
+        case Role::BibEntry:
+            return "BibEntry";
         case Role::List:
             return "List";
         case Role::ListItem:

@@ -116,6 +116,8 @@ std::string_view kind_name(Tag::Kind kind) {
             return "ListLabel";
         case Tag::Kind::ListBody:
             return "ListBody";
+        case Tag::Kind::BibEntry:
+            return "BibEntry";
         case Tag::Kind::Link:
             return "Link";
         case Tag::Kind::Strong:

@@ -53,6 +53,8 @@ std::string_view name_of(Role role) {
             return "entry-title";
         case Role::Paragraph:
             return "paragraph";
+        case Role::BibEntry:
+            return "bib-entry";
         case Role::List:
             return "list";
         case Role::ListItem:
@@ -93,6 +95,8 @@ std::string_view name_of(Tag::Kind kind) {
             return "list-label";
         case Tag::Kind::ListBody:
             return "list-body";
+        case Tag::Kind::BibEntry:
+            return "bib-entry";
         case Tag::Kind::Link:
             return "link";
         case Tag::Kind::Strong:

@@ -127,6 +127,7 @@ struct Tag {
         ListItem,
         ListLabel,
         ListBody,
+        BibEntry,
         Link,
         Strong,
         Emphasis,

@@ -34,6 +34,14 @@ bool has_heading(EntryKind kind) {
     return kind == EntryKind::Position || kind == EntryKind::Publication;
 }
 
+// A paragraph that says more of a work than what it is called: whose it is, or where it appeared.
+bool is_reference(const Block& block) {
+    const auto* paragraph = std::get_if<Paragraph>(&block);
+    return paragraph != nullptr && std::any_of(paragraph->runs.begin(), paragraph->runs.end(), [](const Run& run) {
+               return run.field_name == "authors" || run.field_name.starts_with("venue");
+           });
+}
+
 class SectionBuilder {
 public:
     SectionBuilder(const Section& section, const Biography& biography, const BlockContext& context)
@@ -168,6 +176,11 @@ private:
             const bool is_heading = blocks.empty() && has_heading(entry.kind) && !line.left.empty();
             const Role text = format.marker.empty() ? Role::Paragraph : Role::ListBody;
             blocks.push_back(make_line(std::move(line), is_heading ? Role::EntryTitle : text, context_));
+        }
+        // As in a bibliography: all of it would be no heading.
+        const bool is_work = entry.kind == EntryKind::Publication && entry.bullets.empty();
+        if (is_work && blocks.size() == 1 && is_reference(blocks.front())) {
+            frame_of(blocks.front()).role = Role::BibEntry;
         }
     }
 

@@ -118,6 +118,18 @@ TEST_CASE("samples read aloud", "[samples][golden]") {
     }
 }
 
+// Without headings of their own, works are found as the items of a list.
+TEST_CASE("works of one paragraph each, read aloud", "[samples][golden]") {
+    MemoryWorld world;
+    for (const rules::RepositoryFile& file : rules::files_below("tests/judges", {".yaml"})) {
+        world.files[file.path] = file.text;
+    }
+    const Outcome outcome =
+        compile("samples/biography.md", {{"layout", "tests/judges/bibliography.yaml"}}, with_samples(world));
+    CHECK(complaints(outcome, world) == "");
+    CHECK(compare_with_golden("samples/biography.bibliography.tags.txt", tags_of_pdf(outcome.pdf)) == "");
+}
+
 // Clauses of PDF/UA and PDF/A that ask something of these are met by having none.
 TEST_CASE("what a CV has no use for is in no file", "[samples]") {
     for (const auto& [name, path] : samples()) {

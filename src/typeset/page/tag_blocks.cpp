@@ -2,7 +2,8 @@
 //
 // The tree is legal PDF/UA whatever the blocks are: a list holds only items, an item only a label and a body, and a
 // heading is never more than one level below the heading before it. Where blocks say less than that, the missing tags
-// are put in: an item outside a list gets a list, other content of a list an item.
+// are put in: an item outside a list gets a list, other content of a list an item. Works of one paragraph each, which
+// no heading leads to, are a list, too.
 #include "typeset/page/tag_blocks.h"
 
 #include <algorithm>
@@ -72,6 +73,7 @@ private:
     };
 
     void tag_group(const Stack& stack, Block block);
+    static bool is_reference(const Stack& stack, Block block);
     void tag_paragraph(const Stack& stack, Block block);
     void tag_row(const Stack& stack, Block block);
     static std::vector<bool> shown_cells(const Stack& stack, Block block, std::size_t count);
@@ -125,6 +127,13 @@ BlockTags TagBuilder::tag_flow(const Stack& stack) {
 void TagBuilder::tag_group(const Stack& stack, Block block) {
     const BlockFrame& frame = stack.blocks[block].frame();
     const TagId container = parent_for(stack, block);
+    if (is_reference(stack, block)) {
+        // No heading leads to it: a list, which says how many there are, does.
+        TagId none{};
+        inside_[block] = item_body(list_in(container), none, false);
+        at(at(inside_[block]).parent).id = frame.id;
+        return;
+    }
     switch (frame.role) {
         case Role::Section:
         case Role::Entry:
@@ -149,6 +158,12 @@ void TagBuilder::tag_group(const Stack& stack, Block block) {
             inside_[block] = container;
             return;  // a group without meaning of its own
     }
+}
+
+// An entry that is one paragraph, as in a bibliography.
+bool TagBuilder::is_reference(const Stack& stack, Block block) {
+    return stack.blocks[block].frame().role == Role::Entry && stack.blocks[block].end == block + 2 &&
+           stack.blocks[block + 1].frame().role == Role::BibEntry;
 }
 
 void TagBuilder::tag_paragraph(const Stack& stack, Block block) {
@@ -284,7 +299,9 @@ TextTags TagBuilder::tag_text(const Paragraph& paragraph, Role role, TagId paren
     });
     const std::string language = uniform ? language_of(runs.front()) : language_;
     at(block).language = language == language_ ? "" : language;
-    return {tag_runs(runs, block, language), block};
+    // A BibEntry is part of a line, as a link is: it may neither hold a heading nor stand in an entry by itself.
+    const TagId inside = role == Role::BibEntry ? add(Kind::BibEntry, block) : block;
+    return {tag_runs(runs, inside, language), block};
 }
 
 std::vector<TagId> TagBuilder::tag_runs(const std::vector<Run>& runs, TagId parent, const std::string& language) {

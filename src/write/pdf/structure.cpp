@@ -217,6 +217,8 @@ std::string type_name(const Element& element) {
             return "Lbl";
         case Tag::Kind::ListBody:
             return "LBody";
+        case Tag::Kind::BibEntry:
+            return "BibEntry";
         case Tag::Kind::Link:
             return "Link";
         case Tag::Kind::Strong:

@@ -77,6 +77,24 @@ TEST_CASE("publications are numbered by type from the oldest", "[style]") {
     CHECK(Styled(works()).lines().find("[C") == std::string::npos);
 }
 
+TEST_CASE("a work is a heading and its lines, or a BibEntry where one paragraph says all", "[style]") {
+    Biography biography = works();
+    const auto first_line = [&](Form form, const std::string& layout = "") {
+        biography.sections.front().entries.front().form = form;
+        const Styled styled(biography, layout);
+        return frame_of(find_group(styled.document, "publication")->children.front()).role;
+    };
+    CHECK(first_line(Form::Full) == Role::EntryTitle);
+    CHECK(first_line(Form::OneLine) == Role::BibEntry);
+    CHECK(first_line(Form::Full, "entries: {publication: {rows: ['{authors}. {title}. {venue}']}}") == Role::BibEntry);
+    // Its title alone is no reference, two lines make no single one, and bullets stand under a heading.
+    CHECK(first_line(Form::Full, "entries: {publication: {rows: ['{title}']}}") == Role::EntryTitle);
+    CHECK(first_line(Form::Full, "entries: {publication: {rows: ['{title}, {authors}', '{year}']}}") ==
+          Role::EntryTitle);
+    biography.sections.front().entries.front().bullets.push_back({.text = rich_text("a bullet")});
+    CHECK(first_line(Form::OneLine) == Role::EntryTitle);
+}
+
 TEST_CASE("publications stand under their year or type, the newest first", "[style]") {
     const std::vector<std::string> words = {"Newest", "Between", "of two", "202", "Journal art", "Conference pap"};
     const std::string by_year = lines_with(Styled(works(), "", {{"publications.group", "year"}}), words);

@@ -132,15 +132,18 @@ bool may_hold(Kind parent, Kind kid) {
             return kid == Kind::ListItem;
         case Kind::ListItem:
             return kid == Kind::ListLabel || kid == Kind::ListBody;
-        case Kind::Heading:
         case Kind::Paragraph:
+            return inner || kid == Kind::BibEntry;
+        case Kind::Heading:
+        case Kind::BibEntry:
         case Kind::Link:
             return inner;
         case Kind::Document:
         case Kind::Section:
         case Kind::Entry:
         case Kind::ListBody:
-            return !inner && kid != Kind::ListItem && kid != Kind::ListLabel && kid != Kind::ListBody;
+            return !inner && kid != Kind::BibEntry && kid != Kind::ListItem && kid != Kind::ListLabel &&
+                   kid != Kind::ListBody;
         default:
             return false;
     }

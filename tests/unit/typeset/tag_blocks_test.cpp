@@ -129,6 +129,41 @@ TEST_CASE("a link is one tag over its runs, and emphasis nests in it") {
 )");
 }
 
+TEST_CASE("works of one paragraph each are a list of BibEntries, on which no heading stands") {
+    const auto work = [](std::vector<Run> runs) {
+        Paragraph paragraph = blocks::paragraph(std::move(runs));
+        paragraph.frame.role = Role::BibEntry;
+        return paragraph;
+    };
+    Paragraph labelled = bullet("On Looms");
+    labelled.frame.role = Role::BibEntry;
+    CHECK(tags_of({group(Role::Entry, {work({run("Ada Quill. On Wheels. "), link("pdf", 0)})}, "wheels"),
+                   group(Role::Entry, {work({run("On Cogs")})}, "cogs"),
+                   group(Role::Entry, {text("On Axles", Role::EntryTitle), paragraph({run("2020")})}, "axles"),
+                   group(Role::List, {item({labelled})})}) ==
+          R"(  0 Document
+    1 List
+      2 ListItem #wheels
+        3 ListBody
+          4 Paragraph
+            5 BibEntry "Ada Quill. On Wheels. "
+              6 Link 0 "pdf"
+      7 ListItem #cogs
+        8 ListBody
+          9 Paragraph
+            10 BibEntry "On Cogs"
+    11 Entry #axles
+      12 Heading 1 "On Axles"
+      13 Paragraph "2020"
+    14 List bulleted
+      15 ListItem
+        16 ListLabel "•"
+        17 ListBody
+          18 Paragraph
+            19 BibEntry "On Looms"
+)");
+}
+
 TEST_CASE("other languages are named where they begin") {
     CHECK(tags_of({paragraph({in("ganz", "de")}), paragraph({in("Some ", "en"), in("한국어", "ko"), run(" and "),
                                                              in("Wort", "de", Role::Emphasis)})}) ==
