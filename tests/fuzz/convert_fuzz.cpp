@@ -24,6 +24,7 @@ std::string written(const Biography& biography, DataFormat format) {
     return file;
 }
 
+// Written once more it is the same file: nothing is lost or changed on the way, and nothing drifts.
 void read_again(const std::string& file) {
     MemoryWorld world;
     world.files["again.yaml"] = file;
@@ -31,6 +32,7 @@ void read_again(const std::string& file) {
     const Biography biography = read_biography({.path = "again.yaml", .name = {}}, world, diagnostics);
     fuzz::require(!diagnostics.has_errors());
     fuzz::check_biography_value(biography, world.sources(), diagnostics);
+    fuzz::require(written(biography, DataFormat::Vitac) == file);
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "input/academicpages/marked.h"
 #include "input/academicpages/outline.h"
 #include "input/academicpages/person_facts.h"
+#include "input/academicpages/publications.h"
 #include "input/academicpages/sections.h"
 #include "input/markdown/markdown.h"
 #include "input/meaning/contacts.h"
@@ -36,6 +37,8 @@ constexpr Problem<std::string> placeholder_name{Severity::Warning, "placeholder-
 constexpr Problem<std::string> empty_section{Severity::Warning, "empty-section",
                                              "nothing stands under `{}`; it is left out"};
 constexpr Problem<std::string> empty_link{Severity::Note, "empty-link", "the link `{}` leads nowhere; it is left out"};
+constexpr Problem<> year_said_twice{Severity::Note, "year-said-twice",
+                                    "this year stands in the venue too; it is printed once"};
 
 struct Sheet {
     FrontMatter front;
@@ -243,16 +246,27 @@ RichText heading_of(const FrontMatter& front) {
     return rich_text(title, front.title_span);
 }
 
-// A page that holds one section and no headings ("publications.md") has its title in the front matter.
+// A page about one thing ("publications.md") has its title in the front matter. What stands before its first heading
+// is a section under that title: all of it where there is no heading, else from the first list on.
 void use_title_as_heading(Sheet& sheet) {
     const TitleMeaning meaning = meaning_of_title(sheet.front.title);
-    if (!sheet.outline.sections.empty() || !meaning.kind || sheet.outline.preamble.empty()) {
+    std::vector<Node>& preamble = sheet.outline.preamble;
+    const auto first_list = std::find_if(preamble.begin(), preamble.end(), [](const Node& node) {
+        return !node.is_heading &&
+               (node.block->kind == markdown::BlockKind::List || node.block->kind == markdown::BlockKind::Table);
+    });
+    const bool has_sections = !sheet.outline.sections.empty();
+    // "Research" says nothing of what is listed under it, but that it is no introduction.
+    const bool is_topic =
+        meaning.kind || (unicode::fold(sheet.front.title) == "research" && first_list != preamble.end());
+    if (!is_topic || preamble.empty() || (has_sections && first_list == preamble.end())) {
         return;
     }
-    OutlineSection section{heading_of(sheet.front), 1, meaning, std::move(sheet.outline.preamble), {}};
+    const auto begin = has_sections ? first_list : preamble.begin();
+    OutlineSection section{heading_of(sheet.front), 1, meaning, {begin, preamble.end()}, {}};
     section.span = section.nodes.front().span;
-    sheet.outline.preamble.clear();
-    sheet.outline.sections.push_back(std::move(section));
+    preamble.erase(begin, preamble.end());
+    sheet.outline.sections.insert(sheet.outline.sections.begin(), std::move(section));
 }
 
 std::vector<Section> read_sections(const Outline& outline, const std::vector<std::string>& spellings, Legend& legend) {
@@ -305,6 +319,36 @@ void drop_empty_links(std::vector<Section>& sections, Diagnostics& diagnostics) 
                 }
                 return link.url.empty();
             });
+        }
+    }
+}
+
+void report_repeated_years(const std::vector<Section>& sections, Diagnostics& diagnostics) {
+    for (const Section& section : sections) {
+        for (const Entry& entry : section.entries) {
+            if (std::any_of(entry.extra.begin(), entry.extra.end(),
+                            [](const auto& field) { return field.first == year_behind_names; })) {
+                diagnostics.add(year_said_twice.at(entry.dates.span));
+            }
+        }
+    }
+}
+
+// An economist names co-authors after "with" and leaves out who writes. Where the list of one work is so, a work
+// without a list is the person's alone, and nothing is in doubt.
+void trust_missing_lists(std::vector<Section>& sections) {
+    constexpr int sure = 60;  // percent: above what is doubted
+    const auto leaves_self_out = [](const Entry& entry) {
+        return entry.authors.size() > 1 && entry.authors.front().is_self && !entry.authors.front().span.known();
+    };
+    const bool any = std::any_of(sections.begin(), sections.end(), [&](const Section& section) {
+        return std::any_of(section.entries.begin(), section.entries.end(), leaves_self_out);
+    });
+    for (Section& section : sections) {
+        for (Entry& entry : section.entries) {
+            const bool alone = entry.kind == EntryKind::Publication && entry.authors.empty() &&
+                               entry.authors_text.empty() && !entry.title.empty();
+            entry.confidence = any && alone ? std::max(entry.confidence, sure) : entry.confidence;
         }
     }
 }
@@ -403,6 +447,8 @@ Biography read_academicpages(SourceId source, const ReadRequest& request, World&
     drop_empty_links(biography.sections, diagnostics);
     drop_empty_sections(sheet, world.sources().whole(source).end, biography.sections, diagnostics);
     mark_authors(biography.sections, spellings, legend, diagnostics);
+    report_repeated_years(biography.sections, diagnostics);
+    trust_missing_lists(biography.sections);
     biography.equal_contribution_legend = legend.text;
     set_ids(biography.sections);
     return biography;

@@ -117,6 +117,9 @@ NameEnd name_end(std::string_view text, std::size_t begin, Before before) {
         if (text.substr(i).starts_with("．") || text.substr(i).starts_with("。")) {
             return {i, i + 3, true};
         }
+        if (text.substr(i).starts_with("،") || text.substr(i).starts_with("؛") || text.substr(i).starts_with("®")) {
+            return {i, i + 2, false};
+        }
         if (text.substr(i).starts_with("，") || text.substr(i).starts_with("、") || text.substr(i).starts_with("；")) {
             return {i, i + 3, false};
         }
@@ -225,7 +228,8 @@ NameRun names_from(const StyledText& text, std::size_t begin, const Known& known
     constexpr int most_names = 3000;
     std::size_t at = begin;
     bool lone_family = false;
-    std::string capitals;  // the family of "ROE, Jane", when it has just been seen
+    std::string capitals;   // the family of "ROE, Jane", when it has just been seen
+    std::string lone_name;  // a single word that has just been seen: the family of "Roe, Jane"?
     bool any_emphasis = false;
     bool any_acronym = false;
     bool inverted = false;   // "Doe, J." has been seen
@@ -257,9 +261,12 @@ NameRun names_from(const StyledText& text, std::size_t begin, const Known& known
         const bool initials =
             people::is_initials(words_of(name).empty() ? name : words_of(name).front()) && likeness < sure_name;
         const std::string whole = capitals.empty() ? name : capitals + ", " + name;
+        const std::string inverted_name = lone_name.empty() ? std::string() : name + " " + lone_name;
         const bool self =
             likeness > 0 && std::any_of(known.self.begin(), known.self.end(), [&](const std::string& spelling) {
-                return people::match_name(whole, spelling) >= people::Match::Initials;
+                return people::match_name(whole, spelling) >= people::Match::Initials ||
+                       (!inverted_name.empty() &&
+                        people::match_name(inverted_name, spelling) >= people::Match::Initials);
             });
         const std::size_t first = std::min(plain.find_first_not_of(' ', at), plain.size() - 1);
         const bool emphasised = text.at(first).marks.emphasis;
@@ -300,6 +307,7 @@ NameRun names_from(const StyledText& text, std::size_t begin, const Known& known
         two_names = sure && !initials && parts.size() > 1 && parts.size() <= 3 &&
                     std::none_of(parts.begin(), parts.end(), people::is_initials);
         lone_family = !sure && !initials;
+        lone_name = lone_family ? name : std::string();
         capitals = lone_family && name.size() > 2 && !has_lowercase(name) ? name : std::string();
         at = next.behind;
         if (next.last) {
@@ -653,7 +661,10 @@ Fields authors_then_title(const StyledText& text, const Known& known) {
         const bool venue_follows = apart->end < text.size();
         title = venue_follows || !text.at(at).marks.emphasis ? *apart : title;
     }
-    if (words_of(text.plain(title.begin, title.end)).size() < 2 && !has_cjk(text.plain(title.begin, title.end))) {
+    // "Doe, J. (2019). Tolls. *Review of Ports*": a year before it and a venue behind it make one word a title.
+    const bool framed = year && title.end < text.size() && text.letters(title.begin, title.end) > 0;
+    if (words_of(text.plain(title.begin, title.end)).size() < 2 && !framed &&
+        !has_cjk(text.plain(title.begin, title.end))) {
         return std::nullopt;
     }
     if (run.names == 1 && !run.self && !year && title.end >= text.size()) {

@@ -202,7 +202,7 @@ void add_citation(Entry& entry, const RichText& citation, const Known& known) {
 
 Venue venue_field(Fields& fields) {
     RichText text = fields.rich({"venue", "journal", "publication", "conference", "booktitle", "event", "publisher"});
-    const RichText acronym = fields.rich({"publication_short"});
+    const RichText acronym = fields.rich({"publication_short", "acronym", "abbr", "venue_short"});
     if (text.empty()) {
         text = acronym;
     }

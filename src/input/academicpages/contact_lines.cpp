@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "input/academicpages/gather.h"
+#include "input/academicpages/links.h"
 #include "input/academicpages/segments.h"
 #include "input/meaning/contacts.h"
 #include "input/meaning/networks.h"
@@ -87,6 +88,9 @@ std::optional<Contact> contact_of(const RichText& labelled) {
         if (std::optional<Contact> profile = profile_of_url(link->url, span)) {
             return profile;
         }
+        if (is_profile_without_user(link->url)) {
+            return std::nullopt;
+        }
         Contact website = website_contact(link->url, span);
         website.text = is_document(link->url) ? text : website.text;
         return website;
@@ -115,13 +119,23 @@ std::vector<RichText> pieces_of(const markdown::Block& block) {
     return pieces;
 }
 
+// "CV", "Google Scholar": what a link was called that leads nowhere.
+bool is_name_of_link(const std::string& text) {
+    static const std::vector<std::string_view> names = {
+        "cv",       "resume",        "résumé",      "vita",     "email",   "e-mail", "mail",     "google scholar",
+        "orcid",    "twitter",       "x",           "linkedin", "bluesky", "dblp",   "mastodon", "scholar",
+        "facebook", "research gate", "researchgate"};
+    return is_one_of(ascii_lower(text), names) || is_link_label(text);
+}
+
 std::vector<Contact> read_pieces(const std::vector<RichText>& pieces, bool& sure) {
     std::vector<Contact> contacts;
     for (const RichText& piece : pieces) {
         if (std::optional<Contact> contact = contact_of(piece)) {
             sure = sure || contact->kind == ContactKind::Email || contact->kind == ContactKind::Phone;
             contacts.push_back(*contact);
-        } else if (const std::string text = with_single_blanks(plain_text(without_label(piece))); !text.empty()) {
+        } else if (const std::string text = with_single_blanks(plain_text(without_label(piece)));
+                   !text.empty() && !is_name_of_link(text)) {
             contacts.push_back({ContactKind::Address, {}, text, {}, span_of(piece)});
         }
     }

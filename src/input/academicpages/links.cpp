@@ -56,6 +56,26 @@ const std::vector<std::string_view> labels = {"paper",
                                               "media",
                                               "news",
                                               "preprint",
+                                              "pre-print",
+                                              "manuscript",
+                                              "working paper",
+                                              "author copy",
+                                              "author version",
+                                              "accepted version",
+                                              "published version",
+                                              "online version",
+                                              "journal version",
+                                              "final version",
+                                              "current version",
+                                              "latest version",
+                                              "recent version",
+                                              "most recent version",
+                                              "old version",
+                                              "older version",
+                                              "ungated",
+                                              "ungated version",
+                                              "replication package",
+                                              "replication data",
                                               "journal",
                                               "proceedings",
                                               "full text",
@@ -233,6 +253,23 @@ bool can_be_in_row(const StyledText& text, const LinkAt& at) {
            (in_brackets && bare.size() <= longest_label && words_of(bare).size() <= most_label_words);
 }
 
+// "[arXiv](u) | [Talk in Ghent](u) | [poster](u)": bars part the links of a row, whatever these are called. Between
+// two labels, or behind one, stands one that nobody knows.
+bool is_beside_label(const StyledText& text, const std::vector<LinkAt>& links, std::size_t i) {
+    const LinkAt& at = links[i];
+    const std::string_view label = trimmed(text.plain(at.begin, at.end));
+    if (label.size() > longest_label || words_of(label).size() > most_label_words || label.empty()) {
+        return false;
+    }
+    const auto parted_by_bar = [&](const LinkAt& left, const LinkAt& right) {
+        const std::string_view between = trimmed(text.plain(left.end, right.begin));
+        return between == "|" || between == "/" || between == "·" || between == "•";
+    };
+    const bool before = i > 0 && parted_by_bar(links[i - 1], at) && can_be_in_row(text, links[i - 1]);
+    const bool behind = i + 1 < links.size() && parted_by_bar(at, links[i + 1]);
+    return before || behind;
+}
+
 }  // namespace
 
 bool is_link_label(std::string_view label) {
@@ -269,7 +306,8 @@ LinkRow split_link_row(const RichText& line) {
     std::size_t first = links.size();
     while (first > 0) {
         const LinkAt& at = links[first - 1];
-        if (!only_separators(text.plain(at.end, begin)) || !can_be_in_row(text, at)) {
+        if (!only_separators(text.plain(at.end, begin)) ||
+            (!can_be_in_row(text, at) && !is_beside_label(text, links, first - 1))) {
             break;
         }
         begin = at.begin;

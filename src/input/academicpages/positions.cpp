@@ -548,6 +548,28 @@ RawEntry with_date_from_bullet(RawEntry raw) {
     return raw;
 }
 
+// "Aug 2025 - present · Ghent, Belgium" over "Engineer, Amber Co.": a line of nothing but date and place above the
+// others.
+RichText take_place_above(std::vector<Line>& lines) {
+    if (lines.size() < 2 || !lines.front().dated) {
+        return {};
+    }
+    const std::vector<Segment> above = segments_in(lines.front().text);
+    const std::vector<Segment> below = segments_in(lines[1].text);
+    constexpr std::size_t most_segments = 3;
+    const bool is_place =
+        !above.empty() && above.size() <= most_segments && !any_role(above) && !any_organisation(above) &&
+        std::all_of(above.begin(), above.end(), can_be_place) &&
+        std::none_of(above.begin(), above.end(), [](const Segment& segment) { return segment.set_apart; });
+    const bool has_header = any_role(below) && below.size() > 1;
+    if (!is_place || !has_header) {
+        return {};
+    }
+    RichText place = lines.front().text;
+    lines.erase(lines.begin());
+    return place;
+}
+
 }  // namespace
 
 std::optional<Entry> read_position(const RawEntry& raw_entry, SectionKind kind) {
@@ -574,13 +596,17 @@ std::optional<Entry> read_position(const RawEntry& raw_entry, SectionKind kind) 
             lines.push_back(std::move(line));
         }
     }
+    const RichText place_above = take_place_above(lines);
     Header header;
     const std::size_t used = read_header(lines, !entry.dates.empty(), kind, header);
     if (used == 0) {
         return std::nullopt;
     }
     entry.organisation = header.organisation;
-    entry.location = header.location;
+    entry.location = header.location.empty() ? place_above : header.location;
+    if (!header.location.empty() && !place_above.empty()) {
+        header.others.push_back(place_above);
+    }
     entry.role = header.role;
     entry.confidence = header.confidence;
     for (const RichText& other : header.others) {

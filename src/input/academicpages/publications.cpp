@@ -26,6 +26,7 @@ struct Prepared {
     std::vector<LabelledLink> links;
     std::string number;  // "C13", "31": the author's own numbering
     std::optional<DateRange> date;
+    std::optional<DateRange> year_of_authors;  // "A. Doe, B. Roe. 2025."
 };
 
 // "[C13] ", "[31] ", "(J2) ", "12. " at the beginning: the author's numbering. "[CVPR 2024]" is a venue and stays.
@@ -158,9 +159,133 @@ std::vector<RawLine> without_status(const std::vector<RawLine>& raw) {
     return lines;
 }
 
+// Whether a list of co-authors may begin at `at`: at the beginning, in a bracket, behind a stop or a quote, or where
+// text that is set apart ends. Anywhere else "with" is a word of a title.
+bool may_begin_with_list(const StyledText& text, std::size_t at) {
+    const std::size_t before = at == 0 ? std::string::npos : text.plain().find_last_not_of(' ', at - 1);
+    if (before == std::string::npos) {
+        return true;
+    }
+    static constexpr std::string_view closing[] = {"(", ".", ",", ";", ":", "\n", ")", "?", "!", "\"", "”", "»", "’"};
+    const std::string_view head = text.plain(0, before + 1);
+    const bool closed = std::any_of(std::begin(closing), std::end(closing),
+                                    [&](std::string_view sign) { return head.ends_with(sign); });
+    const Inline& left = text.at(before);
+    const Inline& here = text.at(at);
+    const bool leaves = (left.link && !here.link) || (left.marks.strong && !here.marks.strong) ||
+                        (left.marks.emphasis && !here.marks.emphasis) || (left.color && !here.color);
+    return closed || leaves;
+}
+
+// The end of the names from `begin` on: before what no list has outside of brackets, and before emphasised text.
+std::size_t end_of_with_list(const StyledText& text, std::size_t begin) {
+    const std::string& plain = text.plain();
+    std::size_t at = begin;
+    for (; at < plain.size(); ++at) {
+        const char c = plain[at];
+        const std::string_view rest = std::string_view(plain).substr(at);
+        if (std::string_view(")(;:\n[\"0123456789").find(c) != std::string_view::npos || rest.starts_with("“") ||
+            rest.starts_with("–") || rest.starts_with("—") || text.at(at).marks.emphasis) {
+            break;
+        }
+        constexpr std::size_t longest_initial = 2;
+        const std::size_t word = std::max(plain.find_last_of(" .", at == 0 ? 0 : at - 1) + 1, begin);
+        if (c == '.' && at - std::min(word, at) > longest_initial && (at + 1 == plain.size() || plain[at + 1] == ' ')) {
+            break;
+        }
+    }
+    while (at > begin && std::string_view(" ,.").find(plain[at - 1]) != std::string_view::npos) {
+        --at;
+    }
+    return at;
+}
+
+bool are_names(const RichText& text) {
+    constexpr int sure_name = 80;
+    const people::AuthorList list = people::split_authors(text);
+    return !list.authors.empty() && std::all_of(list.authors.begin(), list.authors.end(), [](const Author& author) {
+        return author.name == "others" || author.name == "coauthors" || people::name_likeness(author.name) >= sure_name;
+    });
+}
+
+// "**Title** with A. Doe and B. Roe; *Journal* (2024)", as economists have it: three lines in one. What stands behind
+// "with" must be names to the last.
+std::vector<RawLine> with_lists_apart(const std::vector<RawLine>& raw) {
+    constexpr std::size_t longest = 2000;  // bytes: a longer line is an abstract
+    static constexpr std::string_view introductions[] = {"joint work with ", "joint with ", "coauthored with ",
+                                                         "co-authored with ", "with "};
+    std::vector<RawLine> lines;
+    for (const RawLine& line : raw) {
+        const StyledText text(line.text);
+        const std::string lower = ascii_lower(text.plain());
+        std::size_t at = std::string::npos;
+        std::size_t end = 0;
+        for (const std::string_view introduction : introductions) {
+            if (at != std::string::npos || lower.size() > longest) {
+                break;
+            }
+            for (std::size_t found = lower.find(introduction); found != std::string::npos;
+                 found = lower.find(introduction, found + 1)) {
+                const std::size_t names = found + introduction.size();
+                const std::size_t names_end = end_of_with_list(text, names);
+                if (may_begin_with_list(text, found) && names < names_end && are_names(text.slice(names, names_end))) {
+                    at = found;
+                    end = names_end;
+                    break;
+                }
+            }
+        }
+        const std::size_t behind =
+            at == std::string::npos ? 0 : std::min(text.plain().find_first_not_of(" ,;.)", end), text.size());
+        if (at == std::string::npos || (at == 0 && behind >= text.size())) {
+            lines.push_back(line);
+            continue;
+        }
+        const std::size_t before = at > 0 && text.plain()[at - 1] == '(' ? at - 1 : at;
+        if (RichText head = trimmed(text.slice(0, before)); !head.empty()) {
+            lines.push_back({std::move(head), line.hint, line.own_paragraph});
+        }
+        lines.push_back({text.slice(at, end), Hint::Authors, false});
+        if (RichText rest = trimmed(text.slice(behind, text.size())); !rest.empty()) {
+            const std::string plain = plain_text(rest);
+            const bool bracket = plain.starts_with('(') && plain.find(')') + 1 == plain.size();
+            lines.push_back({bracket ? trimmed(slice(rest, 1, plain.size() - 1)) : rest, Hint::None, false});
+        }
+    }
+    return lines;
+}
+
+// "A. Doe, B. Roe. 2025.": the year that ends a line of names is the work's. Only a year by itself, behind names alone.
+std::optional<DateRange> take_year_behind_names(RichText& line) {
+    constexpr std::size_t longest = 1000;  // bytes
+    const StyledText text(line);
+    const std::string& plain = text.plain();
+    const std::size_t last = plain.find_last_not_of(" .");
+    const std::vector<FoundDate> dates =
+        plain.size() > longest || last == std::string::npos || !has_digit(std::string_view(plain).substr(last, 1))
+            ? std::vector<FoundDate>()
+            : find_dates(plain);
+    if (dates.size() != 1 || dates.front().is_range() || dates.front().end != last + 1 || dates.front().begin == 0) {
+        return std::nullopt;
+    }
+    const std::size_t end = plain.find_last_not_of(" .,", dates.front().begin - 1);
+    if (end == std::string::npos || end + 1 == dates.front().begin || !are_names(text.slice(0, end + 1)) ||
+        people::split_authors(text.slice(0, end + 1)).authors.size() < 2) {
+        return std::nullopt;
+    }
+    DateRange range = dates.front().range;
+    if (!range.end) {
+        range.end = range.start;
+    }
+    range.start.reset();
+    range.span = text.span(dates.front().begin, dates.front().end);
+    line = trimmed(text.slice(0, end + 1));
+    return range;
+}
+
 Prepared prepare(const std::vector<RawLine>& raw) {
     Prepared prepared;
-    for (const RawLine& line : without_status(raw)) {
+    for (const RawLine& line : with_lists_apart(without_status(raw))) {
         LinkRow row = split_link_row(line.text);
         prepared.links.insert(prepared.links.end(), row.links.begin(), row.links.end());
         RichText rest = trimmed(row.rest);
@@ -173,6 +298,9 @@ Prepared prepare(const std::vector<RawLine>& raw) {
             if (RichText tag = take_venue_tag(rest); !tag.empty()) {
                 prepared.lines.push_back({tag, Hint::Venue, false});
             }
+        }
+        if (raw.size() > 1 && !prepared.year_of_authors) {  // one line is a citation
+            prepared.year_of_authors = take_year_behind_names(rest);
         }
         const std::string text = plain_text(rest);
         if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) < 0; }) ||
@@ -329,6 +457,25 @@ RichText without_legend(const RichText& text) {
     return legend ? trimmed(slice(text, 0, open)) : text;
 }
 
+// "Quill, Ada": two single words that are the person's names, the family first, are one author.
+void join_inverted_self(std::vector<Author>& authors, const Known& known) {
+    for (std::size_t i = 0; i + 1 < authors.size(); ++i) {
+        const std::string name = authors[i + 1].name + " " + authors[i].name;
+        const bool single = words_of(authors[i].name).size() == 1 && words_of(authors[i + 1].name).size() == 1;
+        const bool self = single && std::any_of(known.self.begin(), known.self.end(), [&](const std::string& own) {
+                              return people::match_name(name, own) >= people::Match::Initials;
+                          });
+        if (self) {
+            authors[i].name = name;
+            authors[i].span = join(authors[i].span, authors[i + 1].span);
+            authors[i].marks += authors[i + 1].marks;
+            authors[i].is_self = authors[i].is_self || authors[i + 1].is_self;
+            authors.erase(authors.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+            return;
+        }
+    }
+}
+
 void read_authors(const Field& field, const Known& known, Entry& entry) {
     if (read_with_list(field.text, known, entry)) {
         return;
@@ -355,6 +502,7 @@ void read_authors(const Field& field, const Known& known, Entry& entry) {
     people::AuthorList list = people::split_authors(text);
     entry.authors = std::move(list.authors);
     entry.authors_end_in_et_al = list.ends_in_et_al;
+    join_inverted_self(entry.authors, known);
     if (entry.authors.empty()) {
         entry.authors_text = text;
     }
@@ -403,6 +551,17 @@ void add_venue(const RichText& text, Entry& entry, RichText& venue) {
     const bool brackets = (plain.starts_with('[') && plain.find(']') + 1 == plain.size()) ||
                           (plain.starts_with('(') && plain.find(')') + 1 == plain.size());
     append(venue, brackets ? trimmed(slice(rest, 1, plain.size() - 1)) : rest);
+}
+
+// "*CVPR 2024*. **Best Paper Award**": an award, and before it the venue that gave it.
+void add_award(const RichText& text, Entry& entry, RichText& venue) {
+    const AwardSplit split = split_awards(text);
+    if (venue.empty() && !split.awards.empty() && !find_dates(plain_text(split.rest)).empty() &&
+        venue_likeness(plain_text(split.rest)) >= least_authors) {
+        add_venue(text, entry, venue);
+    } else {
+        entry.notes.push_back({NoteKind::Award, text});
+    }
 }
 
 // The venue's own stop is not part of it; that of an abbreviation ("Proc.", "et al.") may be, so not behind short
@@ -479,6 +638,16 @@ int confidence_of(const std::vector<Field>& fields, const Entry& entry) {
 
 void set_date(const Prepared& prepared, const RawEntry& raw, Entry& entry) {
     entry.dates = date_of_venue(entry.venue.text);
+    if (prepared.year_of_authors && entry.dates.empty()) {
+        entry.dates = *prepared.year_of_authors;
+    } else if (prepared.year_of_authors && entry.dates.end->year == prepared.year_of_authors->end->year) {
+        entry.dates.span = prepared.year_of_authors->span;
+        entry.extra.emplace_back(std::string(year_behind_names), prepared.year_of_authors->text);
+    } else if (prepared.year_of_authors) {
+        // The venue says another year; which of the two is meant is the author's to say.
+        entry.notes.push_back(
+            {NoteKind::Remark, rich_text(prepared.year_of_authors->text, prepared.year_of_authors->span)});
+    }
     if (entry.dates.empty() && prepared.date) {
         entry.dates = *prepared.date;
     }
@@ -570,7 +739,7 @@ Entry read_publication(const RawEntry& raw_entry, const Known& known) {
                 add_venue(field.text, entry, venue);
                 break;
             case Role::Award:
-                entry.notes.push_back({NoteKind::Award, field.text});
+                add_award(field.text, entry, venue);
                 break;
             case Role::Remark:
                 entry.notes.push_back({NoteKind::Remark, field.text});

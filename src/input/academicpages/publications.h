@@ -2,12 +2,16 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "input/academicpages/classify.h"
 #include "model/biography.h"
 
 namespace vitac::academicpages {
+
+// The key in `extra` of the year that stood behind the names and stands in the venue too.
+inline constexpr std::string_view year_behind_names = "year behind names";
 
 // Always an entry: what was not understood stays as a remark or, where nothing was, as a paragraph.
 Entry read_publication(const RawEntry& raw, const Known& known);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view strong_separators[] = {" | ",  " · ", " • ", " – ", " — ", " - ",
                                                   " // ", "\t",  " @ ", " ∙ ", " ⋅ ", "｜"};
-constexpr std::string_view weak_separators[] = {", ", "; ", "，", "；", "、"};
+constexpr std::string_view weak_separators[] = {", ", "; ", "，", "；", "、", "، ", "؛ "};
 
 std::size_t separator_size(std::string_view text, std::size_t at) {
     for (const std::string_view separator : strong_separators) {

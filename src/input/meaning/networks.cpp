@@ -199,4 +199,10 @@ std::optional<Contact> profile_of_url(std::string_view url, Span span) {
     return std::nullopt;
 }
 
+bool is_profile_without_user(std::string_view url) {
+    return std::any_of(std::begin(networks), std::end(networks), [&](const Network& network) {
+        return !network.prefix.empty() && (url == network.prefix || std::string(url) + "/" == network.prefix);
+    });
+}
+
 }  // namespace vitac

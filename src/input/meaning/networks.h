@@ -17,5 +17,7 @@ std::optional<Contact> profile_of(std::string_view key, std::string_view value, 
                                   Placeholders placeholders = Placeholders::LeftOut);
 // The contact that a link leads to, known by its host: "https://github.com/adalovelace".
 std::optional<Contact> profile_of_url(std::string_view url, Span span);
+// "https://github.com/": the beginning of such a link, whose end was to be filled in.
+bool is_profile_without_user(std::string_view url);
 
 }  // namespace vitac

@@ -113,7 +113,7 @@ constexpr std::array<std::string_view, 116> acronyms = {
     "SenSys", "SIGCOMM", "SIGGRAPH", "SIGIR",   "SIGMOD",  "SODA",        "SOSP",        "STOC",    "TACL",   "TIP",
     "TMLR",   "TPAMI",   "UAI",      "UIST",    "VLDB",    "WWW"};
 
-constexpr std::array<std::string_view, 36> statuses = {"under review",
+constexpr std::array<std::string_view, 39> statuses = {"under review",
                                                        "in review",
                                                        "under revision",
                                                        "in revision",
@@ -127,6 +127,9 @@ constexpr std::array<std::string_view, 36> statuses = {"under review",
                                                        "in preparation",
                                                        "revise and resubmit",
                                                        "revise & resubmit",
+                                                       "revisions requested",
+                                                       "revision requested",
+                                                       "reject and resubmit",
                                                        "r&r",
                                                        "working paper",
                                                        "work in progress",

@@ -45,8 +45,17 @@ struct SeparatorAt {
 
 SeparatorAt separator_at(std::string_view text, std::size_t at) {
     static constexpr std::pair<std::string_view, Separator> signs[] = {
-        {",", Separator::Comma},      {";", Separator::Semicolon}, {"，", Separator::Comma},
-        {"；", Separator::Semicolon}, {"、", Separator::Comma},    {"•", Separator::Semicolon}};
+        {",", Separator::Comma},
+        {";", Separator::Semicolon},
+        {"，", Separator::Comma},
+        {"；", Separator::Semicolon},
+        {"、", Separator::Comma},
+        {"•", Separator::Semicolon},
+        {"،", Separator::Comma},
+        {"؛", Separator::Semicolon},
+        // Economists' sign that the order of the names was drawn by lot.
+        {"ⓡ", Separator::Semicolon},
+        {"®", Separator::Semicolon}};
     for (const auto& [sign, kind] : signs) {
         if (text.substr(at, sign.size()) == sign) {
             return {kind, sign.size()};

@@ -75,10 +75,16 @@ private:
     }
 
     std::optional<Biography> read_one(const std::string& path) {
-        if (!lies_in_site(path, request_.path, world_, diagnostics_)) {
+        Diagnostics found;
+        std::optional<Biography> biography = read_one(path, found);
+        add_new(found);
+        return biography;
+    }
+
+    std::optional<Biography> read_one(const std::string& path, Diagnostics& found) {
+        if (!lies_in_site(path, request_.path, world_, found)) {
             return std::nullopt;
         }
-        Diagnostics found;
         ReadRequest one = request_;
         one.path = path;
         one.name = request_.name.empty() ? name_ : request_.name;
@@ -86,7 +92,6 @@ private:
         if (const std::optional<SourceId> source = open_text(path, world_, found)) {
             biography = read_source(*source, one, world_, shown_, found);
         }
-        add_new(found);
         return biography;
     }
 
@@ -201,9 +206,15 @@ private:
             }
             // The person's name would be forced on it: whose it is, it must say itself.
             const std::string name_before = std::exchange(name_, std::string());
-            std::optional<Biography> biography = read_one(path);
+            Diagnostics found;
+            std::optional<Biography> biography = read_one(path, found);
             name_ = name_before;
-            if (biography && !biography->sections.empty() && !is_about_someone_else(path, biography->person)) {
+            // Of a file that is left out nothing more is said than that.
+            if (biography && is_about_someone_else(path, biography->person)) {
+                continue;
+            }
+            add_new(found);
+            if (biography && !biography->sections.empty()) {
                 files_.push_back(path);
                 merge_into(biography_, std::move(*biography), diagnostics_);
                 return;
