@@ -24,15 +24,16 @@ std::string written(const Biography& biography, DataFormat format) {
     return file;
 }
 
-// Written once more it is the same file: nothing is lost or changed on the way, and nothing drifts.
-void read_again(const std::string& file) {
+// Written once more it is the same file: nothing is lost or changed on the way, and nothing drifts. Only where nothing
+// says whose biography it was may the reader find a name, in the marks of the author lists.
+void read_again(const std::string& file, const std::string& name) {
     MemoryWorld world;
     world.files["again.yaml"] = file;
     Diagnostics diagnostics;
     const Biography biography = read_biography({.path = "again.yaml", .name = {}}, world, diagnostics);
     fuzz::require(!diagnostics.has_errors());
     fuzz::check_biography_value(biography, world.sources(), diagnostics);
-    fuzz::require(written(biography, DataFormat::Vitac) == file);
+    fuzz::require(name.empty() || written(biography, DataFormat::Vitac) == file);
 }
 
 }  // namespace
@@ -46,7 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     written(biography, DataFormat::RenderCv);
     const std::string own = written(biography, DataFormat::Vitac);
     if (!biography.sections.empty()) {
-        read_again(own);
+        read_again(own, biography.person.name);
     }
     check_biography(biography, world.today(), diagnostics);
     wanted(diagnostics, {}, world.sources());
