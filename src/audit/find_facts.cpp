@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "audit/readable.h"
+#include "audit/word_search.h"
 
 namespace vitac::audit {
 
@@ -61,22 +62,19 @@ std::vector<Part> parts_of(const std::vector<Fact>& facts) {
     return parts;
 }
 
-// [begin, end) of the text.
-struct Stretch {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-
 class Search {
 public:
     Search(const std::vector<Fact>& facts, std::string_view text)
         : facts_(facts),
-          text_(comparable(text)),
+          text_(comparable(without_direction_marks(text))),
           unhyphenated_(comparable(without_line_hyphens(text))),
           unspaced_(without_blanks(text_)),
           parts_(parts_of(facts)) {
         for (const Fact& fact : facts) {
             wanted_.push_back(comparable(fact.text));
+        }
+        if (has_right_to_left(text_)) {
+            words_.emplace(text_);
         }
     }
 
@@ -127,10 +125,10 @@ private:
         std::optional<Stretch> stretch = place_of_parts(first, end, taken.empty() ? 0 : taken.back().end);
         constexpr int most_places = 8;
         const std::string& opening = wanted_[parts_[first].first];
-        std::size_t place = text_.find(opening);
-        for (int i = 0; !is_free(stretch) && place != nowhere && i < most_places; ++i) {
-            stretch = place_of_parts(first, end, place);
-            place = text_.find(opening, place + 1);
+        std::optional<Stretch> place = place_of_words(opening, 0);
+        for (int i = 0; !is_free(stretch) && place && i < most_places; ++i) {
+            stretch = place_of_parts(first, end, place->begin);
+            place = place_of_words(opening, place->begin + 1);
         }
         return is_free(stretch) ? stretch : std::nullopt;
     }
@@ -168,12 +166,19 @@ private:
     }
 
     std::optional<Stretch> place_of_fact(std::size_t fact, std::size_t begin) const {
-        const std::size_t place = text_.find(wanted_[fact], begin);
-        if (place != nowhere) {
-            return Stretch{place, place + wanted_[fact].size()};
+        if (const std::optional<Stretch> place = place_of_words(wanted_[fact], begin)) {
+            return place;
         }
         const std::size_t end = facts_[fact].kind == FactKind::Date ? end_of_years(facts_[fact].text, begin) : nowhere;
         return end == nowhere ? std::nullopt : std::optional(Stretch{end, end});
+    }
+
+    std::optional<Stretch> place_of_words(const std::string& wanted, std::size_t begin) const {
+        const std::size_t place = text_.find(wanted, begin);
+        const std::optional<Stretch> in_order =
+            place == nowhere ? std::nullopt : std::optional(Stretch{place, place + wanted.size()});
+        const std::optional<Stretch> turned = words_ ? words_->find(wanted, begin) : std::nullopt;
+        return !in_order || (turned && turned->begin < in_order->begin) ? turned : in_order;
     }
 
     // --- What is not ---
@@ -184,16 +189,18 @@ private:
         std::size_t furthest = 0;
         for (Part& part : parts_) {
             const std::string& anchor = wanted_[part.anchor];
-            part.place = text_.find(anchor, part.opens_section ? furthest : cursor);
-            if (part.place == nowhere) {
-                part.place = text_.find(anchor);
+            std::optional<Stretch> place = place_of_words(anchor, part.opens_section ? furthest : cursor);
+            part.place = place ? place->begin : nowhere;
+            if (!place) {
+                place = place_of_words(anchor, 0);
+                part.place = place ? place->begin : nowhere;
                 part.opens_section = part.opens_section || part.place == nowhere;
                 out_of_order_.push_back(part.place != nowhere && !part.opens_section);
             } else {
                 out_of_order_.push_back(false);
             }
-            if (part.place != nowhere) {
-                cursor = part.place + anchor.size();
+            if (place) {
+                cursor = place->end;
                 furthest = std::max(furthest, cursor);
             }
         }
@@ -226,9 +233,9 @@ private:
                 continue;
             }
             const bool in_order = facts_[i].kind == FactKind::Bullet;
-            const std::size_t place = text_.find(wanted_[i], in_order ? bullet : begin);
-            if (place != nowhere && place < end && !(i == part.anchor && out_of_order_[number])) {
-                bullet = in_order ? place + wanted_[i].size() : bullet;
+            const std::optional<Stretch> place = place_of_words(wanted_[i], in_order ? bullet : begin);
+            if (place && place->begin < end && !(i == part.anchor && out_of_order_[number])) {
+                bullet = in_order ? place->end : bullet;
             } else {
                 found[i] = kind_of_damage(i, begin, end);
             }
@@ -237,7 +244,7 @@ private:
 
     Found kind_of_damage(std::size_t fact, std::size_t begin, std::size_t end) const {
         const std::string& wanted = wanted_[fact];
-        if (text_.find(wanted) != nowhere) {
+        if (place_of_words(wanted, 0)) {
             return may_stand_anywhere(facts_[fact].kind) ? Found::Whole : Found::Elsewhere;
         }
         if (facts_[fact].kind == FactKind::Date && end_of_years(facts_[fact].text, begin) <= end) {
@@ -271,6 +278,7 @@ private:
     std::string text_;
     std::string unhyphenated_;
     std::string unspaced_;
+    std::optional<WordSearch> words_;  // where the text has right-to-left words
     std::vector<std::string> wanted_;  // by fact: as in text_
     std::vector<Part> parts_;
     std::vector<bool> out_of_order_;  // by part

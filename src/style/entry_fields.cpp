@@ -2,6 +2,7 @@
 #include "style/entry_fields.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/unicode.h"
 #include "style/dates.h"
@@ -166,9 +167,12 @@ FieldValues links(const Entry& entry, const Look& look, RunBuilder& builder) {
 
 // --- Dates ---------------------------------------------------------------------------------------------------------
 
-bool contains(const Span& outer, const Span& inner) {
-    return outer.known() && inner.known() && outer.source == inner.source && outer.begin <= inner.begin &&
-           inner.end <= outer.end;
+// A date that was taken out of the middle of a text is in none of its pieces.
+bool says(const RichText& text, const Span& date) {
+    return std::any_of(text.inlines.begin(), text.inlines.end(), [&](const Inline& piece) {
+        return piece.span.known() && date.known() && piece.span.source == date.source && piece.span.begin < date.end &&
+               date.begin < piece.span.end;
+    });
 }
 
 // A venue often ends in the year of the work, which is not printed twice.
@@ -176,10 +180,8 @@ bool dates_are_said_elsewhere(const Entry& entry) {
     if (plain_text(entry.venue.text).find(entry.dates.text) != std::string::npos) {
         return true;
     }
-    const std::vector<const RichText*> texts = {&entry.venue.text, &entry.title, &entry.role, &entry.organisation,
-                                                &entry.location};
-    return std::any_of(texts.begin(), texts.end(),
-                       [&](const RichText* text) { return contains(span_of(*text), entry.dates.span); });
+    const std::array texts = {&entry.venue.text, &entry.title, &entry.role, &entry.organisation, &entry.location};
+    return std::any_of(texts.begin(), texts.end(), [&](const RichText* text) { return says(*text, entry.dates.span); });
 }
 
 FieldValues dates(const Entry& entry, const Look& look, RunBuilder& builder) {

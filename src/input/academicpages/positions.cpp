@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "input/academicpages/links.h"
 #include "input/academicpages/position_words.h"
 #include "input/academicpages/segments.h"
@@ -71,6 +72,16 @@ bool belongs_to_words_before(const StyledText& text, const FoundDate& date, cons
     return !parted && !set_differently && !date.is_range() && !date.has_month();
 }
 
+// A letter that begins no name: small, or of a script that has no capitals.
+bool goes_on_with(std::string_view text) {
+    if (text.empty()) {
+        return false;
+    }
+    std::size_t at = 0;
+    const char32_t first = unicode::decode(text, at);
+    return unicode::is_letter(first) && !unicode::is_uppercase(first);
+}
+
 }  // namespace
 
 DatedText take_date(const RichText& line) {
@@ -100,7 +111,8 @@ DatedText take_date(const RichText& line) {
             }
         }
     }
-    // In the middle: a range in brackets or between separators.
+    // In the middle: a range in brackets or between separators. "Studied there (2010–2015) and left" is a sentence, of
+    // which a date is a part.
     for (const FoundDate& date : dates) {
         const Around around = with_brackets(plain, date);
         const std::string_view before = trimmed(text.plain(0, around.begin));
@@ -113,7 +125,8 @@ DatedText take_date(const RichText& line) {
             }
             return false;
         };
-        if ((date.is_range() && around.bracketed) || (is_sign(before, true) && is_sign(behind, false))) {
+        if ((date.is_range() && around.bracketed && !goes_on_with(behind)) ||
+            (is_sign(before, true) && is_sign(behind, false))) {
             RichText rest = without_separators(text.slice(0, around.begin));
             append(rest, rich_text(", "));
             append(rest, without_separators(text.slice(around.end, text.size())));

@@ -114,6 +114,18 @@ TEST_CASE("every sample in every layout is whole for machines", "[audit]") {
     }
 }
 
+TEST_CASE("right-to-left pages, too, are whole for machines in every layout", "[audit]") {
+    for (const std::string name : {"arabic", "hebrew", "two-directions"}) {
+        for (const std::string layout : {"classic", "modern", "compact", "sidebar"}) {
+            INFO(name << " " << layout);
+            MemoryWorld world;
+            world.files["cv.md"] = file_text("tests/tex/unusual/" + name + ".md");
+            const AuditReport report = audited(compiled(world, "cv.md", layout), facts_in(world, "cv.md"));
+            CHECK(audit_text(report).substr(0, 10) == "score 100 ");
+        }
+    }
+}
+
 TEST_CASE("each damage is named and costs points", "[audit]") {
     Case given;
     make(given);

@@ -90,6 +90,26 @@ TEST_CASE("what goes on over a page break is read on without the running lines b
     CHECK(without_running_lines("") == "");
 }
 
+TEST_CASE("in lines of two directions the words count, not their order nor the signs between them") {
+    const std::vector<Fact> facts = {
+        {FactKind::Title, "עץ אלון (oak), 1,200 כיסאות", 0, {}},
+        {FactKind::Bullet, "שולחן בית", 0, {}},
+    };
+    const auto letters = [&](const std::string& text) {
+        const std::vector<Found> found = find_facts(facts, text);
+        return std::string{"webhp-"[static_cast<std::size_t>(found[0])], "webhp-"[static_cast<std::size_t>(found[1])]};
+    };
+    // As poppler writes a line where most is read from right to left, and word by word in the order of drawing.
+    CHECK(letters("\u202Bעץ אלון (\u202A, )oak\u202C\u202A 1,200\u202Cכיסאות\u202C\nשולחן בית") == "ww");
+    CHECK(letters("\u202Bאלון\u202C \u202Bעץ\u202C\n(\noak\n)\n1,200 ,\n\u202Bכיסאות\u202C\n\u202Bבית\u202C "
+                  "\u202Bחן\u202C\u202Bשול\u202C") == "ww");
+    // A word too many, too few, or read backwards.
+    CHECK(letters("עץ אלון oak ash 1,200 כיסאות\nשולחן בית") == "-w");
+    CHECK(letters("עץ אלון 1,200 כיסאות\nשולחן בית") == "-w");
+    CHECK(letters("עץ אלון oak 1,200 כיסאות\nןחלוש תיב") == "w-");
+    CHECK(find_facts({{FactKind::Title, "oak chairs", 0, {}}}, "chairs oak") == std::vector<Found>{Found::Nowhere});
+}
+
 TEST_CASE("words run together, broken, or gone") {
     CHECK(
         found("Ines Brandt Work ChairMakers' Guild 2019 - 2021 Legs of oak Seats of cane Table Wor-\nks March 2022") ==
