@@ -29,6 +29,8 @@ constexpr Problem<std::string> unexpected_argument{Severity::Error, "unexpected-
                                                    Blame::Surroundings};
 constexpr Problem<std::string> malformed_setting{Severity::Error, "malformed-setting",
                                                  "`{}` does not have the form KEY=VALUE", Blame::Surroundings};
+constexpr Problem<std::string, std::string> formats_contradict{
+    Severity::Error, "formats-contradict", "`--to {}` and the name `{}` contradict each other", Blame::Surroundings};
 
 // The arguments as they stand, before anyone asked what they mean.
 struct RawOptions {
@@ -349,6 +351,21 @@ void read_lock_options(const RawOptions& raw, Options& options, Diagnostics& dia
     }
 }
 
+// What the name of the output says holds, unless `--to` says it.
+void read_format(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
+    const bool named_tex = raw.output.ends_with(".tex");
+    const bool named_pdf = raw.output.ends_with(".pdf");
+    options.job.product = named_tex ? Product::Tex : options.job.product;
+    if (raw.to.empty()) {
+        return;
+    }
+    options.job.product = choose(raw.to, formats, "`--to`", diagnostics);
+    if ((raw.to == "tex" && named_pdf) || (raw.to == "pdf" && named_tex)) {
+        diagnostics.add(formats_contradict.nowhere(raw.to, raw.output)
+                            .with_hint("let the name end in `." + raw.to + "`, or leave out `--to`"));
+    }
+}
+
 void read_build(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
     if (raw.build_inputs.empty()) {
         diagnostics.add(
@@ -368,11 +385,7 @@ void read_build(const RawOptions& raw, Options& options, Diagnostics& diagnostic
         diagnostics.add(unexpected_argument.nowhere(raw.output.empty() ? "--variant" : "--output")
                             .with_hint("`--all` builds every variant, each under its own name"));
     }
-    if (!raw.to.empty()) {
-        options.job.product = choose(raw.to, formats, "`--to`", diagnostics);
-    } else if (raw.output.ends_with(".tex")) {
-        options.job.product = Product::Tex;
-    }
+    read_format(raw, options, diagnostics);
     if (options.job.product == Product::Tex && (!raw.attachment.empty() || options.job.standards)) {
         diagnostics.add(unexpected_argument.nowhere(raw.attachment.empty() ? "--pdf-standard" : "--attach")
                             .with_hint("that is for a PDF, and this makes a LaTeX file"));

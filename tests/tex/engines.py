@@ -95,12 +95,35 @@ def foreign_files(folder, job):
 def text_of_pdf(path, foot=""):
     """The letters in the order in which they were written, without blanks, in one case and one form; without the feet
     of pages, which begin with FOOT."""
+    text = letters("\n".join(lines_of_pdf(path)))
+    return re.sub(re.escape(letters(foot)) + r"page\d+/\d+", "", text) if foot else text
+
+
+def lines_of_pdf(path):
     output = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", path, "-"], stdout=subprocess.PIPE, check=True)
     # A name that is too long for the foot is left out there.
-    lines = [line for line in output.stdout.decode("utf-8", "replace").splitlines()
-             if not re.fullmatch(r"\f?page \d+/\d+", line.strip(" "))]
-    text = letters("\n".join(lines))
-    return re.sub(re.escape(letters(foot)) + r"page\d+/\d+", "", text) if foot else text
+    return [line for line in output.stdout.decode("utf-8", "replace").split("\n")
+            if not re.fullmatch(r"\f?page \d+/\d+", line.strip(" "))]
+
+
+def dots_of_pdf(path, foot):
+    """Where dots stand and where lines end: how many letters are before each."""
+    dots, ends = set(), set()
+    letters_before = 0
+    for line in lines_of_pdf(path):
+        if is_foot(letters(line), foot):
+            continue  # their places in the text differ
+        for i, part in enumerate(re.split("[\u00b7\u2219]", line)):
+            if i > 0:
+                dots.add(letters_before)
+            letters_before += len(letters(part))
+        ends.add(letters_before)
+    return dots, ends
+
+
+def is_foot(line, foot):
+    """Whether letters are those of a page's foot; the name may stand on a line of its own."""
+    return bool(foot) and re.fullmatch(re.escape(letters(foot)) + r"(page\d+/\d+)?", line) is not None
 
 
 def letters(text):
@@ -109,7 +132,7 @@ def letters(text):
     # pdftotext says by signs of its own where text runs from right to left.
     text = "".join(c for c in text if c not in "\u202a\u202b\u202c\u200e\u200f")
     # A line may end at a hyphen, and extractors take that for one of TeX's; ranges are written with any dash.
-    # A dot between two values is left out where a line ends, and TeX's lines end elsewhere.
+    # A dot between two values is left out where a line ends, and TeX's lines end elsewhere: see dots_of_pdf.
     return "".join(c for c in text if not c.isspace() and c not in "\u00b7-\u2010\u2011\u2013\u2212\u00ad\u200b\u200c\u200d\u2060")
 
 

@@ -6,36 +6,39 @@
 #include <set>
 #include <utility>
 
-#include "base/unicode_language.h"
 #include "write/tex/content.h"
 #include "write/tex/escape.h"
+#include "write/tex/languages.h"
 #include "write/tex/preamble.h"
 
 namespace vitac {
 
 namespace {
 
-bool is_right_to_left(const TexParts& parts) {
-    return unicode::direction_of(parts.document.metadata.language) == unicode::Direction::RightToLeft;
+bool is_turned(const TexParts& parts) {
+    return is_right_to_left(parts.document.metadata.language);
 }
 
-// In a document from right to left lines begin at the right. TeX would leave the last line of a justified paragraph at
-// the left, so that there is none.
+// In a document from right to left lines begin at the right.
 Alignment side_of(Alignment alignment, const TexParts& parts) {
-    if (!is_right_to_left(parts) || alignment == Alignment::Center) {
-        return alignment;
-    }
-    return alignment == Alignment::Right ? Alignment::Left : Alignment::Right;
+    const bool is_central = alignment == Alignment::Center || alignment == Alignment::Justified;
+    return is_central || !is_turned(parts) ? alignment
+           : alignment == Alignment::Right ? Alignment::Left
+                                           : Alignment::Right;
 }
 
 std::string aligned(const ParagraphStyle& style, const TexParts& parts) {
     const Alignment side = side_of(style.alignment, parts);
-    std::string text = side == Alignment::Left     ? "\\raggedright"
+    std::string text = side == Alignment::Left     ? "\\cvragged"
                        : side == Alignment::Right  ? "\\raggedleft"
                        : side == Alignment::Center ? "\\centering"
+                       : is_turned(parts)          ? "\\parfillskip=0pt\\let\\cvlastline=\\hfil "
                                                    : "";
-    text += style.indent_left > Length{} ? "\\advance\\leftskip by " + tex_length(style.indent_left) + " " : "";
-    text += style.indent_right > Length{} ? "\\advance\\rightskip by " + tex_length(style.indent_right) + " " : "";
+    const bool turned = is_turned(parts);
+    const Length left = turned ? style.indent_right : style.indent_left;
+    const Length right = turned ? style.indent_left : style.indent_right;
+    text += left > Length{} ? "\\advance\\leftskip by " + tex_length(left) + " " : "";
+    text += right > Length{} ? "\\advance\\rightskip by " + tex_length(right) + " " : "";
     text += style.first_line_indent != Length{} ? "\\cvindent=" + tex_length(style.first_line_indent) + " " : "";
     return text + (style.hyphenate ? "\\hyphenpenalty=50 " : "");
 }
@@ -80,14 +83,16 @@ HeadingCommands heading_commands(const TexParts& parts, const std::string& block
     const char* align = side == Alignment::Center  ? "\\filcenter"
                         : side == Alignment::Right ? "\\filleft"
                                                    : "\\filright";
+    const std::string inside = is_turned(parts) ? "\\righttoleft{" + argument + "}" : argument;
     HeadingCommands result{
-        .letters = parts.looks.changed(letters, argument, block_name),
+        .letters = parts.looks.changed(letters, inside, block_name),
         .format = fmt::format("\\titleformat{{\\{0}}}%\n  {{{1}{2}}}{{}}{{0pt}}{{\\cv{0}}}", command, align, switches),
         .after = block.after};
     if (block.rule) {
-        result.format += fmt::format(
-            "%\n  [{{\\nobreak\\vspace{{{}}}\\color{{{}}}\\titlerule[{}]}}]", tex_length(block.rule->frame.before),
-            parts.looks.color_name(block.rule->color, "rule"), tex_length(block.rule->thickness));
+        // \nobreak behind the colour: a page may end at a space that follows one.
+        result.format += fmt::format("%\n  [{{\\color{{{}}}\\nobreak\\vspace{{{}}}\\titlerule[{}]}}]",
+                                     parts.looks.color_name(block.rule->color, "rule"),
+                                     tex_length(block.rule->frame.before), tex_length(block.rule->thickness));
         result.after = block.rule->frame.after;
     }
     result.format += fmt::format("\n\\titlespacing*{{\\{}}}{{0pt}}{{{}}}{{{}}}\n", command,
@@ -137,29 +142,51 @@ std::string columns(const TexParts& parts) {
 
 // --- Lists -----------------------------------------------------------------------------------------------------------
 
+constexpr const char* point_command = R"(% \cvpoint{text}: an item of a list, its bullet at the right.
+\newcommand{\cvbullet}{}
+\newcommand{\cvpoint}[1]{\item\righttoleft{\cvtoright{\cvbullet}#1\unskip\cvlastline}}
+)";
+
+std::string label_of(const TexList& list, const TexParts& parts) {
+    return parts.inline_text.write(list.label, {"bullet", list.text, list.indent, is_turned(parts) ? 1 : 0});
+}
+
+std::string label_and_margin(const TexList& list, const TexParts& parts) {
+    constexpr double room_after_label = 0.2;
+    return fmt::format("label={{{}}}, leftmargin={}, labelwidth={}, labelsep={}, align=left", label_of(list, parts),
+                       tex_page_length(list.indent), tex_length(list.indent * (1 - room_after_label)),
+                       tex_length(list.indent * room_after_label));
+}
+
+std::string margin_at_right(const TexList& list) {
+    return "label={}, leftmargin=0pt, labelwidth=0pt, labelsep=0pt, rightmargin=" + tex_page_length(list.indent);
+}
+
+// Commands for all items of the list.
+std::string start_of_list(const TexList& list, const TexParts& parts) {
+    ParagraphStyle alignment_only;
+    alignment_only.alignment = list.paragraph.alignment;
+    const std::string bullet =
+        fmt::format("\\def\\cvbullet{{\\makebox[{}][l]{{{}}}}}", tex_page_length(list.indent), label_of(list, parts));
+    return sized(list.text, list.paragraph.leading, parts.vocabulary) + aligned(alignment_only, parts) +
+           (is_turned(parts) ? bullet : "");
+}
+
 std::string lists(const TexParts& parts) {
     const std::vector<TexList>& levels = parts.vocabulary.lists;
     if (levels.empty()) {
         return {};
     }
     constexpr std::size_t levels_of_latex = 4;
-    constexpr double room_after_label = 0.2;
-    std::string text = tex_chapter("Lists") + "\\usepackage{enumitem}\n";
+    std::string text = tex_chapter("Lists") + "\\usepackage{enumitem}\n" + (is_turned(parts) ? point_command : "");
     if (levels.size() > levels_of_latex) {
         text += fmt::format("\\setlistdepth{{{0}}}\n\\renewlist{{itemize}}{{itemize}}{{{0}}}\n", levels.size() + 1);
     }
     for (std::size_t i = 0; i < levels.size(); ++i) {
         const TexList& level = levels[i];
-        const std::string label = parts.inline_text.write(level.label, {"bullet", level.text, level.indent});
-        ParagraphStyle alignment_only;
-        alignment_only.alignment = level.paragraph.alignment;
-        const std::string start =
-            aligned(alignment_only, parts) + sized(level.text, level.paragraph.leading, parts.vocabulary);
-        text += fmt::format(
-            "\\setlist[itemize,{}]{{label={{{}}}, leftmargin={}, labelwidth={}, labelsep={}, align=left,\n"
-            "  nosep, topsep={}, itemsep={}, before={}}}\n",
-            i + 1, label, tex_page_length(level.indent), tex_length(level.indent * (1 - room_after_label)),
-            tex_length(level.indent * room_after_label), tex_length(level.before), tex_length(level.before), start);
+        text += fmt::format("\\setlist[itemize,{}]{{{},\n  nosep, topsep={}, itemsep={}, first={{{}}}}}\n", i + 1,
+                            is_turned(parts) ? margin_at_right(level) : label_and_margin(level, parts),
+                            tex_length(level.before), tex_length(level.before), start_of_list(level, parts));
     }
     return text;
 }
@@ -185,15 +212,18 @@ std::string entries(const TexParts& parts) {
 
 // --- Lines -----------------------------------------------------------------------------------------------------------
 
-constexpr const char* paragraph_helper = R"(% \cvparagraph{text}: struts keep lines exactly a leading apart.
-\newcommand{\cvparagraph}[1]{\noindent\strut\ignorespaces#1\unskip\strut\par}
-)";
-
-constexpr const char* indented_paragraph_helper =
-    R"(% \cvparagraph{text}: struts keep lines exactly a leading apart; \cvindent: of the first line.
-\newdimen\cvindent
-\newcommand{\cvparagraph}[1]{\noindent\hskip\cvindent\strut\ignorespaces#1\unskip\strut\par}
-)";
+// Struts keep lines exactly a leading apart.
+std::string paragraph_helper(const TexParts& parts, bool has_indents) {
+    std::string text = "% \\cvparagraph{text}: struts keep lines exactly a leading apart";
+    text += has_indents ? "; \\cvindent: of the first line.\n\\newdimen\\cvindent\n" : ".\n";
+    const std::string indent = has_indents ? "\\hskip\\cvindent" : "";
+    if (is_turned(parts)) {
+        return text + "\\newcommand{\\cvparagraph}[1]{\\noindent\\strut%\n  \\righttoleft{" + indent +
+               "\\ignorespaces#1\\unskip\\cvlastline}\\strut\\par}\n";
+    }
+    return text + "\\newcommand{\\cvparagraph}[1]{\\noindent" + indent +
+           "\\strut\\ignorespaces#1\\unskip\\strut\\par}\n";
+}
 
 constexpr const char* entry_helpers =
     R"(% \cvbegin{option}{space}, \cvfinish{space}: an entry; \cvnobreak keeps its first lines together.
@@ -234,9 +264,15 @@ constexpr const char* row_helper =
 )";
 
 constexpr const char* turned_row_helper =
-    R"(% \cvsides{right}{left}: the left one stands at the end of the right one's last line.
-\newcommand{\cvsides}[2]{\raggedleft\parfillskip=0pt
-  \cvparagraph{\righttoleft{#1\unskip\hfill\mbox{#2}}}}
+    R"(% \cvsides{{right}}{{left}}: the left one stands at the end of the right one's last line.
+\newsavebox{{\cvleft}}
+\newcommand{{\cvsides}}[2]{{\sbox{{\cvleft}}{{\righttoleft{{#2}}}}\raggedleft
+  \ifdim\wd\cvleft>{0:.2f}\linewidth
+    \cvparagraph{{#1}}\nobreak{{\raggedright\cvparagraph{{#2}}}}%
+  \else
+    \leftskip=\dimexpr\wd\cvleft+{1}\relax plus 1fil
+    \cvparagraph{{#1\unskip\hfill\cvtoleft{{\makebox[\dimexpr\wd\cvleft+{1}\relax][r]{{\usebox{{\cvleft}}}}}}}}%
+  \fi}}
 )";
 
 // The space that titles of sections leave below them.
@@ -265,8 +301,8 @@ std::string line_command(const TexParts& parts, const std::string& name, const T
                               space_command(block.after, parts.document);
     const std::string last = after.empty() ? "" : "%\n  " + after;
     std::string text =
-        fmt::format("\\newcommand{{\\{}}}[1]{{{}%\n  {{{}{}\\cvparagraph{{{}}}}}{}}}\n", block.name, before,
-                    aligned(block.paragraph, parts), size, parts.looks.changed(change, "#1", name), last);
+        fmt::format("\\newcommand{{\\{}}}[1]{{{}%\n  {{{}{}\\cvparagraph{{{}}}}}{}}}\n", block.name, before, size,
+                    aligned(block.paragraph, parts), parts.looks.changed(change, "#1", name), last);
     if (block.has_rows) {
         text +=
             fmt::format("\\newcommand{{\\{}}}[2]{{{}%\n  {{{}\\cvsides{{{}}}{{{}}}}}{}}}\n", row_command(block), before,
@@ -306,12 +342,11 @@ std::string lines(const TexParts& parts) {
     const TexVocabulary& vocabulary = parts.vocabulary;
     const std::string commands = line_commands(parts);
     const bool has_indents = commands.find("\\cvindent=") != std::string::npos;
-    std::string text = tex_chapter("Lines") + (has_indents ? indented_paragraph_helper : paragraph_helper) +
+    std::string text = tex_chapter("Lines") + paragraph_helper(parts, has_indents) +
                        (vocabulary.entries.empty() ? "" : entry_helpers) + space_command_of(parts);
-    if (vocabulary.row_gap && is_right_to_left(parts)) {
-        text += turned_row_helper;
-    } else if (vocabulary.row_gap) {
-        text += fmt::format(fmt::runtime(row_helper), vocabulary.widest_right, tex_page_length(*vocabulary.row_gap));
+    if (vocabulary.row_gap) {
+        text += fmt::format(fmt::runtime(is_turned(parts) ? turned_row_helper : row_helper), vocabulary.widest_right,
+                            tex_page_length(*vocabulary.row_gap));
     }
     return text + commands;
 }
@@ -323,6 +358,14 @@ std::string word_command(const TexCommand& command, const std::string& name, Tex
     const std::string definition = fmt::format("\\newcommand{{\\{}}}[1]{{{}}}", command.name, text);
     return definition + (command.meaning.empty() ? "" : "  % " + command.meaning) + "\n";
 }
+
+// A leader is a glue: where a line ends at it, nothing is printed. Without kerns beside it LuaLaTeX would take it for a
+// space between words, make it narrower before a "T", and then the dot would have no room.
+constexpr const char* dot_command = R"(% \cvdot: the dot between two values; at the end of a line there is none.
+\newsavebox{\cvdotbox}
+\newcommand{\cvdot}{\unskip\sbox{\cvdotbox}{\ ·\ }%
+  \kern0pt\cleaders\copy\cvdotbox\hskip\wd\cvdotbox\kern0pt\ignorespaces}
+)";
 
 std::string words(const TexParts& parts) {
     const TexVocabulary& vocabulary = parts.vocabulary;
@@ -337,6 +380,9 @@ std::string words(const TexParts& parts) {
     if (parts.inline_text.has_links()) {
         text += "\\newcommand{\\cvlink}[2]{\\href{#1}{" + parts.looks.changed(vocabulary.link, "#2", "link") +
                 "}}  % address, text\n";
+    }
+    if (parts.content.find("\\cvdot") != std::string::npos) {
+        text += dot_command;
     }
     if (parts.content.find("\\cvbreak{") != std::string::npos) {
         text += "\\newcommand{\\cvbreak}{\\hspace{0pt}}  % a long word may end its line here\n";

@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "write/tex/escape.h"
+#include "write/tex/languages.h"
 #include "write/tex/source_lines.h"
 
 namespace vitac {
@@ -75,7 +76,7 @@ private:
 
     void write_column(const Flow& flow, std::size_t count, bool goes_on, bool is_last) {
         const std::size_t place = column_of(flow, document_);
-        const std::string name = count == 2 ? (place == 0 ? "leftcolumn" : "rightcolumn") : "nthcolumn";
+        const std::string name = column_name(flow, document_);
         const std::string number = count == 2 ? "" : fmt::format("{{{}}}", place);
         lines_.skip();
         lines_.add_raw(fmt::format("% ==== Column: {} ====", tex_comment(flow.name)));
@@ -227,7 +228,9 @@ private:
         }
         std::vector<Block> rest(item.children.begin() + 1, item.children.end());
         if (const auto* paragraph = std::get_if<Paragraph>(&item.children.front())) {
-            lines_.add(depth, "\\item " + tex_guarded(text_of(*paragraph)));
+            const std::string text = text_of(*paragraph);
+            // LaTeX's own label would stand at the left.
+            lines_.add(depth, turned_ ? "\\cvpoint{" + text + "}" : "\\item " + tex_guarded(text));
         } else {
             lines_.add(depth, "\\item");
             rest = item.children;
@@ -241,13 +244,15 @@ private:
 
     // `share`: of the line's width.
     std::string text_of(const Paragraph& paragraph, double share = 1) {
-        return inline_.write(paragraph.runs, {paragraph.frame.name, block_of(paragraph).text, width_ * share});
+        return inline_.write(paragraph.runs,
+                             {paragraph.frame.name, block_of(paragraph).text, width_ * share, turned_ ? 1 : 0});
     }
 
     const Document& document_;
     const TexSize body_;
     const TexVocabulary& vocabulary_;
     TexInline& inline_;
+    const bool turned_ = is_right_to_left(document_.metadata.language);
     TexLines lines_;
     Length width_;
 };
@@ -271,6 +276,12 @@ std::vector<const Flow*> columns_of(const Document& document) {
     }
     std::stable_sort(columns.begin(), columns.end(), [](const Flow* a, const Flow* b) { return a->left < b->left; });
     return columns;
+}
+
+std::string column_name(const Flow& flow, const Document& document) {
+    return columns_of(document).size() != 2 ? "nthcolumn"
+           : column_of(flow, document) == 0 ? "leftcolumn"
+                                            : "rightcolumn";
 }
 
 std::size_t column_of(const Flow& flow, const Document& document) {

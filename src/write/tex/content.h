@@ -18,5 +18,7 @@ std::string row_command(const TexBlock& block);
 std::vector<const Flow*> columns_of(const Document& document);
 // The place in columns_of that the flow belongs to.
 std::size_t column_of(const Flow& flow, const Document& document);
+// paracol's environment for it: "leftcolumn".
+std::string column_name(const Flow& flow, const Document& document);
 
 }  // namespace vitac

@@ -30,6 +30,11 @@ std::size_t end_where(const std::vector<Run>& runs, std::size_t begin, std::size
     return next;
 }
 
+// Its first letters or its last, up to where a line may end.
+Length width_of_ideograph(const TextStyle& style) {
+    return style.size;
+}
+
 Length estimated_width(const std::string& text, const TextStyle& style) {
     return style.size * (wide_letter * static_cast<double>(unicode::character_count(text)));
 }
@@ -85,6 +90,24 @@ bool is_sign(const std::string& text) {
     return text.find_first_not_of(' ', offset) == std::string::npos && is_sign_of_mathematics(first);
 }
 
+// The dot that the layout puts between two values; a blank before it does not break.
+bool is_dot_of_layout(const Run& run) {
+    return !run.span.known() && (run.text == "\u00A0· " || run.text == " · ");
+}
+
+// No line begins with a dash, and none ends in a range of years.
+std::string with_tied_dashes(std::string text) {
+    const auto is_digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+    for (const std::string_view dash : {" – ", " — "}) {
+        for (std::size_t at = text.find(dash); at != std::string::npos; at = text.find(dash, at + 1)) {
+            const std::size_t last = at + dash.size() - 1;
+            text[last] = at > 0 && is_digit(at - 1) && is_digit(last + 1) ? '~' : ' ';
+            text[at] = '~';
+        }
+    }
+    return text;
+}
+
 // Brackets look the other way in text from right to left, which TeX leaves to us.
 bool is_bracket(char32_t character) {
     return std::u32string_view(U"()[]{}<>«»‹›").find(character) != std::u32string_view::npos;
@@ -113,8 +136,9 @@ std::string TexInline::write(const std::vector<Run>& runs, const TexPlace& place
     unbroken_ = {};
     sign_before_ = false;
     const Range whole{runs, 0, runs.size()};
-    return without_needless_braces(is_right_to_left(runs) ? turned(whole, place, &TexInline::write_fields)
-                                                          : write_fields(whole, place));
+    return without_needless_braces(place.level == 0 && is_right_to_left(runs)
+                                       ? turned(whole, place, &TexInline::write_fields)
+                                       : write_fields(whole, place));
 }
 
 // Words go on from run to run.
@@ -132,7 +156,12 @@ std::set<TexInline::WordPiece> TexInline::find_wide_words(const std::vector<Run>
     };
     for (const Run& run : runs) {
         if (may_break_anywhere(run)) {
-            end_word();
+            // Between its letters, but not between them and those of another script.
+            width += width_of_ideograph(run.style);
+            if (unicode::character_count(run.text) > 1) {
+                end_word();
+                width = width_of_ideograph(run.style);
+            }
             continue;
         }
         const bool is_whole = run.unbreakable && ties == Ties::Hold;
@@ -327,13 +356,16 @@ std::string TexInline::write_run(const Run& run, const TexPlace& place) {
         page_count_ = true;
         return "\\pageref*{LastPage}";
     }
+    if (is_dot_of_layout(run)) {
+        return " \\cvdot ";
+    }
     note_unusual(run);
     std::string whole;
     if (run.unbreakable && !loose_runs_.contains(&run)) {
         whole = escaped(run.text, run);
         whole = has_hyphen(run.text) ? "\\mbox{" + whole + "}" : with_ties(whole);
     } else {
-        whole = breakable(run.text, run, place);
+        whole = with_tied_dashes(breakable(run.text, run, place));
     }
     const auto [before, text, after] = trimmed_text(whole);
     return before + in_script(run, text, place) + after;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/unicode.h"
+#include "base/unicode_language.h"
 
 namespace vitac {
 
@@ -78,6 +79,10 @@ BabelLanguage babel_language(std::string_view tag) {
         }
     }
     return {"", true};
+}
+
+bool is_right_to_left(const std::string& tag) {
+    return unicode::direction_of(tag) == unicode::Direction::RightToLeft;
 }
 
 }  // namespace vitac

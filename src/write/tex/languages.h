@@ -15,4 +15,7 @@ struct BabelLanguage {
 // "" for a language that this table does not know.
 BabelLanguage babel_language(std::string_view tag);
 
+// Whether text in the language runs from right to left.
+bool is_right_to_left(const std::string& tag);
+
 }  // namespace vitac

@@ -58,19 +58,21 @@ std::string geometry(const Document& document) {
     return text + head + foot + "]{geometry}\n";
 }
 
-// On every page up to the last one that the columns reach.
-constexpr const char* tint_helper = R"(\providecommand{{\cvlasttinted}}{{1}}
+constexpr const char* tint_helper = R"(% The colour behind a column, up to the page where it ends.
+\providecommand{{\cvlasttinted}}{{1}}
 \AddToHook{{shipout/background}}{{%
   \ifnum\value{{page}}>\cvlasttinted\else\put({},-{}){{\color{{{}}}\rule{{{}}}{{{}}}}}\fi}}
 \makeatletter
-\newcommand{{\cvtintends}}{{\protected@write\@auxout{{}}{{\gdef\string\cvlasttinted{{\thepage}}}}}}
+\AddToHook{{env/{}/end}}{{\par\nobreak\protected@write\@auxout{{}}{{\gdef\string\cvlasttinted{{\thepage}}}}}}
 \makeatother
 )";
 
-std::string tint(const Tint& tint, const TexParts& parts) {
+std::string tint(const Flow& flow, const TexParts& parts) {
+    const Tint& tint = *flow.tint;
     const std::string height = tex_page_length(parts.document.paper.height);
     return fmt::format(fmt::runtime(tint_helper), tex_page_length(tint.left), height,
-                       parts.looks.color_name(tint.color, "tint"), tex_page_length(tint.width), height);
+                       parts.looks.color_name(tint.color, "tint"), tex_page_length(tint.width), height,
+                       column_name(flow, parts.document));
 }
 
 std::string columns(const TexParts& parts) {
@@ -87,15 +89,11 @@ std::string columns(const TexParts& parts) {
         ratios += fmt::format("{}{:.4f}", i == 0 ? "" : ",", flows[i]->width / all);
     }
     text += fmt::format("\\columnratio{{{}}}\n\\setlength{{\\columnsep}}{{{}}}\n", ratios, tex_page_length(gap));
-    bool is_tinted = false;
     for (const Flow& flow : parts.document.flows) {
-        if (flow.tint) {
-            text += tint(*flow.tint, parts);
-            is_tinted = true;
-        }
+        text += flow.tint ? tint(flow, parts) : "";
     }
-    return text + fmt::format("\\newenvironment{{cvcolumns}}{{\\begin{{paracol}}{{{}}}}}{{{}\\end{{paracol}}}}\n",
-                              flows.size(), is_tinted ? "\\cvtintends" : "");
+    return text +
+           fmt::format("\\newenvironment{{cvcolumns}}{{\\begin{{paracol}}{{{}}}}}{{\\end{{paracol}}}}\n", flows.size());
 }
 
 }  // namespace
@@ -113,6 +111,12 @@ std::string tex_space(Length space, const Document& document) {
     return text;
 }
 
+constexpr const char* ragged_command =
+    R"(% Lines that are not justified: of nearly one length, and the last one not too short.
+\newcommand{\cvragged}{\raggedright\spaceskip=\fontdimen2\font
+  \rightskip=0pt plus 4em \parfillskip=0pt plus 20em \tolerance=10000 }
+)";
+
 std::string tex_page(const TexParts& parts) {
     const Document& document = parts.document;
     std::string text = tex_chapter("Page") + geometry(document);
@@ -125,6 +129,7 @@ std::string tex_page(const TexParts& parts) {
     constexpr double height_of_strut = 0.7;  // in parts of the leading; LaTeX's own
     text += "\\setlength{\\topskip}{" + tex_length(vocabulary.leading * height_of_strut) + "}\n\\raggedbottom\n";
     text += "\\frenchspacing  % a full stop ends abbreviations more often than sentences\n";
+    text += ragged_command;
     text += "\\hyphenpenalty=10000  % words stay whole\n\\widowpenalty=10000 \\clubpenalty=10000\n";
     text +=
         "\\tolerance=9999 \\emergencystretch=3em \\hbadness=10000 \\vbadness=10000  % a loose line is no news here\n";

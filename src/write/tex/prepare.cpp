@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/unicode.h"
+#include "write/tex/languages.h"
 #include "write/tex/scripts.h"
 
 namespace vitac {
@@ -195,12 +196,27 @@ void join_scripts(Paragraph& paragraph, const Document& document) {
     paragraph.runs = std::move(joined);
 }
 
+// --- Directions ------------------------------------------------------------------------------------------------------
+
+void raise_levels(Paragraph& paragraph) {
+    constexpr std::uint8_t right_to_left = 1;
+    constexpr std::uint8_t left_to_right_inside = 2;
+    for (Run& run : paragraph.runs) {
+        const bool is_blank = run.text.find_first_not_of(" \n") == std::string::npos;
+        run.level = run.level > 0 ? run.level : is_blank ? right_to_left : left_to_right_inside;
+    }
+}
+
 }  // namespace
 
 TexDocument prepared_for_tex(Document document) {
+    const bool turned = is_right_to_left(document.metadata.language);
     for (Flow& flow : document.flows) {
         name_item_titles(flow.blocks);
         each_paragraph(flow.blocks, [&](Paragraph& paragraph) {
+            if (turned) {
+                raise_levels(paragraph);
+            }
             part_scripts(paragraph, document);
             join_scripts(paragraph, document);
         });

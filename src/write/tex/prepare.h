@@ -29,6 +29,7 @@ struct TexDocument {
 //   them apart.
 // * The title of an item, which is no work, is the field "item_title".
 // * What follows each other in scripts that one command marks is one run.
+// * In a document from right to left every run has the level of such text or a higher one.
 // * Signs and figures at the ends of a run of another script are Latin again: quotes and commas are the same in both.
 TexDocument prepared_for_tex(Document document);
 

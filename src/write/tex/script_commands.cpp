@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/unicode_language.h"
 #include "write/tex/languages.h"
 #include "write/tex/preamble.h"
 #include "write/tex/scripts.h"
@@ -83,6 +82,13 @@ constexpr const char* direction_commands = R"(% Text from right to left, and num
 \fi\fi
 )";
 
+constexpr const char* side_commands =
+    R"(% What stands out to one side of a place in text from right to left, where boxes run so, too.
+\newcommand{\cvtoleft}[1]{\ifPDFTeX\llap{#1}\else\rlap{#1}\fi}
+\newcommand{\cvtoright}[1]{\llap{#1}}
+\newcommand{\cvlastline}{}  % what ends a paragraph; justified ones are filled there
+)";
+
 constexpr const char* bracket_command = R"(% \turned{(}: a bracket in text from right to left.
 \ExplSyntaxOn
 \NewDocumentCommand{\turned}{m}{\ifPDFTeX #1 \else \lefttoright{\str_case:nnF{#1}
@@ -91,13 +97,12 @@ constexpr const char* bracket_command = R"(% \turned{(}: a bracket in text from 
 )";
 
 std::string directions(const TexParts& parts) {
-    const bool turns_rows = parts.content.find("\\cvrow{") != std::string::npos &&
-                            unicode::direction_of(parts.document.metadata.language) == unicode::Direction::RightToLeft;
-    if (!parts.inline_text.has_right_to_left() && !turns_rows) {
+    const bool is_turned = is_right_to_left(parts.document.metadata.language);
+    if (!parts.inline_text.has_right_to_left() && !is_turned) {
         return {};
     }
     const bool has_brackets = parts.content.find("\\turned{") != std::string::npos;
-    return std::string(direction_commands) + (has_brackets ? bracket_command : "");
+    return std::string(direction_commands) + (is_turned ? side_commands : "") + (has_brackets ? bracket_command : "");
 }
 
 std::string indented(const std::string& lines) {

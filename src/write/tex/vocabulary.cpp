@@ -372,7 +372,9 @@ private:
                                     "cvright",     "cvlines",      "cvbegin",   "cvfinish", "cvindent",  "cvseries",
                                     "cvsection",   "cvsubsection", "cvwhole",   "cvoption", "cvnobreak", "cvparagraph",
                                     "cventry",     "cvitem",       "cvcolumns", "cvspace",  "cvturned",  "cvunturned",
-                                    "cvtextcolor", "cvhref"};
+                                    "cvtextcolor", "cvhref",       "cvpoint",   "cvragged", "cvdot",     "cvdotbox",
+                                    "cvtintends",  "cvlasttinted", "cvleft",    "cvbullet", "cvtoleft",  "cvtoright",
+                                    "cvlastline"};
     std::map<std::string, LookCount> block_looks_;
     std::map<std::string, std::map<std::string, LookCount>> fields_;
     std::map<std::string, std::map<std::string, std::size_t>> field_letters_;

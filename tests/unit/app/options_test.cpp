@@ -110,6 +110,19 @@ TEST_CASE("a batch has a list, and options for all its jobs") {
     CHECK(problems({"batch"}).starts_with("error missing-argument"));
 }
 
+TEST_CASE("the format is what `--to` or the output's name says") {
+    CHECK(parsed({"build", "me.md", "-o", "x.tex"}).job.product == Product::Tex);
+    CHECK(parsed({"build", "me.md", "--to", "tex", "-o", "x.txt"}).job.product == Product::Tex);
+    CHECK(parsed({"build", "me.md", "--to", "tex", "-o", "x.tex"}).job.product == Product::Tex);
+    CHECK(parsed({"build", "me.md", "--to", "pdf", "-o", "-"}).job.product == Product::Pdf);
+    CHECK(
+        problems({"build", "me.md", "--to", "tex", "-o", "x.pdf"}) ==
+        "error formats-contradict: `--to tex` and the name `x.pdf` contradict each other (let the name end in `.tex`, "
+        "or leave out `--to`)\n");
+    CHECK(problems({"build", "me.md", "--to", "pdf", "-o", "x.tex"}).starts_with("error formats-contradict"));
+    CHECK(problems({"build", "me.md", "--to", "pfd", "-o", "x.tex"}).starts_with("error unknown-value"));
+}
+
 TEST_CASE("a build has a variant, or all of them") {
     CHECK(parsed({"build", "me.md"}).job.variant == "full");
     CHECK(parsed({"build", "me.md", "--variant", "short"}).job.variant == "short");

@@ -173,8 +173,41 @@ TEST_CASE("in a document from right to left lines begin at the right", "[tex]") 
     Document document = document_of({line({run("a")})});
     document.metadata.language = "ar";
     Diagnostics diagnostics;
-    CHECK(
-        has(write_tex(document, diagnostics), "\\newcommand{\\cvline}[1]{\\par%\n  {\\raggedleft\\cvparagraph{#1}}}"));
+    const std::string file = write_tex(document, diagnostics);
+    CHECK(has(file, "\\newcommand{\\cvline}[1]{\\par%\n  {\\raggedleft\\cvparagraph{#1}}}"));
+    CHECK(has(file, "\\strut%\n  \\righttoleft{\\ignorespaces#1"));
+}
+
+TEST_CASE("in a document from right to left only what runs the other way is marked", "[tex]") {
+    const auto at_level = [](std::string text, int level) {
+        Run part = run(std::move(text));
+        part.level = static_cast<std::uint8_t>(level);
+        return part;
+    };
+    Document document = document_of({line({at_level("a ", 1), at_level("b c", 2)}), line({at_level("d e", 0)})});
+    document.metadata.language = "ar";
+    CHECK(content_of(document) == "\\cvline{a \\lefttoright{b c}}\n\n\\cvline{\\lefttoright{d e}}\n");
+}
+
+TEST_CASE("in a document from right to left bullets stand at the right", "[tex]") {
+    Paragraph text = line({run("a")});
+    text.label = Label{{run("*")}, 12_pt};
+    Group item;
+    item.frame.name = "item";
+    item.frame.role = Role::ListItem;
+    item.children = {text};
+    Group list;
+    list.frame.role = Role::List;
+    list.children = {item};
+    Document document = document_of({});
+    document.flows[0].blocks = {list};
+    Diagnostics diagnostics;
+    CHECK(has(write_tex(document, diagnostics), "  \\item a\n"));
+    document.metadata.language = "he";
+    const std::string file = write_tex(document, diagnostics);
+    CHECK(has(file, "  \\cvpoint{\\lefttoright{a}}\n"));
+    CHECK(has(file, "rightmargin=12bp"));
+    CHECK(has(file, "first={\\raggedleft\\def\\cvbullet{\\makebox[12bp][l]{"));
 }
 
 TEST_CASE("signs in text from right to left: brackets turned, others parted", "[tex]") {
@@ -210,6 +243,20 @@ TEST_CASE("text in several scripts of one language has one command, and needs no
                                            japanese("アーカイブ", "Kana"), japanese(long_text, "Hani")})});
     document.families[1].languages = {"ja"};
     CHECK(content_of(document) == "\\cvline{\\injapanese{母音のアーカイブ" + long_text + "}}\n");
+}
+
+TEST_CASE("a line may not end between a letter of Korean and one of another script", "[tex]") {
+    const auto tied = [](std::string text, std::string script) {
+        Run part = run(std::move(text));
+        part.script = std::move(script);
+        part.unbreakable = true;
+        return part;
+    };
+    const std::string half(48, 'm');  // of 10 pt, on 150 mm
+    CHECK(has(content_of(document_of({line({tied(half, "Latn"), tied("김", "Hang"), tied(half, "Latn")})})),
+              "\\cvbreak{}"));
+    CHECK(!has(content_of(document_of({line({tied(half, "Latn"), tied("김김", "Hang"), tied(half, "Latn")})})),
+               "\\cvbreak{}"));
 }
 
 TEST_CASE("links: like most, and unlike", "[tex]") {
@@ -310,7 +357,7 @@ TEST_CASE("a letter's lines have commands of their own, and none of those of ent
           "\\recipient{Dr Ink\\\\\n  1 Lane}\n\n\\subject{Builder}\n\n\\lettertext{Dear Dr Ink,}\n");
     Diagnostics diagnostics;
     const std::string file = write_tex(document, diagnostics);
-    CHECK(has(file, "\\newcommand{\\subject}[1]{\\par%\n  {\\raggedright\\cvparagraph{\\textbf{#1}}}}\n"));
+    CHECK(has(file, "\\newcommand{\\subject}[1]{\\par%\n  {\\cvragged\\cvparagraph{\\textbf{#1}}}}\n"));
     CHECK(!has(file, "\\cvbegin"));
     CHECK(!has(file, "titlesec"));
 }
