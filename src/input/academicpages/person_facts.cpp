@@ -66,8 +66,20 @@ std::string plain_field(std::string_view text) {
     return with_single_blanks(replace_all(replace_all(result, "&nbsp;", " "), "&amp;", "&"));
 }
 
+// "Ada Lovelace (she/her)": pronouns behind a name are no part of it.
+std::string without_pronouns(const std::string& name) {
+    const std::size_t open = name.ends_with(')') ? name.rfind('(') : std::string::npos;
+    const std::string_view inside = open == std::string::npos
+                                        ? std::string_view()
+                                        : std::string_view(name).substr(open + 1, name.size() - open - 2);
+    constexpr std::size_t longest = 15;  // "they/them/theirs"
+    const bool pronouns =
+        inside.find('/') != std::string_view::npos && inside.size() <= longest + 1 && !has_digit(inside);
+    return pronouns && open > 0 ? std::string(trimmed(name.substr(0, open))) : name;
+}
+
 void set_name(PersonFacts& facts, const std::string& name, Span span, const std::string& reason) {
-    const std::string plain = plain_field(name);
+    const std::string plain = without_pronouns(plain_field(name));
     if (!plain.empty() && facts.name.empty()) {
         facts.name = plain;
         facts.name_span = span;
@@ -201,6 +213,34 @@ void read_written_out(PersonFacts& facts, const yaml::Node& root) {
     facts.contacts = found.empty() ? facts.contacts : found;
 }
 
+// Quarto's page about a person: `about` says how it looks and links to the person, and the title is the name.
+void read_about(PersonFacts& facts, const yaml::Node& root) {
+    const yaml::Node* about = root.find("about");
+    if (about == nullptr) {
+        return;
+    }
+    constexpr int sure = 85;  // of people::name_likeness
+    const std::string title = plain_field(text_at(root, "title"));
+    if (people::name_likeness(title) >= sure && words_of(title).size() > 1) {
+        set_name(facts, title, span_at(root, "title"), "`title` of the page about the person");
+    }
+    for (const yaml::Node* links : {about->find("links"), root.find("links")}) {
+        for (const yaml::Node& link : links != nullptr ? links->items : std::vector<yaml::Node>()) {
+            const std::string url = text_at(link, "href").empty() ? text_at(link, "url") : text_at(link, "href");
+            const Span place = span_at(link, text_at(link, "href").empty() ? "url" : "href");
+            if (url.starts_with("mailto:")) {
+                if (std::optional<Contact> email = email_contact(std::string_view(url).substr(7), place)) {
+                    facts.contacts.push_back(std::move(*email));
+                }
+            } else if (std::optional<Contact> profile = profile_of_url(url, place)) {
+                facts.contacts.push_back(std::move(*profile));
+            } else if (url.starts_with("http") && !is_profile_without_user(url)) {
+                facts.contacts.push_back(website_contact(url, place));
+            }
+        }
+    }
+}
+
 std::string as_text(const yaml::Node& node) {
     return node.is_scalar() ? node.text : node.is_null() ? std::string() : "[...]";
 }
@@ -217,6 +257,7 @@ FrontMatter read_front_matter(const Sources& sources, Span range, Diagnostics& d
     front.title_span = span_at(root, "title");
     set_name(front.person, text_at(root, "name"), span_at(root, "name"), "`name` in the front matter");
     read_author(front.person, root, "the front matter");
+    read_about(front.person, root);
     read_written_out(front.person, root);
     front.person.language = language_of(root);
     return front;

@@ -19,6 +19,9 @@ constexpr Problem<> unclosed_comment{Severity::Warning, "unclosed-comment",
 constexpr Problem<std::string> unclosed_liquid{Severity::Warning, "unclosed-liquid",
                                                "`{}` is not closed; it is read as text"};
 
+constexpr Problem<> code_cell{Severity::Note, "code-cell-left-out",
+                              "this is code that the page runs; it is left out, with what it would show"};
+
 // Elements whose content is code, not text.
 constexpr std::array<std::string_view, 10> code_elements = {"script", "style",  "iframe", "svg",      "object",
                                                             "audio",  "canvas", "video",  "template", "noscript"};
@@ -114,6 +117,10 @@ private:
             kramdown_comment();
         } else if (!in_span && source_[at_] == '<' && code_element()) {
             return;
+        } else if (!in_span && source_[at_] == ':' && fenced_div()) {
+            return;
+        } else if (!in_span && source_[at_] == '{' && pandoc_attributes()) {
+            return;
         } else {
             ++at_;
         }
@@ -125,7 +132,95 @@ private:
         const std::size_t end = code_.end_of_code(at_);
         const bool block = end != not_found && source_.substr(at_, end - at_).find('\n') != not_found;
         span_end_ = end == not_found || block ? at_ : end;
+        if (block) {
+            code_of_quarto(at_, end);
+        }
         at_ = block ? end : std::min(source_.find_first_not_of(source_[at_], at_), source_.size());
+    }
+
+    // "```{r}": a cell that Quarto runs. "```{=html}": what is inside is HTML of the page.
+    void code_of_quarto(std::size_t begin, std::size_t end) {
+        const std::size_t fence = source_.find_first_not_of(source_[begin], begin);
+        if (fence == std::string_view::npos || source_.substr(fence, 2).size() < 2 || source_[fence] != '{') {
+            return;
+        }
+        if (source_.substr(fence).starts_with("{=html}")) {
+            const std::size_t last = source_.rfind('\n', end - 2);
+            hide(begin, source_.find('\n', begin));
+            hide(last == std::string_view::npos || last < fence ? fence : last, end);
+        } else if (source_[fence + 1] == '=' || std::isalpha(static_cast<unsigned char>(source_[fence + 1])) != 0) {
+            diagnostics_.add(code_cell.at(span(begin, end)));
+            hide(begin, end);
+        }
+    }
+
+    std::size_t end_of_line(std::size_t at) const { return std::min(source_.find('\n', at), source_.size()); }
+
+    // "::: {.column}" and ":::" in lines of their own: Pandoc's boxes. Their lines part what stands around them.
+    bool fenced_div() {
+        constexpr std::size_t shortest = 3;
+        const bool begins_line = at_ == 0 || source_[at_ - 1] == '\n';
+        const std::size_t end = end_of_line(at_);
+        const std::size_t colons = std::min(source_.find_first_not_of(':', at_), end);
+        if (!begins_line || colons - at_ < shortest) {
+            return false;
+        }
+        std::string_view rest = source_.substr(colons, end - colons);
+        const std::size_t last = rest.find_last_not_of(" \t\r:");
+        rest = last == std::string_view::npos ? std::string_view() : rest.substr(0, last + 1);
+        rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+        const bool attributes = rest.starts_with('{') && rest.ends_with('}');
+        if (!rest.empty() && !attributes && rest.find(' ') != std::string_view::npos) {
+            return false;
+        }
+        std::fill(result_.text.begin() + static_cast<std::ptrdiff_t>(at_),
+                  result_.text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+        at_ = end;
+        return true;
+    }
+
+    // "[text]{.class}", "[CV](cv.pdf){target=\"_blank\"}", "## Title {.unnumbered}", `code`{.r}: Pandoc's attributes.
+    bool pandoc_attributes() {
+        constexpr std::size_t longest = 200;  // bytes
+        const std::size_t line_end = end_of_line(at_);
+        const std::size_t close = source_.substr(0, line_end).find('}', at_);
+        if (at_ == 0 || close == std::string_view::npos || close - at_ > longest || close == at_ + 1) {
+            return false;
+        }
+        const std::string_view inside = source_.substr(at_ + 1, close - at_ - 1);
+        const bool named =
+            inside[0] == '.' || inside[0] == '#' || inside[0] == '=' || inside == "-" ||
+            (std::isalpha(static_cast<unsigned char>(inside[0])) != 0 && inside.find('=') != std::string_view::npos);
+        const char before = source_[at_ - 1];
+        const std::size_t line = source_.rfind('\n', at_ - 1);
+        const bool kramdown_id = inside[0] == '#' && inside.find(' ') == std::string_view::npos;
+        const bool in_heading = before == ' ' && !kramdown_id &&
+                                source_.substr(line == std::string_view::npos ? 0 : line + 1, 1) == "#" &&
+                                trimmed(source_.substr(close + 1, line_end - close - 1)).empty();
+        if (!named || (before != ']' && before != ')' && before != '`' && !in_heading)) {
+            return false;
+        }
+        if (before == ']') {
+            hide_brackets(at_ - 1);
+        }
+        hide_completely(at_, close + 1);
+        at_ = close + 1;
+        return true;
+    }
+
+    // The pair of brackets that ends at `close`; not that of a link by reference, which has no attributes behind it.
+    void hide_brackets(std::size_t close) {
+        constexpr std::size_t longest = 2000;  // bytes
+        int depth = 0;
+        for (std::size_t i = close + 1; i > 0 && close - i + 1 < longest; --i) {
+            depth += result_.text[i - 1] == ']' ? 1 : 0;
+            depth -= result_.text[i - 1] == '[' ? 1 : 0;
+            if (depth == 0) {
+                hide_completely(close, close + 1);
+                hide_completely(i - 1, i);
+                return;
+            }
+        }
     }
 
     void comment() {
@@ -198,6 +293,10 @@ private:
             return;
         }
         const std::string_view inside = source_.substr(at_ + 2, end - at_ - 2);
+        if (inside.starts_with('<') || inside.starts_with('%')) {
+            shortcode(inside, end + 2);
+            return;
+        }
         const std::size_t quote = inside.find_first_not_of(" \t-");
         const bool literal = quote != std::string_view::npos && (inside[quote] == '\'' || inside[quote] == '"');
         const std::size_t close = literal ? inside.find(inside[quote], quote + 1) : std::string_view::npos;
@@ -209,6 +308,22 @@ private:
             hide_completely(at_ + 2 + close, end + 2);
         }
         at_ = end + 2;
+    }
+
+    // {{< include _jobs.qmd >}} of Quarto puts a file in its place, as include_relative does; other shortcodes, and all
+    // of Hugo's, show pictures and icons.
+    void shortcode(std::string_view inside, std::size_t end) {
+        std::string text = trimmed(inside.substr(1, inside.size() - (inside.size() > 1 ? 2 : 1)));
+        constexpr std::string_view include = "include ";
+        if (text.starts_with(include)) {
+            std::string path = text.substr(include.size());
+            path.erase(0, std::min(path.find_first_not_of(" /\"'"), path.size()));  // "/" is the project's folder
+            path.erase(std::min(path.find_last_not_of(" \"'") + 1, path.size()));
+            text = "include_relative " + path;
+        }
+        result_.liquid.push_back({text, span(at_, end)});
+        hide_completely(at_, end);
+        at_ = end;
     }
 
     // An end far away is another's.

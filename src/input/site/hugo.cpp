@@ -26,6 +26,16 @@ using data::Reading;
 constexpr std::size_t largest_page = 2U * 1024U * 1024U;  // bytes, as of a page
 constexpr std::size_t most_files = 500;                   // looked at in one folder
 
+constexpr Problem<std::string, std::string> site_in_languages{
+    Severity::Note, "site-in-languages", "this site is in several languages; it is read in `{}`, not in {}"};
+
+// Where a site keeps what it shows: content/, or where it is in several languages the folder of one of them.
+struct ContentFolder {
+    std::string path = "content";  // in the site
+    std::string language = {};
+    std::string others = {};  // the languages that are left out: "`es`, `fr`"
+};
+
 struct FrontMatter {
     yaml::Node map;
     Span body;
@@ -222,15 +232,75 @@ void read_text(Biography& biography, const Span& body, World& world, Diagnostics
     }
 }
 
+// --- Languages -------------------------------------------------------------------------------------------------------
+
+// The value of `defaultContentLanguage`, in YAML or TOML: the one word of the configuration that is needed.
+std::string default_language(const std::string& site, World& world) {
+    constexpr std::string_view key = "defaultContentLanguage";
+    for (const char* name : {"config/_default/hugo.yaml", "config/_default/config.yaml", "config/_default/hugo.toml",
+                             "config/_default/config.toml", "hugo.yaml", "hugo.toml", "config.yaml", "config.toml"}) {
+        const std::string path = in_folder(site, name);
+        if (world.kind_of(path) != FileKind::File || !world.lies_inside(path, site)) {
+            continue;
+        }
+        const std::string text = world.read_file(path).bytes;
+        for (std::size_t at = text.find(key); at != std::string::npos; at = text.find(key, at + 1)) {
+            const std::size_t end = std::min(text.find('\n', at), text.size());
+            const std::string_view rest =
+                trimmed(std::string_view(text).substr(at + key.size(), end - at - key.size()));
+            if ((at == 0 || text[at - 1] == '\n') && (rest.starts_with(':') || rest.starts_with('='))) {
+                const std::size_t begin = rest.find_first_not_of(" :=\"'");
+                const std::size_t size = begin == std::string_view::npos ? 0 : rest.find_first_of(" \"'#", begin);
+                return begin == std::string_view::npos ? std::string() : std::string(rest.substr(begin, size - begin));
+            }
+        }
+    }
+    return {};
+}
+
+ContentFolder content_of(const std::string& site, World& world) {
+    const std::string content = in_folder(site, "content");
+    ContentFolder found;
+    std::vector<std::string> languages;
+    for (const std::string& name : world.list_folder(content)) {
+        constexpr std::size_t longest_tag = 7;  // "pt-br", "zh-hans"
+        const std::string folder = in_folder(content, name);
+        const bool is_tag = name.size() >= 2 && name.size() <= longest_tag && (name.size() == 2 || name[2] == '-');
+        const bool is_site = world.kind_of(in_folder(folder, "authors")) == FileKind::Directory ||
+                             world.kind_of(in_folder(folder, "_index.md")) == FileKind::File;
+        if (is_tag && is_site && languages.size() < most_files) {
+            languages.push_back(name);
+        }
+    }
+    if (languages.empty() || world.kind_of(in_folder(content, "authors")) == FileKind::Directory) {
+        return found;
+    }
+    // A language without the owner's page has little to say.
+    const auto has_authors = [&](const std::string& name) {
+        return world.kind_of(in_folder(in_folder(content, name), "authors")) == FileKind::Directory;
+    };
+    std::stable_partition(languages.begin(), languages.end(), has_authors);
+    const std::string first = default_language(site, world);
+    const auto chosen = std::find(languages.begin(), languages.end(), first.empty() ? "en" : first);
+    found.language = chosen != languages.end() && has_authors(*chosen) ? *chosen : languages.front();
+    found.path += "/" + found.language;
+    for (const std::string& name : languages) {
+        if (name != found.language) {
+            found.others += (found.others.empty() ? "`" : ", `") + name + "`";
+        }
+    }
+    return found;
+}
+
 // The owner among the authors of a site: the one named so by the templates, the superuser, or the only one.
-std::string owner_of(const std::string& site, World& world) {
-    for (const char* name : {"content/authors/admin/_index.md", "content/authors/me/_index.md", "data/authors/me.yaml",
-                             "data/authors/admin.yaml"}) {
+std::string owner_of(const std::string& site, const ContentFolder& content, World& world) {
+    for (const std::string& name : {content.path + "/authors/admin/_index.md", content.path + "/authors/me/_index.md",
+                                    std::string("data/authors/me.yaml"), std::string("data/authors/admin.yaml")}) {
         if (world.kind_of(in_folder(site, name)) == FileKind::File) {
             return in_folder(site, name);
         }
     }
-    const std::string folder = in_folder(site, "content/authors");
+    const std::string folder = in_folder(site, content.path + "/authors");
     std::vector<std::string> found;
     for (const std::string& name : world.list_folder(folder)) {
         const std::string path = in_folder(folder, name + "/_index.md");
@@ -261,10 +331,11 @@ constexpr HugoCollection collections[] = {{"publication", "Publications", Sectio
                                           {"projects", "Projects", SectionKind::Projects},
                                           {"teaching", "Teaching", SectionKind::Teaching}};
 
-void add_collections(Biography& biography, const std::string& site, World& world, Diagnostics& diagnostics) {
+void add_collections(Biography& biography, const std::string& site, const ContentFolder& content, World& world,
+                     Diagnostics& diagnostics) {
     const academicpages::Known known{spellings_of_person(biography.person), true};
     for (const HugoCollection& row : collections) {
-        const std::string folder = std::string("content/") + row.folder;
+        const std::string folder = content.path + "/" + row.folder;
         Section section;
         section.title = rich_text(row.title);
         section.kind = row.kind;
@@ -282,9 +353,11 @@ void add_collections(Biography& biography, const std::string& site, World& world
 }
 
 // Widgets of old templates are pages of their own, sections of new ones stand in a list of the home page.
-void add_widgets(Biography& biography, const std::string& site, World& world, Reading& reading) {
-    std::vector<std::string> paths = {in_folder(site, "content/_index.md"), in_folder(site, "content/experience.md")};
-    const std::string widgets = in_folder(in_folder(site, "content"), "home");
+void add_widgets(Biography& biography, const std::string& site, const ContentFolder& folder, World& world,
+                 Reading& reading) {
+    std::vector<std::string> paths = {in_folder(site, folder.path + "/_index.md"),
+                                      in_folder(site, folder.path + "/experience.md")};
+    const std::string widgets = in_folder(in_folder(site, folder.path), "home");
     for (const std::string& name : world.list_folder(widgets)) {
         if (name.ends_with(".md") && paths.size() < most_files) {
             paths.push_back(in_folder(widgets, name));
@@ -310,7 +383,8 @@ void add_widgets(Biography& biography, const std::string& site, World& world, Re
 }  // namespace
 
 std::optional<Biography> read_hugo(const ReadRequest& request, World& world, Diagnostics& diagnostics) {
-    const std::string owner = owner_of(request.path, world);
+    const ContentFolder content = content_of(request.path, world);
+    const std::string owner = owner_of(request.path, content, world);
     const std::optional<FrontMatter> page =
         owner.empty() ? std::nullopt : open_page(owner, request.path, world, diagnostics);
     if (!page) {
@@ -318,15 +392,18 @@ std::optional<Biography> read_hugo(const ReadRequest& request, World& world, Dia
     }
     Biography biography;
     biography.format = "hugoblox";
-    biography.language = "en";
-    Reading reading{world.sources(), diagnostics, data::Notation::Yaml, "en", {}};
+    biography.language = content.language.empty() ? "en" : content.language;
+    if (!content.others.empty()) {
+        diagnostics.add(site_in_languages.nowhere(content.language, content.others));
+    }
+    Reading reading{world.sources(), diagnostics, data::Notation::Yaml, biography.language, {}};
     read_owner(biography, page->map, reading);
     if (page->body.known()) {
         read_text(biography, page->body, world, diagnostics);
     }
     merge_into(biography, lists_of(page->map, reading), reading.diagnostics);
-    add_widgets(biography, request.path, world, reading);
-    add_collections(biography, request.path, world, diagnostics);
+    add_widgets(biography, request.path, content, world, reading);
+    add_collections(biography, request.path, content, world, diagnostics);
     mark_authors(biography.sections, spellings_of_person(biography.person), {}, diagnostics);
     return biography;
 }

@@ -108,6 +108,7 @@ private:
             }
             if (name_.empty()) {
                 name_ = biography->person.name;
+                named_ = biography->person;
             }
             leave_out_examples(*biography);
             if (page.role != PageRole::Home) {
@@ -242,6 +243,9 @@ private:
         if (std::optional<Biography> hugo = read_hugo(request_, world_, diagnostics_)) {
             files_.push_back(path_of("content"));
             biography_.format = hugo->format;
+            if (pages_.empty()) {
+                biography_.language = hugo->language;
+            }
             merge_into(biography_, std::move(*hugo), diagnostics_);
         }
     }
@@ -328,6 +332,12 @@ private:
     // Where no page did.
     void take_configured_person() {
         Person& person = biography_.person;
+        // Pages that were told the name by another page do not know who said it.
+        if (request_.name.empty() && !name_.empty() && person.name_source == NameSource::Option) {
+            person.name_source = named_.name_source;
+            person.name_reason = named_.name_reason;
+            person.name_span = named_.name_span;
+        }
         if (!request_.name.empty()) {
             person.name = request_.name;
             person.name_source = NameSource::Option;
@@ -356,6 +366,7 @@ private:
     std::vector<SitePage> pages_;
     Biography biography_;
     std::string name_;                // once a page says it
+    Person named_;                    // as that page has it
     std::set<std::string> shown_;     // collections and files that were used
     std::set<std::string> said_;      // diagnostics
     std::vector<std::string> files_;  // what was read

@@ -1,4 +1,4 @@
-// Which pages of a Jekyll site say something of its owner.
+// Which pages of a Jekyll or Quarto site say something of its owner.
 #include "input/site/site_pages.h"
 
 #include <algorithm>
@@ -35,7 +35,7 @@ std::string address_of(std::string_view url) {
         url = url.substr(close + 2);
     }
     std::string address = unicode::to_lower(std::string(trimmed(url)));
-    for (const char* ending : {".html", ".md"}) {
+    for (const char* ending : {".html", ".md", ".qmd", ".rmd"}) {
         address = address.ends_with(ending) ? address.substr(0, address.rfind('.')) : address;
     }
     while (address.starts_with('/') || address.starts_with('.')) {
@@ -119,7 +119,8 @@ std::optional<Candidate> candidate_of(const std::string& folder, const std::stri
     const std::string path = in_folder(folder, name);
     const std::optional<yaml::Node> front = front_matter_of(path, world);
     // Without front matter a generator copies a page as it is.
-    if (!front || (!front->is_map() && name.ends_with(".html")) || text_of(*front, "published") == "false") {
+    if (!front || (!front->is_map() && name.ends_with(".html")) || text_of(*front, "published") == "false" ||
+        text_of(*front, "draft") == "true") {
         return std::nullopt;
     }
     const std::string stem = unicode::to_lower(name.substr(0, name.rfind('.')));
@@ -145,8 +146,9 @@ std::vector<SitePage> find_pages(const std::string& site, World& world, Diagnost
         const std::vector<std::string> names = world.list_folder(folder.empty() ? "." : folder);
         for (std::size_t i = 0; i < std::min(names.size(), most_files); ++i) {
             const std::string path = in_folder(folder, names[i]);
-            const bool is_page =
-                names[i].ends_with(".md") || names[i].ends_with(".markdown") || names[i].ends_with(".html");
+            static constexpr std::string_view endings[] = {".md", ".markdown", ".html", ".qmd", ".Rmd"};
+            const bool is_page = std::any_of(std::begin(endings), std::end(endings),
+                                             [&](std::string_view ending) { return names[i].ends_with(ending); });
             if (names[i].starts_with('_')) {
                 continue;  // a generator leaves it out
             }

@@ -243,13 +243,13 @@ private:
     static TexChange most_frequent(const std::vector<std::pair<TexChange, std::size_t>>& changes) {
         std::vector<std::pair<TexChange, std::size_t>> counts;
         constexpr std::size_t most_changes = 64;
-        for (const auto& [change, letters] : changes) {
-            const auto known =
-                std::find_if(counts.begin(), counts.end(), [&](const auto& count) { return count.first == change; });
+        for (const auto& change : changes) {
+            const auto known = std::find_if(counts.begin(), counts.end(),
+                                            [&](const auto& count) { return count.first == change.first; });
             if (known != counts.end()) {
-                known->second += letters;
+                known->second += change.second;
             } else if (counts.size() < most_changes) {
-                counts.emplace_back(change, letters);
+                counts.push_back(change);
             }
         }
         return std::max_element(counts.begin(), counts.end(),

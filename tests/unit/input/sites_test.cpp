@@ -233,6 +233,42 @@ TEST_CASE("a site of HugoBlox", "[input]") {
     CHECK(site.biography.sections[2].entries[0].dates.ongoing);
 }
 
+TEST_CASE("a site of HugoBlox in several languages is read in the one that it begins with", "[input]") {
+    MemoryWorld world;
+    world.files["site/config.toml"] = "title = 'Mara'\ndefaultContentLanguage = \"es\"  # first\n";
+    for (const char* language : {"en", "es"}) {
+        const std::string folder = std::string("site/content/") + language;
+        world.files[folder + "/authors/admin/_index.md"] =
+            std::string("---\ntitle: Mara Quill\nrole: ") + (language[1] == 's' ? "Profesora" : "Lecturer") + "\n---\n";
+        world.files[folder + "/publication/tides/index.md"] =
+            std::string("---\ntitle: Tides (") + language + ")\nauthors: [admin]\ndate: '2021-05-01'\n---\n";
+    }
+    const ReadSite site = read(world);
+    CHECK(site.biography.language == "es");
+    CHECK(site.biography.person.headline == "Profesora");
+    CHECK(outline(site.biography) == "publications: Tides (es);\n");
+    CHECK(has(site.messages,
+              "note site-in-languages: this site is in several languages; it is read in `es`, not in `en`"));
+}
+
+TEST_CASE("a site of Quarto: the page about the person, and those of the CV", "[input]") {
+    MemoryWorld world;
+    world.files["site/_quarto.yml"] = "project: {type: website}\n";
+    world.files["site/index.qmd"] =
+        "---\ntitle: Mara Quill\nabout:\n  template: jolla\n  links:\n    - {icon: github, href: "
+        "https://github.com/maraquill}\n    - {text: Mail, href: mailto:mara@quill.example}\n---\nMara reads old "
+        "logs.\n";
+    world.files["site/cv.qmd"] =
+        "---\ntitle: CV\n---\n{{< include cv/_education.qmd >}}\n\n## Awards\n- Prize of the Harbour Guild, 2020\n";
+    world.files["site/cv/_education.qmd"] = "## Education\n- **PhD in Hydrology**, University of Norhaven, 2019\n";
+    world.files["site/notes.qmd"] = "---\ntitle: Notes\n---\nNothing of a CV.\n";
+    const ReadSite site = read(world);
+    CHECK(site.biography.person.name == "Mara Quill");
+    CHECK(site.biography.person.contacts.size() == 2);
+    CHECK(site.biography.summary.size() == 1);
+    CHECK(outline(site.biography) == "education: University of Norhaven;\nawards: Prize of the Harbour Guild;\n");
+}
+
 TEST_CASE("works of a bibliography are added to any source, and none twice", "[input]") {
     MemoryWorld world;
     world.files["page.md"] =
