@@ -165,6 +165,7 @@ Findings:
   entry-out-of-order      an entry among others that fall from the newest to the oldest
   gap-between-positions   more than a year between two positions
   may-with-stop           "May." as if it were an abbreviation
+  missing-contacts        no way to reach the person
   missing-email           no e-mail address
   mixed-date-styles       a few dates with "Mar" where most have "March"
   overlapping-positions   two positions of one section at the same time

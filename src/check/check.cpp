@@ -44,6 +44,7 @@ std::vector<std::string> list_findings() {
             "entry-out-of-order",
             "gap-between-positions",
             "may-with-stop",
+            "missing-contacts",
             "missing-email",
             "mixed-date-styles",
             "overlapping-positions",

@@ -74,6 +74,50 @@ void check_direction(const Entry& entry, Diagnostics& diagnostics) {
 
 // --- Out of date -----------------------------------------------------------------------------------------------------
 
+// The newest year not after `latest` that stands in a text as a word of its own.
+int newest_year_in(const RichText& text, int latest) {
+    constexpr std::size_t digits = 4;
+    constexpr int earliest = 1950;
+    const std::string plain = plain_text(text);
+    int newest = 0;
+    for (std::size_t begin = 0; begin < plain.size();) {
+        const auto is_digit = [&](std::size_t at) { return at < plain.size() && plain[at] >= '0' && plain[at] <= '9'; };
+        std::size_t end = begin;
+        while (is_digit(end)) {
+            ++end;
+        }
+        if (end - begin == digits) {
+            const int year = std::stoi(plain.substr(begin, digits));
+            newest = year >= earliest && year <= latest ? std::max(newest, year) : newest;
+        }
+        begin = std::max(end, begin + 1);
+    }
+    return newest;
+}
+
+int newest_year_in_texts(const Biography& biography, int latest) {
+    int newest = 0;
+    const auto look = [&](const RichText& text) { newest = std::max(newest, newest_year_in(text, latest)); };
+    for (const RichText& paragraph : biography.summary) {
+        look(paragraph);
+    }
+    for (const Section& section : biography.sections) {
+        look(section.title);
+        for (const Entry& entry : section.entries) {
+            for (const RichText* text : {&entry.title, &entry.role, &entry.venue.text}) {
+                look(*text);
+            }
+            for (const Note& note : entry.notes) {
+                look(note.text);
+            }
+            for (const Bullet& bullet : entry.bullets) {
+                look(bullet.text);
+            }
+        }
+    }
+    return newest;
+}
+
 void check_present(const Biography& biography, const CalendarDate& today, Diagnostics& diagnostics) {
     const int now = today.year * months_a_year + today.month - 1;
     constexpr int old = 2 * months_a_year;
@@ -86,6 +130,10 @@ void check_present(const Biography& biography, const CalendarDate& today, Diagno
         }
     }
     if (newest == 0 || newest + old >= now) {
+        return;
+    }
+    // "Last updated: 2025", "NeurIPS 2025": whatever is newer, the page was looked after since.
+    if ((newest_year_in_texts(biography, today.year) + 1) * months_a_year - 1 + old >= now) {
         return;
     }
     for (const Section& section : biography.sections) {

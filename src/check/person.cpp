@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +16,8 @@ namespace vitac::check {
 namespace {
 
 constexpr Problem<> missing_email{Severity::Warning, "missing-email", "nothing here says how to write to the person"};
+constexpr Problem<> missing_contacts{Severity::Warning, "missing-contacts",
+                                     "nothing here says how to reach the person"};
 constexpr Problem<std::string> unencrypted_link{Severity::Note, "unencrypted-link", "`{}` is not encrypted"};
 constexpr Problem<int, int> claim_exceeds_list{Severity::Warning, "claim-exceeds-list",
                                                "{} publications are spoken of, but {} are listed"};
@@ -21,12 +25,23 @@ constexpr Problem<int, int> claim_exceeds_marks{
     Severity::Warning, "claim-exceeds-marks",
     "{} works as first author or with an equal contribution are spoken of, but {} are listed"};
 
-void check_contacts(const Person& person, Diagnostics& diagnostics) {
-    const bool email = std::any_of(person.contacts.begin(), person.contacts.end(),
-                                   [](const Contact& contact) { return contact.kind == ContactKind::Email; });
-    if (!email) {
-        diagnostics.add(missing_email.at(person.name_span).with_hint("give an e-mail address"));
+// A list of works says nothing of its author.
+bool is_bibliography(const Biography& biography) {
+    return biography.format == "bibtex" || biography.format == "csl-json" || biography.format == "citation-cff";
+}
+
+void check_contacts(const Biography& biography, Diagnostics& diagnostics) {
+    const std::vector<Contact>& contacts = biography.person.contacts;
+    const auto has = [&](ContactKind kind) {
+        return std::any_of(contacts.begin(), contacts.end(),
+                           [&](const Contact& contact) { return contact.kind == kind; });
+    };
+    if (has(ContactKind::Email) || is_bibliography(biography)) {
+        return;
     }
+    const bool reachable = has(ContactKind::Phone) || has(ContactKind::Website) || has(ContactKind::Profile);
+    const Problem<>& problem = reachable ? missing_email : missing_contacts;
+    diagnostics.add(problem.at(biography.person.name_span).with_hint("give an e-mail address"));
 }
 
 // --- Texts -----------------------------------------------------------------------------------------------------------
@@ -57,18 +72,20 @@ std::vector<const RichText*> prose_of(const Biography& biography) {
     return texts;
 }
 
-void check_link(const std::string& url, Span span, Diagnostics& diagnostics) {
+// Each address once, however often and in however many pieces it is linked.
+void check_link(const std::string& url, Span span, std::set<std::string>& said, Diagnostics& diagnostics) {
     constexpr std::string_view scheme = "http://";
     constexpr std::size_t longest = 80;
-    if (url.starts_with(scheme)) {
+    if (url.starts_with(scheme) && said.insert(url).second) {
         diagnostics.add(unencrypted_link.at(span, url.size() > longest ? url.substr(0, longest) + "..." : url)
                             .with_hint("try `https://`"));
     }
 }
 
 void check_links(const Biography& biography, Diagnostics& diagnostics) {
+    std::set<std::string> said;
     for (const Contact& contact : biography.person.contacts) {
-        check_link(contact.url, contact.span, diagnostics);
+        check_link(contact.url, contact.span, said, diagnostics);
     }
     std::vector<const RichText*> texts = prose_of(biography);
     for (const Section& section : biography.sections) {
@@ -77,14 +94,14 @@ void check_links(const Biography& biography, Diagnostics& diagnostics) {
                 texts.push_back(text);
             }
             for (const LabelledLink& link : entry.links) {
-                check_link(link.url, link.span, diagnostics);
+                check_link(link.url, link.span, said, diagnostics);
             }
         }
     }
     for (const RichText* text : texts) {
         for (const Inline& piece : text->inlines) {
             if (piece.link) {
-                check_link(piece.link->url, piece.span, diagnostics);
+                check_link(piece.link->url, piece.span, said, diagnostics);
             }
         }
     }
@@ -133,6 +150,13 @@ std::optional<int> claimed_publications(const RichText& text) {
     return std::nullopt;
 }
 
+// "721 citations", "49 stars": such a number counts something else.
+bool counts_other_things(std::string_view word) {
+    static constexpr std::array<std::string_view, 7> things = {"citations", "citation", "cites", "stars",
+                                                               "downloads", "years",    "pages"};
+    return std::find(things.begin(), things.end(), word) != things.end();
+}
+
 bool is_authorship(std::string_view word) {
     return word == "cofirst" || word == "co-first" || word == "first-author" || word == "first-authored";
 }
@@ -149,7 +173,8 @@ std::optional<int> claimed_first(const RichText& text) {
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
         for (std::size_t back = 1; is_authorship(words[i]) && back <= std::min(farthest, i); ++back) {
-            if (const std::optional<int> number = number_of(words[i - back]); number && *number < 1000) {
+            const std::optional<int> number = number_of(words[i - back]);
+            if (number && *number < 1000 && !counts_other_things(words[i - back + 1])) {
                 return number;
             }
         }
@@ -170,6 +195,21 @@ bool is_first(const Entry& entry) {
     return false;
 }
 
+// Whether the works listed are some of many: where a heading says so, or where there are far fewer than anybody
+// miscounts.
+bool is_selection(const Biography& biography, int claimed, int listed) {
+    constexpr int few = 10;
+    const bool said = std::any_of(biography.sections.begin(), biography.sections.end(), [](const Section& section) {
+        const std::string title = unicode::fold(plain_text(section.title));
+        static constexpr std::array<std::string_view, 6> words = {"select",   "representative", "recent",
+                                                                  "featured", "highlight",      "key "};
+        return section.kind == SectionKind::Publications &&
+               std::any_of(words.begin(), words.end(),
+                           [&](std::string_view word) { return title.find(word) != std::string::npos; });
+    });
+    return said || (claimed >= few && claimed >= 2 * listed);
+}
+
 void check_claims(const Biography& biography, Diagnostics& diagnostics) {
     int listed = 0;
     int first = 0;
@@ -185,11 +225,12 @@ void check_claims(const Biography& biography, Diagnostics& diagnostics) {
         return;  // a CV without a list of publications may speak of them
     }
     for (const RichText* text : prose_of(biography)) {
-        if (const std::optional<int> claimed = claimed_publications(*text); claimed && *claimed > listed) {
+        const std::optional<int> claimed = claimed_publications(*text);
+        if (claimed && *claimed > listed && !is_selection(biography, *claimed, listed)) {
             diagnostics.add(claim_exceeds_list.at(span_of(*text), *claimed, listed));
         }
-        if (const std::optional<int> claimed = claimed_first(*text); claimed && own > 0 && *claimed > first) {
-            diagnostics.add(claim_exceeds_marks.at(span_of(*text), *claimed, first)
+        if (const std::optional<int> as_first = claimed_first(*text); as_first && own > 0 && *as_first > first) {
+            diagnostics.add(claim_exceeds_marks.at(span_of(*text), *as_first, first)
                                 .with_hint("are all marks behind the names there?"));
         }
     }
@@ -198,7 +239,7 @@ void check_claims(const Biography& biography, Diagnostics& diagnostics) {
 }  // namespace
 
 void check_person(const Biography& biography, Diagnostics& diagnostics) {
-    check_contacts(biography.person, diagnostics);
+    check_contacts(biography, diagnostics);
     check_links(biography, diagnostics);
     check_claims(biography, diagnostics);
 }

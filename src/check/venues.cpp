@@ -39,13 +39,15 @@ void add(Names& names, const std::string& key, const std::string& text, Span spa
     }
 }
 
-// The words without ordinals and years, which differ from one year's venue to the next: "8th", "2021", "XII" stays.
+// The words without ordinals and years, which differ from one year's venue to the next: "8th", "2021", "XII".
 std::string without_numbers(std::string_view text) {
     std::string result;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find(' ', begin), text.size());
         const std::string_view word = text.substr(begin, end - begin);
-        if (!word.empty() && std::none_of(word.begin(), word.end(), ascii::is_digit)) {
+        // "xxviii": in folded letters.
+        const bool roman = word.size() > 1 && word.find_first_not_of("ivxlc") == std::string_view::npos;
+        if (!word.empty() && !roman && std::none_of(word.begin(), word.end(), ascii::is_digit)) {
             result += (result.empty() ? "" : " ") + std::string(word);
         }
         begin = end + 1;
@@ -69,7 +71,9 @@ void check_names(const Names& names, const Problem<std::string, std::string>& pr
                  Diagnostics& diagnostics) {
     for (auto one = names.begin(); one != names.end(); ++one) {
         for (auto other = std::next(one); other != names.end(); ++other) {
-            if (is_same(one->first, other->first)) {
+            // A name that is written so several times is meant so.
+            const bool rare = std::min(one->second.count, other->second.count) == 1;
+            if (rare && is_same(one->first, other->first)) {
                 report(problem, one->second, other->second, diagnostics);
             }
         }
@@ -92,10 +96,20 @@ std::vector<std::string_view> words_of(std::string_view text) {
     return words;
 }
 
-// A slip of the hand: short words that differ by a letter are two words, as "A" and "B" behind a journal's name.
+// A slip of the hand: two neighbours exchanged, or in a long word a letter wrong, too many or too few. Words that
+// differ at their ends are two forms or two words: "Science" and "Sciences", "Physica" and "Physics".
 bool is_slip(std::string_view a, std::string_view b) {
     constexpr std::size_t least_letters = 5;
-    return std::min(a.size(), b.size()) >= least_letters && edit_distance(a, b, 1) == 1;
+    constexpr std::size_t long_word = 8;
+    const std::size_t size = std::min(a.size(), b.size());
+    if (size < least_letters || a.back() != b.back() || a.front() != b.front() || edit_distance(a, b, 1) != 1) {
+        return false;
+    }
+    std::string letters(a);
+    std::string others(b);
+    std::sort(letters.begin(), letters.end());
+    std::sort(others.begin(), others.end());
+    return letters == others || size >= long_word;
 }
 
 // "Conf." for "Conference"; one letter more is another word.

@@ -15,17 +15,30 @@ constexpr Problem<std::string> duplicate_entry{Severity::Warning, "duplicate-ent
 constexpr Problem<std::string, std::string> word_spelled_two_ways{Severity::Warning, "word-spelled-two-ways",
                                                                   "`{}` is spelled `{}` elsewhere"};
 
+constexpr int least_confidence = 50;  // percent, below which what is a title is a guess
+
 // A work is known by its title; of anything else all that names it must be the same, and its dates.
 std::string key_of(const Entry& entry) {
     const std::string title = unicode::fold(plain_text(entry.title));
     if (entry.kind == EntryKind::Publication) {
-        return title.empty() ? std::string() : "work " + title;
+        // "Highlight: cover" without authors and venue is no work.
+        const bool work = !entry.authors.empty() || !entry.venue.empty() || entry.confidence >= least_confidence;
+        return title.empty() || !work ? std::string() : "work " + title;
     }
     const std::string position = unicode::fold(plain_text(entry.organisation) + " " + plain_text(entry.role));
     const bool named = entry.kind == EntryKind::Position || (entry.kind == EntryKind::Item && !entry.dates.empty());
     return named && title.size() + position.size() > 1
                ? "other " + title + "\n" + position + "\n" + entry.dates.text + "\n" + plain_text(entry.venue.text)
                : std::string();
+}
+
+// A talk that became an article under its title: another venue and another year. A preprint is the work itself.
+bool are_two_works(const Entry& one, const Entry& other) {
+    const auto year = [](const Entry& entry) { return entry.dates.end ? entry.dates.end->year : 0; };
+    const bool preprint = one.venue.kind == VenueKind::Preprint || other.venue.kind == VenueKind::Preprint;
+    return one.kind == EntryKind::Publication && !preprint && year(one) != 0 && year(other) != 0 &&
+           year(one) != year(other) && !one.venue.empty() && !other.venue.empty() &&
+           unicode::fold(one.venue.name) != unicode::fold(other.venue.name);
 }
 
 Span place_of(const Entry& entry) {
@@ -43,7 +56,7 @@ void check_duplicates(const Biography& biography, Diagnostics& diagnostics) {
                 continue;
             }
             const auto [place, is_new] = seen.emplace(key, &entry);
-            if (!is_new) {
+            if (!is_new && !are_two_works(*place->second, entry)) {
                 diagnostics.add(duplicate_entry.at(place_of(entry), called(entry))
                                     .with_hint("keep one of them")
                                     .with_related(place_of(*place->second), "the first time"));
@@ -95,8 +108,9 @@ void add_words(const std::vector<Bullet>& bullets, Words& words) {
     }
 }
 
-// Whether the words differ by one slip of the hand inside: two neighbours exchanged, or one letter too many or too few.
-// A letter changed makes another word too often, and so does a change at the ends.
+// Whether the words differ by one slip of the hand inside: two neighbours exchanged, or in a long word one letter too
+// many or too few. A letter changed makes another word too often, and so does a change at the ends, or in a short word
+// ("through" and "thorough", "process" and "proceso").
 bool is_one_slip(std::string_view a, std::string_view b) {
     if (a.size() > b.size()) {
         std::swap(a, b);
@@ -112,8 +126,9 @@ bool is_one_slip(std::string_view a, std::string_view b) {
     if (front == 0 || back == 0) {
         return false;
     }
+    constexpr std::size_t long_word = 9;
     if (a.size() + 1 == b.size()) {
-        return front + back == a.size();
+        return a.size() >= long_word && front + back == a.size();
     }
     return a.size() == b.size() && front + back + 2 == a.size() && a[front] == b[front + 1] && a[front + 1] == b[front];
 }

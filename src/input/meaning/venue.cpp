@@ -575,10 +575,20 @@ bool is_in_numbers(std::string_view text, const FoundDate& date) {
     return labelled || backwards;
 }
 
+// "**2018**, 54, 1690–1693": a range behind a year and a number is one of pages.
+bool is_page_range(std::string_view text, const FoundDate& date, const std::optional<FoundDate>& before) {
+    const std::string_view head = trimmed(text.substr(0, date.begin));
+    if (!before || before->is_range() || !date.is_range() || !head.ends_with(',')) {
+        return false;
+    }
+    const std::string_view number = trimmed(head.substr(0, head.size() - 1));
+    return number.size() > before->end && ascii::is_digit(number.back());
+}
+
 std::optional<FoundDate> date_in(std::string_view text) {
     std::optional<FoundDate> best;
     for (const FoundDate& date : find_dates(text)) {
-        if (!is_in_numbers(text, date)) {
+        if (!is_in_numbers(text, date) && !is_page_range(text, date, best)) {
             // Of several the last; conference days ("June 5-9, 2024") come before the year anyway.
             best = date;
         }

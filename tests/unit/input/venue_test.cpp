@@ -48,6 +48,7 @@ TEST_CASE("a venue has a name, an acronym, a year and numbers") {
         {"arXiv:2107.05855", "arXiv:2107.05855||||||preprint"},
         {"arXiv 2024.05", "arXiv||2024-05||||preprint"},
         {"under review", "under review||||||unknown"},
+        {"Chem. Looms, 2018, 54, 1690–1693", "Chem. Looms, 54, 1690–1693||2018|54||1690–1693|journal"},
         {"Journal of Pages, pages 1843-1850, 2001", "Journal of Pages, pages 1843-1850||2001|||1843-1850|journal"},
     };
     for (const auto& [text, expected] : venues) {
