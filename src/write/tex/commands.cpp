@@ -275,6 +275,14 @@ constexpr const char* turned_row_helper =
   \fi}}
 )";
 
+// A leader is a glue: where a line ends at it, nothing is printed. Without kerns beside it LuaLaTeX would take it for a
+// space between words, make it narrower before a "T", and then the dot would have no room.
+constexpr const char* dot_command = R"(% \cvdot: the dot between two values; at the end of a line there is none.
+\newsavebox{\cvdotbox}
+\newcommand{\cvdot}{\unskip\sbox{\cvdotbox}{\ ·\ }%
+  \kern0pt\cleaders\copy\cvdotbox\hskip\wd\cvdotbox\kern0pt\ignorespaces}
+)";
+
 // The space that titles of sections leave below them.
 Length below_headings(const TexParts& parts) {
     const auto heading = parts.vocabulary.blocks.find("heading");
@@ -289,6 +297,16 @@ std::string space_command_of(const TexParts& parts) {
     return below > Length{} ? fmt::format(fmt::runtime(space_helper), tex_length(below)) : plain_space_helper;
 }
 
+// Of a command, on one line where there is room.
+std::string definition_of(const std::string& name_and_arguments, const std::array<std::string, 3>& steps) {
+    constexpr std::size_t widest_line = 100;
+    const auto& [before, text, after] = steps;
+    const std::string begin = "\\newcommand{\\" + name_and_arguments + "{" + before;
+    const std::string line = begin + text + after + "}\n";
+    const std::string last = after.empty() ? "" : "%\n  " + after;
+    return line.size() <= widest_line ? line : begin + "%\n  " + text + last + "}\n";
+}
+
 std::string line_command(const TexParts& parts, const std::string& name, const TexBlock& block) {
     const TexChange change = without_size(change_between(parts.vocabulary.body, block.text));
     const std::string before =
@@ -299,16 +317,16 @@ std::string line_command(const TexParts& parts, const std::string& name, const T
                                           : parts.vocabulary.entries.empty() ? ""
                                                                              : "\\cvnobreak") +
                               space_command(block.after, parts.document);
-    const std::string last = after.empty() ? "" : "%\n  " + after;
-    std::string text =
-        fmt::format("\\newcommand{{\\{}}}[1]{{{}%\n  {{{}{}\\cvparagraph{{{}}}}}{}}}\n", block.name, before, size,
-                    aligned(block.paragraph, parts), parts.looks.changed(change, "#1", name), last);
-    if (block.has_rows) {
-        text +=
-            fmt::format("\\newcommand{{\\{}}}[2]{{{}%\n  {{{}\\cvsides{{{}}}{{{}}}}}{}}}\n", row_command(block), before,
-                        size, parts.looks.changed(change, "#1", name), parts.looks.changed(change, "#2", name), last);
+    const std::string left = parts.looks.changed(change, "#1", name);
+    const std::string paragraph =
+        fmt::format("{{{}{}\\cvparagraph{{{}}}}}", size, aligned(block.paragraph, parts), left);
+    const std::string text = definition_of(block.name + "}[1]", {before, paragraph, after});
+    if (!block.has_rows) {
+        return text;
     }
-    return text;
+    const std::string sides =
+        fmt::format("{{{}\\cvsides{{{}}}{{{}}}}}", size, left, parts.looks.changed(change, "#2", name));
+    return text + definition_of(row_command(block) + "}[2]", {before, sides, after});
 }
 
 // Blocks that are no command: LaTeX has its own for them, or they stand in margins.
@@ -342,13 +360,18 @@ std::string lines(const TexParts& parts) {
     const TexVocabulary& vocabulary = parts.vocabulary;
     const std::string commands = line_commands(parts);
     const bool has_indents = commands.find("\\cvindent=") != std::string::npos;
-    std::string text = tex_chapter("Lines") + paragraph_helper(parts, has_indents) +
+    std::string text = tex_chapter("Helpers, which need no change") + paragraph_helper(parts, has_indents) +
                        (vocabulary.entries.empty() ? "" : entry_helpers) + space_command_of(parts);
     if (vocabulary.row_gap) {
         text += fmt::format(fmt::runtime(is_turned(parts) ? turned_row_helper : row_helper), vocabulary.widest_right,
                             tex_page_length(*vocabulary.row_gap));
     }
-    return text + commands;
+    text += parts.content.find("\\cvdot") != std::string::npos ? dot_command : "";
+    return text + tex_chapter("Lines") +
+           (vocabulary.entries.empty() ? ""
+            : is_turned(parts)         ? "% \\cvline{text}, \\cvrow{right}{left}: lines of an entry.\n"
+                                       : "% \\cvline{text}, \\cvrow{left}{right}: lines of an entry.\n") +
+           commands;
 }
 
 // --- Words -----------------------------------------------------------------------------------------------------------
@@ -359,17 +382,9 @@ std::string word_command(const TexCommand& command, const std::string& name, Tex
     return definition + (command.meaning.empty() ? "" : "  % " + command.meaning) + "\n";
 }
 
-// A leader is a glue: where a line ends at it, nothing is printed. Without kerns beside it LuaLaTeX would take it for a
-// space between words, make it narrower before a "T", and then the dot would have no room.
-constexpr const char* dot_command = R"(% \cvdot: the dot between two values; at the end of a line there is none.
-\newsavebox{\cvdotbox}
-\newcommand{\cvdot}{\unskip\sbox{\cvdotbox}{\ ·\ }%
-  \kern0pt\cleaders\copy\cvdotbox\hskip\wd\cvdotbox\kern0pt\ignorespaces}
-)";
-
 std::string words(const TexParts& parts) {
     const TexVocabulary& vocabulary = parts.vocabulary;
-    std::string text = tex_chapter("Words");
+    std::string text = tex_chapter("Words") + "% What things are; change how they look here.\n";
     for (const auto& [name, command] : vocabulary.fields) {
         text += word_command(command, command.style_name, parts.looks);
     }
@@ -380,9 +395,6 @@ std::string words(const TexParts& parts) {
     if (parts.inline_text.has_links()) {
         text += "\\newcommand{\\cvlink}[2]{\\href{#1}{" + parts.looks.changed(vocabulary.link, "#2", "link") +
                 "}}  % address, text\n";
-    }
-    if (parts.content.find("\\cvdot") != std::string::npos) {
-        text += dot_command;
     }
     if (parts.content.find("\\cvbreak{") != std::string::npos) {
         text += "\\newcommand{\\cvbreak}{\\hspace{0pt}}  % a long word may end its line here\n";

@@ -12,18 +12,25 @@ namespace vitac {
 
 namespace {
 
-std::string opening(const Document& document) {
+std::string opening(const TexParts& parts) {
+    const Document& document = parts.document;
     std::string text = "% " + tex_comment(document.metadata.title) + "\n";
     text += "%\n% Written by vitac in the layout `" + tex_comment(document.layout) + "`; from here on it is yours.\n";
     text += R"(%
 % Compile twice, with any of:    lualatex cv.tex    xelatex cv.tex    pdflatex cv.tex
 %
-% To change a colour or a font   see the lines of its name below.
-% To change how things look      see \newcommand below: each kind of thing has a command.
-% To add an entry                copy a block, from \begin{...} to \end{...}.
-% To move a section              move all its lines, down to the next \section.
+% To change a colour    its line \definecolor, below in "Colours".
+% To change a font      \setmainfont (LuaLaTeX, XeLaTeX) or the packages before it (pdfLaTeX), in "Fonts".
+% To change a size      \normalsize, in "Page", for all text; else the thing's own command.
+% To change a look      the thing's command, in "Lines" or "Words".
 )";
-    return text;
+    text +=
+        parts.vocabulary.entries.empty()
+            ? ""
+            : "% To add an entry       copy a block, from its \\begin{...} to its \\end{...}, and change the words.\n";
+    const bool has_sections = parts.content.find("\\section") != std::string::npos;
+    return text +
+           (has_sections ? "% To move a section     move all its lines, from its \\section to the next one.\n" : "");
 }
 
 std::string geometry(const Document& document) {
@@ -96,6 +103,11 @@ std::string columns(const TexParts& parts) {
            fmt::format("\\newenvironment{{cvcolumns}}{{\\begin{{paracol}}{{{}}}}}{{\\end{{paracol}}}}\n", flows.size());
 }
 
+// A line of \hypersetup.
+std::string entry_of(const char* key, const std::string& value) {
+    return value.empty() ? "" : fmt::format("  {}={{{}}},\n", key, value);
+}
+
 }  // namespace
 
 std::string tex_chapter(const std::string& title) {
@@ -121,8 +133,9 @@ std::string tex_page(const TexParts& parts) {
     const Document& document = parts.document;
     std::string text = tex_chapter("Page") + geometry(document);
     const TexVocabulary& vocabulary = parts.vocabulary;
-    text += fmt::format("\\renewcommand{{\\normalsize}}{{\\fontsize{{{}}}{{{}}}\\selectfont}}  % bp: 1/72 in\n",
-                        tex_length(vocabulary.body.size), tex_length(vocabulary.leading));
+    text += fmt::format(
+        "\\renewcommand{{\\normalsize}}{{\\fontsize{{{}}}{{{}}}\\selectfont}}  % of all text; bp: 1/72 in\n",
+        tex_length(vocabulary.body.size), tex_length(vocabulary.leading));
     text +=
         "\\setlength{\\parindent}{0pt}\n\\setlength{\\parskip}{0pt}\n\\setlength{\\lineskip}{0pt}\n\\setlength{"
         "\\normallineskip}{0pt}\n";
@@ -170,12 +183,10 @@ std::string tex_metadata(const TexParts& parts) {
     if (!scripts.empty()) {
         text += "\\pdfstringdefDisableCommands{" + scripts + "}\n";
     }
-    text += fmt::format(
-        "\\hypersetup{{\n  pdftitle={{{}}},\n  pdfauthor={{{}}},\n  pdfsubject={{{}}},\n  pdfkeywords={{{}}},\n"
-        "  pdflang={{{}}}, pdfdisplaydoctitle, bookmarksopen}}\n",
-        tex_escaped(metadata.title), tex_escaped(metadata.author), tex_escaped(metadata.subject), keywords,
-        tex_escaped(metadata.language));
-    return text;
+    text += "\\hypersetup{\n" + entry_of("pdftitle", tex_escaped(metadata.title)) +
+            entry_of("pdfauthor", tex_escaped(metadata.author)) +
+            entry_of("pdfsubject", tex_escaped(metadata.subject)) + entry_of("pdfkeywords", keywords);
+    return text + "  pdflang={" + tex_escaped(metadata.language) + "}, pdfdisplaydoctitle, bookmarksopen}\n";
 }
 
 std::string tex_preamble(const TexParts& parts) {
@@ -189,7 +200,7 @@ std::string tex_preamble(const TexParts& parts) {
         "\\newif\\iftagged\n\\taggedfalse  % \\taggedtrue makes a tagged PDF, where LaTeX is of June 2024 or newer\n"
         "\\iftagged\\IfFormatAtLeastTF{2024-06-01}{\\DocumentMetadata{lang=" +
         tex_escaped(parts.document.metadata.language) + ", testphase=phase-III}}{}\\fi\n";
-    return opening(parts.document) + "\n" + tagging +
+    return opening(parts) + "\n" + tagging +
            fmt::format("\\RequirePackage{{fix-cm}}  % fonts in any size\n\\documentclass[{}pt]{{article}}\n", size) +
            colors + fonts + page + tex_languages(parts) + tex_scripts(parts) + commands + margins + tex_metadata(parts);
 }

@@ -174,7 +174,7 @@ TEST_CASE("in a document from right to left lines begin at the right", "[tex]") 
     document.metadata.language = "ar";
     Diagnostics diagnostics;
     const std::string file = write_tex(document, diagnostics);
-    CHECK(has(file, "\\newcommand{\\cvline}[1]{\\par%\n  {\\raggedleft\\cvparagraph{#1}}}"));
+    CHECK(has(file, "\\newcommand{\\cvline}[1]{\\par{\\raggedleft\\cvparagraph{#1}}}"));
     CHECK(has(file, "\\strut%\n  \\righttoleft{\\ignorespaces#1"));
 }
 
@@ -257,6 +257,31 @@ TEST_CASE("a line may not end between a letter of Korean and one of another scri
               "\\cvbreak{}"));
     CHECK(!has(content_of(document_of({line({tied(half, "Latn"), tied("김김", "Hang"), tied(half, "Latn")})})),
                "\\cvbreak{}"));
+}
+
+TEST_CASE("the layout's dot between two values vanishes at a line's end, the source's does not", "[tex]") {
+    Run of_source = run("\u00A0· ");
+    of_source.span = {SourceId{1}, 0, 4};
+    const Document document = document_of({line({run("a"), run("\u00A0· "), run("b")}), line({run("a"), of_source})});
+    CHECK(content_of(document) == "\\cvline{a \\cvdot b}\n\n\\cvline{a~· }\n");
+    Diagnostics diagnostics;
+    CHECK(has(write_tex(document, diagnostics), "\\newcommand{\\cvdot}"));
+    CHECK(!has(write_tex(document_of({line({run("a")})}), diagnostics), "\\cvdot"));
+}
+
+TEST_CASE("no line begins with a dash, and none ends inside a range of years", "[tex]") {
+    CHECK(content_of(document_of({line({run("2016 – 2020, May 2018 – today, a — b, c– d")})})) ==
+          "\\cvline{2016~–~2020, May 2018~– today, a~— b, c– d}\n");
+}
+
+TEST_CASE("a page may not end between a heading and its rule", "[tex]") {
+    Paragraph heading = line({run("Work", "heading")}, "heading", Role::Heading);
+    Rule rule;
+    rule.thickness = 1_pt;
+    const Document document = document_of({heading, rule, line({run("a")})});
+    Diagnostics diagnostics;
+    // The colour makes the space behind it a place to break.
+    CHECK(has(write_tex(document, diagnostics), "}\\nobreak\\vspace{0bp}\\titlerule["));
 }
 
 TEST_CASE("links: like most, and unlike", "[tex]") {
@@ -357,7 +382,7 @@ TEST_CASE("a letter's lines have commands of their own, and none of those of ent
           "\\recipient{Dr Ink\\\\\n  1 Lane}\n\n\\subject{Builder}\n\n\\lettertext{Dear Dr Ink,}\n");
     Diagnostics diagnostics;
     const std::string file = write_tex(document, diagnostics);
-    CHECK(has(file, "\\newcommand{\\subject}[1]{\\par%\n  {\\cvragged\\cvparagraph{\\textbf{#1}}}}\n"));
+    CHECK(has(file, "\\newcommand{\\subject}[1]{\\par{\\cvragged\\cvparagraph{\\textbf{#1}}}}\n"));
     CHECK(!has(file, "\\cvbegin"));
     CHECK(!has(file, "titlesec"));
 }
