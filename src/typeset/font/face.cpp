@@ -90,6 +90,12 @@ int Face::x_height() const {
     return height;
 }
 
+std::pair<int, int> Face::side_bearings(std::uint32_t glyph, int advance) const {
+    hb_glyph_extents_t ink = {};
+    hb_font_get_glyph_extents(font_, glyph, &ink);
+    return {ink.x_bearing, advance - ink.x_bearing - ink.width};
+}
+
 bool Face::has_glyph(char32_t character) const {
     hb_codepoint_t glyph = 0;
     return hb_font_get_nominal_glyph(font_, character, &glyph) != 0 && glyph != 0;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/world.h"
@@ -41,7 +42,10 @@ public:
     int ascender() const { return ascender_; }    // in font units, above the baseline
     int descender() const { return descender_; }  // below, positive
     int x_height() const;                         // of small letters, above the baseline
-    hb_font_t* font() const { return font_; }     // for shape.cpp
+    // How much of a glyph's advance is blank at its left and right, in font units; less than nothing where it reaches
+    // out.
+    std::pair<int, int> side_bearings(std::uint32_t glyph, int advance) const;
+    hb_font_t* font() const { return font_; }  // for shape.cpp
     const std::shared_ptr<const FontFile>& file() const { return file_; }
 
 private:

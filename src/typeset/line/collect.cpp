@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "typeset/line/hyphenate.h"
 #include "typeset/line/measure.h"
+#include "typeset/line/wide_punctuation.h"
 
 namespace vitac {
 
@@ -118,6 +119,16 @@ bool is_separator(const PreparedText& prepared, const TextItem& item, std::size_
     return blank_before && text[next] == ' ';
 }
 
+// Between two signs of which one is punctuation as wide as an ideograph; never before what belongs to it.
+bool parts_units(std::string_view text, char32_t before, std::size_t offset) {
+    if (offset >= text.size()) {
+        return false;
+    }
+    const char32_t after = unicode::decode(text, offset);
+    const bool joined = unicode::is_mark(after) || unicode::is_format(after);
+    return !joined && (is_wide_punctuation(before) || is_wide_punctuation(after));
+}
+
 void add_unit(PreparedText& prepared, std::size_t item_index, std::size_t begin, std::size_t end, bool blank);
 
 // A long unit in parts that end between characters with their marks; no when it is a single such character.
@@ -146,12 +157,15 @@ void add_unit(PreparedText& prepared, std::size_t item_index, std::size_t begin,
               .item = item_index,
               .glyphs = prepared.fonts->shaper.shape(item.shape, prepared.text, begin, end),
               .width = {},
-              .blank = blank};
+              .blank = blank,
+              .closer = {},
+              .slack = {}};
     unit.width = width_of(glyphs_of(prepared, unit, begin, end));
     prepared.units.push_back(std::move(unit));
 }
 
-// Words and blanks of an item. Between ideographs each break parts units: nothing there depends on its neighbours.
+// Words and blanks of an item. Between ideographs each break parts units, and so does punctuation: nothing there
+// depends on its neighbours but for how near they are.
 void add_units_of_item(PreparedText& prepared, std::size_t index, const std::vector<Opportunity>& opportunities,
                        std::size_t& next) {
     const TextItem item = prepared.items[index];
@@ -159,17 +173,19 @@ void add_units_of_item(PreparedText& prepared, std::size_t index, const std::vec
     std::size_t begin = item.begin;
     for (std::size_t offset = item.begin; offset < item.end;) {
         const std::size_t at = offset;
-        const bool space = unicode::is_space(unicode::decode(prepared.text, offset));
+        const char32_t character = unicode::decode(prepared.text, offset);
+        const bool space = unicode::is_space(character);
         const bool separator = !space && is_separator(prepared, item, at);
         const bool blank = space || separator;
         while (next < opportunities.size() && opportunities[next].offset < offset) {
             ++next;
         }
-        const bool may_break = part_at_breaks && next < opportunities.size() && opportunities[next].offset == offset;
+        const bool may_break = next < opportunities.size() && opportunities[next].offset == offset;
+        const bool parts = part_at_breaks && (may_break || parts_units(prepared.text, character, offset));
         if (blank && begin < at) {
             add_unit(prepared, index, begin, at, false);
         }
-        if (blank || may_break || offset == item.end) {
+        if (blank || parts || offset == item.end) {
             const std::size_t from = blank ? at : begin;
             add_unit(prepared, index, from, offset, blank);
             prepared.units.back().separator = separator;
@@ -201,9 +217,9 @@ Glue glue_of(const PreparedText& prepared, const Unit& unit) {
         return {item.size / blank_stretch_divisor, unit.width / blank_shrink_divisor};
     }
     const bool ideographic = is_ideographic_script(prepared.fonts->shaper.style(item.shape).script);
-    const int letters = count_letters(*unit.glyphs);
-    return {ideographic ? item.size / ideograph_stretch_divisor : Length{}, Length{},
-            prepared.letter_space_of(unit.item) * letters};
+    const bool stretches = ideographic && unit.closer == Length{};
+    return {stretches ? item.size / ideograph_stretch_divisor : Length{}, unit.slack,
+            prepared.letter_space_of(unit.item) * count_letters(*unit.glyphs)};
 }
 
 void sum_up(PreparedText& prepared) {
@@ -272,6 +288,7 @@ PreparedText collect(const std::vector<Run>& runs, const ParagraphStyle& style, 
     prepared.letter_spaces = letter_spaces_of(prepared);
     std::vector<Opportunity> opportunities = find_opportunities(prepared);
     shape_units(prepared, opportunities);
+    close_up(prepared);
     sum_up(prepared);
     if (style.hyphenate) {
         add_hyphenation(opportunities, prepared, diagnostics);

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/unicode.h"
+#include "typeset/line/wide_punctuation.h"
 
 namespace vitac {
 
@@ -87,8 +88,6 @@ Reshaped around_cut(const Unit& unit, std::size_t cut) {
 
 // --- Protrusion ------------------------------------------------------------------------------------------------------
 
-enum class Edge { Left, Right };
-
 // How far the character at `offset` may stand outside the measure.
 Length hang_of(const PreparedText& text, std::size_t offset, Edge edge) {
     const Unit& unit = text.units[unit_at(text, offset)];
@@ -100,7 +99,7 @@ Length hang_of(const PreparedText& text, std::size_t offset, Edge edge) {
     std::size_t at = offset;
     const auto entry = table.find(unicode::decode(text.text, at));
     if (entry == table.end()) {
-        return {};
+        return blank_beside(text, unit, offset, edge);
     }
     Length advance;
     for (const ShapedGlyph& glyph : *unit.glyphs) {
@@ -117,9 +116,21 @@ std::size_t character_before(std::string_view text, std::size_t offset) {
     return offset;
 }
 
-// The last letter of a line needs no room beside it.
-Length letters_before(const PreparedText& text, std::size_t units) {
-    return units == 0 ? Length{} : text.letter_space_of(text.units[units - 1].item);
+// By how much the unit that ends there is narrower already than its last glyph is.
+Length closer_behind(const PreparedText& text, std::size_t end) {
+    const Unit& unit = text.units[unit_at(text, character_before(text.text, end))];
+    return unit.end == end ? unit.closer : Length{};
+}
+
+// What would part the line's last unit from the next, were there one: its own glue, and the room beside its last
+// letter.
+Glue glue_behind(const PreparedText& text, std::size_t units) {
+    if (units == 0) {
+        return {};
+    }
+    Glue glue = text.before[units].glue - text.before[units - 1].glue;
+    glue.letters = text.letter_space_of(text.units[units - 1].item);
+    return glue;
 }
 
 Length tracking_before(const PreparedText& text, std::size_t units) {
@@ -133,8 +144,7 @@ void add_sums_between_units(BreakPlace& place, const PreparedText& text, std::si
     const Before& content = text.before[here.content_units];
     Breakpoint& breakpoint = place.breakpoint;
     breakpoint.end = content.width - tracking_before(text, here.content_units);
-    breakpoint.glue_end = content.glue;
-    breakpoint.glue_end.letters -= letters_before(text, here.content_units);
+    breakpoint.glue_end = content.glue - glue_behind(text, here.content_units);
     breakpoint.begin = here.width;
     breakpoint.glue_begin = here.glue;
     breakpoint.words = here.words;
@@ -176,6 +186,9 @@ std::vector<Glyph> glyphs_of(const PreparedText& text, const Unit& unit, std::si
     std::vector<Glyph> glyphs;
     if (begin == unit.begin && end == unit.end) {
         append(glyphs, text, item, *unit.glyphs, unit.begin, 0, unit.end - unit.begin);
+        if (!glyphs.empty()) {
+            glyphs.back().advance -= unit.closer;
+        }
         return glyphs;
     }
     const std::size_t kept_begin = begin == unit.begin ? begin : around_cut(unit, begin).to;
@@ -241,7 +254,7 @@ BreakPlace measure_place(const PreparedText& text, const Opportunity& opportunit
     }
     if (place.line_end > 0) {
         const std::size_t last = character_before(text.text, place.line_end);
-        place.hang_right = hang_of(text, last, Edge::Right);
+        place.hang_right = hang_of(text, last, Edge::Right) - closer_behind(text, place.line_end);
         if (opportunity.kind == BreakKind::Inserted && unit_at(text, last) < text.units.size()) {
             const TextItem& item = text.items[text.units[unit_at(text, last)].item];
             place.breakpoint.end += width_of(hyphen_of(text, item));

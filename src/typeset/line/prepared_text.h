@@ -30,9 +30,12 @@ struct Unit {
     std::size_t end = 0;
     std::size_t item = 0;
     std::shared_ptr<const ShapedText> glyphs;
-    Length width;  // with tracking
+    Length width;  // with tracking, and without `closer`
     bool blank = false;
     bool separator = false;  // a sign that the layout has put between two values: a blank, but one that can be seen
+    // Beside full-width punctuation: how much nearer the next unit always stands, and may stand in a tight line.
+    Length closer;
+    Length slack;
 };
 
 // What stands before each unit; one more at the end.

@@ -30,8 +30,10 @@ std::string how_it_fills(const LineReport& line) {
     if (line.alignment != Alignment::Justified) {
         return fmt::format("{:.1f} pt short, r {:.2f}", white.points(), line.ratio);
     }
-    return fmt::format("{} to r {:.2f}, letters {:.3f}", line.ratio < 0 ? "shrunk" : "stretched", line.ratio,
-                       line.expansion);
+    const std::string apart =
+        line.letter_space == Length{} ? "" : fmt::format(" and {:+.1f} pt between them", line.letter_space.points());
+    return fmt::format("{} to r {:.2f}, letters {:.3f}{}", line.ratio < 0 ? "shrunk" : "stretched", line.ratio,
+                       line.expansion, apart);
 }
 
 std::string how_it_ends(const LineReport& line) {
