@@ -79,6 +79,18 @@ std::vector<Contact> take_contacts(Outline& outline, Diagnostics& diagnostics) {
     return contacts;
 }
 
+// Prose flows, wherever its author ended the lines.
+RichText as_prose(const markdown::Block& block) {
+    RichText text = with_breaks(lines_of(block));
+    for (Inline& piece : text.inlines) {
+        if (block.soft && piece.kind == Inline::Kind::LineBreak) {
+            piece.kind = Inline::Kind::Text;
+            piece.text = " ";
+        }
+    }
+    return text;
+}
+
 void add_paragraphs(const markdown::Block& block, std::vector<RichText>& paragraphs) {
     const bool leaf = block.kind == markdown::BlockKind::Paragraph || block.kind == markdown::BlockKind::ListItem ||
                       block.kind == markdown::BlockKind::TableRow || block.children.empty();
@@ -88,7 +100,7 @@ void add_paragraphs(const markdown::Block& block, std::vector<RichText>& paragra
         }
         return;
     }
-    if (RichText text = without_empty_links(with_breaks(lines_of(block))); !text.empty()) {
+    if (RichText text = without_empty_links(as_prose(block)); !text.empty()) {
         paragraphs.push_back(std::move(text));
     }
 }
@@ -185,15 +197,28 @@ Person make_person(const NamedBy& named, const Sheet& sheet, const std::vector<s
     return person;
 }
 
+int columns_of(std::string_view text) {
+    int columns = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        columns += unicode::column_width(unicode::decode(text, at));
+    }
+    return columns;
+}
+
 // "Ph.D. candidate, University of X" right under the name: one short line that is no sentence.
 void take_headline(const Outline& outline, Person& person, std::vector<RichText>& summary) {
     constexpr std::size_t most_words = 12;
+    constexpr int most_columns = 100;  // of a language that does not part words
     if (outline.name.empty() || !person.headline.empty() || summary.empty()) {
         return;
     }
     const std::string first = plain_text(summary.front());
-    const bool line = first.find('\n') == std::string::npos && words_of(first).size() <= most_words;
-    if (line && !first.ends_with('.') && !first.ends_with('!') && !first.ends_with(':')) {
+    const bool line = first.find('\n') == std::string::npos && words_of(first).size() <= most_words &&
+                      columns_of(first) <= most_columns;
+    static constexpr std::string_view ends[] = {".", "!", ":", "。", "！", "："};
+    const bool sentence =
+        std::any_of(std::begin(ends), std::end(ends), [&](std::string_view end) { return first.ends_with(end); });
+    if (line && !sentence) {
         person.headline = first;
         summary.erase(summary.begin());
     }

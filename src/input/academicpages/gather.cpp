@@ -195,16 +195,38 @@ bool has_strong_label(const RichText& line) {
            text.all_letters(0, colon, [](const Inline& piece) { return piece.marks.strong; });
 }
 
-// Whether each line of a paragraph is an entry by itself: each with its label, or each a position with its date.
+bool begins_strong(const RawLine& line) {
+    return !line.text.empty() && line.text.inlines.front().marks.strong;
+}
+
+bool has_date(const RawLine& line) {
+    return !find_dates(plain_text(line.text)).empty();
+}
+
+// "Example Labs" with "Engineer, 2006 – 2008" below it: an entry, though nothing in it is bold. Dates further down are
+// of what was done there.
+bool has_dated_lines(const RawEntry& entry) {
+    constexpr std::size_t most_lines = 3;
+    const auto end = entry.lines.begin() + static_cast<std::ptrdiff_t>(std::min(entry.lines.size(), most_lines));
+    return entry.lines.size() > 1 && std::any_of(entry.lines.begin(), end, has_date);
+}
+
+// "B.Sc., Mathematics, University of Cloth, 2016-2020": enough to be an entry.
+bool is_dated_plain_line(const RawLine& line) {
+    constexpr std::size_t least_words = 4;
+    return !begins_strong(line) && has_date(line) && words_of(plain_text(line.text)).size() >= least_words;
+}
+
+// Whether each line of a paragraph is an entry by itself: each with its label, or each with its date.
 bool lines_are_entries(const RawEntry& entry, SectionKind kind) {
     if (entry.lines.size() < 2 || !entry.bullets.empty() || kind == SectionKind::Publications) {
         return false;
     }
-    return std::all_of(entry.lines.begin(), entry.lines.end(), [&](const RawLine& line) {
-        const bool begins_strong = !line.text.empty() && line.text.inlines.front().marks.strong;
-        return begins_strong &&
-               (is_position_kind(kind) ? !find_dates(plain_text(line.text)).empty() : has_strong_label(line.text));
+    const auto all = [&](auto predicate) { return std::all_of(entry.lines.begin(), entry.lines.end(), predicate); };
+    const bool labelled = all([&](const RawLine& line) {
+        return begins_strong(line) && (is_position_kind(kind) ? has_date(line) : has_strong_label(line.text));
     });
+    return labelled || all(is_dated_plain_line);
 }
 
 class Gatherer {
@@ -314,7 +336,8 @@ private:
             return append_to_last(std::move(entry));
         }
         const bool continues = open_ && is_position_kind(kind_) && !entries_.empty() && !is_lead(entry) &&
-                               entries_.back().shape == Shape::Paragraph && is_lead(entries_.back());
+                               entries_.back().shape == Shape::Paragraph && is_lead(entries_.back()) &&
+                               !(has_dated_lines(entry) && has_dated_lines(entries_.back()));
         if (!continues) {
             open_ = true;
             return push(std::move(entry));

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "input/markdown/block_parser.h"
+#include "input/markdown/meant_breaks.h"
 
 namespace vitac::markdown {
 
@@ -282,9 +283,12 @@ void BlockParser::paragraph(Container& in) {
     if (definitions(in, lines)) {
         return;
     }
-    RichText text = inlines(lines);
+    const std::size_t broken =
+        in.setting == Setting::Page ? meant_breaks(text_, lines, context_.long_lines) : std::size_t{0};
+    RichText text = parse_inlines(lines, context_, diagnostics_, broken);
     if (!text.empty()) {
         put(in, {.kind = BlockKind::Paragraph,
+                 .soft = broken > 0,
                  .element = {},
                  .attributes = {},
                  .text = std::move(text),

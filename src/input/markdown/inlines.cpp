@@ -361,8 +361,9 @@ std::string reference_key(std::string_view label) {
     return key;
 }
 
-RichText parse_inlines(std::span<const Line> lines, InlineContext& context, Diagnostics& diagnostics) {
-    const JoinedText joined(context.text, lines, context.base);
+RichText parse_inlines(std::span<const Line> lines, InlineContext& context, Diagnostics& diagnostics,
+                       std::size_t broken) {
+    const JoinedText joined(context.text, lines, context.base, broken);
     return InlineParser(joined, context, diagnostics).parse();
 }
 

@@ -7,7 +7,15 @@
 
 namespace vitac::markdown {
 
-JoinedText::JoinedText(std::string_view masked, std::span<const Line> lines, Span base) : source_(base.source) {
+namespace {
+
+constexpr std::string_view hard_break = "  \n";
+
+}  // namespace
+
+JoinedText::JoinedText(std::string_view masked, std::span<const Line> lines, Span base, std::size_t broken)
+    : source_(base.source) {
+    std::size_t joined = 0;
     for (const Line& line : lines) {
         if (line.tag != no_tag) {
             continue;
@@ -18,8 +26,9 @@ JoinedText::JoinedText(std::string_view masked, std::span<const Line> lines, Spa
         }
         if (!text_.empty()) {
             segments_.push_back({text_.size(), base.begin + at});
-            text_ += '\n';
+            text_ += joined <= broken ? hard_break : "\n";
         }
+        ++joined;
         bool contiguous = false;
         for (; at < line.end; ++at) {
             if (masked[at] == vanished || masked[at] == '\r') {

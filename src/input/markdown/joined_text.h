@@ -15,8 +15,8 @@ namespace vitac::markdown {
 class JoinedText {
 public:
     // Indents and vanished bytes are left out; lines are joined by '\n', blanks before it kept, since two of them break
-    // the line.
-    JoinedText(std::string_view masked, std::span<const Line> lines, Span base);
+    // the line. The first `broken` lines end in a hard break, whatever they end in.
+    JoinedText(std::string_view masked, std::span<const Line> lines, Span base, std::size_t broken = 0);
 
     const std::string& text() const { return text_; }
     // The place of bytes [begin, end); empty ranges are places too.

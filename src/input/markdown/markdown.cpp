@@ -6,6 +6,7 @@
 #include "input/markdown/inlines.h"
 #include "input/markdown/lines.h"
 #include "input/markdown/masked_text.h"
+#include "input/markdown/meant_breaks.h"
 
 namespace vitac::markdown {
 
@@ -35,6 +36,7 @@ Page parse(const Sources& sources, Span range, Diagnostics& diagnostics) {
     context.base = range;
     Lines lines = split_into_lines(masked.text, range, diagnostics);
     take_definitions(lines.lines, context);
+    context.long_lines = has_long_lines(masked.text, lines.lines);
     return {parse_blocks(lines, context, diagnostics), std::move(masked.liquid)};
 }
 

@@ -19,7 +19,7 @@ namespace vitac::markdown {
 
 enum class BlockKind {
     Heading,         // level, text
-    Paragraph,       // text; hard breaks inside are LineBreaks, soft ones a blank
+    Paragraph,       // text; hard breaks inside are LineBreaks, and soft ones that were meant; others are a blank
     List,            // children: ListItem
     ListItem,        // children: any; the first is a Paragraph when the item begins with text
     DefinitionList,  // children: DefinitionTerm and DefinitionBody in order
@@ -45,6 +45,7 @@ struct Block {
     BlockKind kind = BlockKind::Paragraph;
     int level = 0;         // Heading: 1 to 6
     bool ordered = false;  // List
+    bool soft = false;     // Paragraph: its LineBreaks are soft ones that were meant, see meant_breaks.h
     std::string element;   // "div", "h1", "li" when it was written as HTML, else ""
     Attributes attributes;
     RichText text;

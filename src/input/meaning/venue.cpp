@@ -469,12 +469,14 @@ int venue_likeness(std::string_view text) {
     const bool capitals_and_year =
         all_words.size() == 2 && looks_like_acronym(all_words[0]) && !has_lowercase(all_words[0]) && !dates.empty();
     score += capitals_and_year ? 25 : 0;
+    // Titles of journals and books in Chinese and Japanese; with a year, since a work's own title stands so as well.
+    score += !dates.empty() && (text.starts_with("《") || text.starts_with("『")) ? 25 : 0;
     // A year that ends the line, behind a comma or in brackets, is how venues end.
     if (!dates.empty()) {
         const std::string_view behind = trimmed(text.substr(dates.back().end));
         const std::string_view before = trimmed(text.substr(0, dates.back().begin));
-        const bool parted =
-            before.ends_with(',') || before.ends_with('(') || before.ends_with('.') || before.ends_with(':');
+        const bool parted = before.ends_with(',') || before.ends_with("，") || before.ends_with('(') ||
+                            before.ends_with("（") || before.ends_with('.') || before.ends_with(':');
         score += parted && (behind.empty() || behind == "." || behind == ")" || behind == ").") ? 20 : 0;
     } else if (stuck_year(text)) {
         score += 20;

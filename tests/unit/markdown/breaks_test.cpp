@@ -11,6 +11,29 @@ TEST_CASE("a line end alone is a blank") {
     CHECK(inlines("one \ntwo") == R"("one two")");
 }
 
+TEST_CASE("a short line ends where the next begins anew") {
+    CHECK(inlines("**Example University**, Lund\n*Lecturer*, 2019\nTaught\n") ==
+          R"("Example University"{strong} ", Lund" / "Lecturer"{emphasis} ", 2019" / "Taught")");
+    CHECK(inlines("[Labs](https://example.org/a/very/long/address/that/nobody/counts/at/all), Oslo\nEngineer\n") ==
+          R"("Labs"{-> https://example.org/a/very/long/address/that/nobody/counts/at/all} ", Oslo" / "Engineer")");
+    CHECK(inlines("山谷の声調\n林晓禾\n") == R"("山谷の声調" / "林晓禾")");
+}
+
+TEST_CASE("no line ends in the middle of a sentence, behind one, or where there was no more room") {
+    for (const char* text : {"Works at the\nuniversity of Lund.\n", "Works in Lund,\nSweden.\n", "Looms &\nCards\n",
+                             "A line of prose with a full stop.\nAnd another.\n",
+                             "Prose that goes on and on until there is no more room for the word\nEngineering in it.\n",
+                             "A line that is far too long to be the name of anything, even of a university,\nLund\n"}) {
+        INFO(text);
+        CHECK(inlines(text).find(" / ") == std::string::npos);
+    }
+    CHECK(read("- Looms\n  Cards\n") == "list\n  item\n    paragraph \"Looms Cards\"\n");
+}
+
+TEST_CASE("who breaks lines by hand means only those breaks") {
+    CHECK(inlines("Labs, Oslo\\\\\nEngineer\nEngines\n") == R"("Labs, Oslo" / "Engineer Engines")");
+}
+
 TEST_CASE("two backslashes, one backslash, two blanks and <br> break a line") {
     CHECK(inlines("one\\\\\ntwo") == R"("one" / "two")");
     CHECK(inlines("one\\\ntwo") == R"("one" / "two")");

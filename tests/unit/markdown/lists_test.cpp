@@ -77,7 +77,7 @@ TEST_CASE("numbered lists know their first number") {
 
 TEST_CASE("a year is no number of a list") {
     CHECK(read("2018. We moved.\n") == "paragraph \"2018. We moved.\"\n");
-    CHECK(read("Then came\n1990. A good year.\n") == "paragraph \"Then came 1990. A good year.\"\n");
+    CHECK(read("Then came\n1990. A good year.\n") == "paragraph \"Then came\" / \"1990. A good year.\"\n");
 }
 
 TEST_CASE("bullets directly below a number are its own, however little they are indented") {

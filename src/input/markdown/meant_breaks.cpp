@@ -1,0 +1,121 @@
+// Line ends that their author meant, though Markdown makes blanks of them.
+#include "input/markdown/meant_breaks.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "base/unicode.h"
+#include "input/markdown/line_kinds.h"
+
+namespace vitac::markdown {
+
+namespace {
+
+constexpr std::size_t narrowest_editor = 60;  // columns at which editors break lines, and people by hand
+constexpr std::size_t widest_editor = 130;
+constexpr std::size_t shortest_prose = 40;  // columns of a full line without the targets of its links
+constexpr std::size_t longest_field = 72;   // columns of a line that may have been ended for another reason
+constexpr std::size_t least_words_of_sentence = 6;
+
+std::size_t columns(std::string_view text) {
+    return unicode::character_count(text);
+}
+
+std::size_t word_count(std::string_view text) {
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        words += !ascii::is_blank(text[i]) && (i == 0 || ascii::is_blank(text[i - 1])) ? 1U : 0U;
+    }
+    return words;
+}
+
+std::string_view first_word(std::string_view text) {
+    return text.substr(0, std::min(text.find(' '), text.size()));
+}
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });
+}
+
+// Without the targets of links, which nobody counts.
+std::size_t seen_columns(std::string_view text) {
+    std::size_t count = columns(text);
+    std::size_t end = 0;
+    for (std::size_t at = text.find("]("); at != std::string_view::npos; at = text.find("](", end)) {
+        end = std::min(text.find(')', at), text.size());
+        count -= columns(text.substr(at, end - at));
+    }
+    return count;
+}
+
+bool has_hard_break(std::string_view masked, const Line& line) {
+    const std::string_view all = masked.substr(line.begin, line.end - line.begin);
+    return content_of(masked, line).ends_with('\\') || all.ends_with("  ") || all.ends_with("  \r");
+}
+
+// "... at the time.", "... was read aloud!": prose, which some write with one sentence a line.
+bool ends_sentence(std::string_view line) {
+    return ends_with_any(line, {".", "!", "?", ":", "。", "！", "？", "："}) &&
+           word_count(line) >= least_words_of_sentence;
+}
+
+// "*Journal of Looms*, 2020", "[paper]": set apart by its signs.
+bool begins_field(std::string_view line) {
+    return std::string_view("*_[").find(line.front()) != std::string_view::npos;
+}
+
+bool goes_on(std::string_view line, std::string_view next) {
+    if (ends_with_any(line, {",", ";", "-", "–", "—", "(", "[", "&", "+", "/", "，", "、", "；", "（"})) {
+        return true;
+    }
+    const std::size_t first = next.find_first_not_of("*_[(\"'");
+    if (first == std::string_view::npos) {
+        return false;
+    }
+    std::size_t at = first;
+    const char32_t character = unicode::decode(next, at);
+    return unicode::is_lowercase(character) || next[first] == '&' || next[first] == '<' || next[first] == '`' ||
+           next[first] == '$';
+}
+
+}  // namespace
+
+bool has_long_lines(std::string_view masked, std::span<const Line> lines) {
+    constexpr std::size_t least_words = 20;
+    return std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
+        const std::string_view content = content_of(masked, line);
+        return line.tag == no_tag && content.size() > widest_editor && word_count(content) >= least_words;
+    });
+}
+
+std::size_t meant_breaks(std::string_view masked, std::span<const Line> lines, bool long_lines) {
+    std::vector<std::string_view> texts;
+    for (const Line& line : lines) {
+        if (line.tag != no_tag || line.continues || has_hard_break(masked, line)) {
+            return 0;
+        }
+        texts.push_back(content_of(masked, line));
+    }
+    std::size_t widest = narrowest_editor;
+    for (const std::string_view text : texts) {
+        widest = std::max(widest, columns(text));
+    }
+    std::size_t meant = 0;
+    while (meant + 1 < texts.size()) {
+        const std::string_view line = texts[meant];
+        const std::string_view next = texts[meant + 1];
+        if (line.empty() || next.empty()) {
+            break;
+        }
+        const std::size_t seen = seen_columns(line);
+        const bool full = seen >= shortest_prose && columns(line) + 1 + columns(first_word(next)) > widest;
+        const bool prose = seen > longest_field && !(long_lines && begins_field(next));
+        if ((full && !long_lines) || prose || goes_on(line, next) || ends_sentence(line)) {
+            break;
+        }
+        ++meant;
+    }
+    return meant;
+}
+
+}  // namespace vitac::markdown
