@@ -35,6 +35,8 @@ AuditReport audit_pdf(std::string_view pdf, const ExtractedText& text, const std
     const ExtractedText words = repaired(text);
     report.findings = audit::judge_file(file, words);
     audit::judge_facts(facts, words, file, report);
+    std::stable_sort(report.findings.begin(), report.findings.end(),
+                     [](const AuditFinding& one, const AuditFinding& other) { return one.points > other.points; });
     for (const AuditFinding& finding : report.findings) {
         report.score = std::max(0, report.score - finding.points);
     }
@@ -59,6 +61,10 @@ std::string audit_text(const AuditReport& report) {
     }
     text += fmt::format("{} page{}; the file claims {}\n", report.pages, report.pages == 1 ? "" : "s",
                         claims.empty() ? "no standard" : claims);
+    const bool speaks_of_ats =
+        std::any_of(report.findings.begin(), report.findings.end(),
+                    [](const AuditFinding& finding) { return finding.loss.find("ATS") != std::string::npos; });
+    text += speaks_of_ats ? "ATS: applicant-tracking system, a program that reads applications before people do\n" : "";
     text += report.judged_contrast ? "" : "contrast was not judged: there is text on coloured ground\n";
     return text;
 }

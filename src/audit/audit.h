@@ -39,10 +39,10 @@ struct AuditReport {
     std::string failure;  // why the file could not be judged; then the rest is empty
     int score = 100;      // 100 only without a finding, never below 0
     std::size_t pages = 0;
-    std::vector<std::string> claims;  // "PDF/UA-1", "PDF/A-2a"; what the file says of itself
-    std::vector<AuditFinding> findings;
-    std::vector<FactCount> facts;  // none without a source
-    bool judged_contrast = true;   // not where text stands on coloured ground
+    std::vector<std::string> claims;     // "PDF/UA-1", "PDF/A-2a"; what the file says of itself
+    std::vector<AuditFinding> findings;  // what costs most comes first
+    std::vector<FactCount> facts;        // none without a source
+    bool judged_contrast = true;         // not where text stands on coloured ground
 };
 
 // `facts` in the order of the source. Time and memory are bounded by the sizes of file, text and facts; a file that is

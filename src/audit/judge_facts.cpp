@@ -21,33 +21,45 @@ namespace {
 constexpr double points_for_all = 60;
 constexpr std::size_t most_examples = 3;
 
+// What a fact, or several, of this kind of damage are said to be, and what is lost.
 struct Damage {
     Found found;
-    const char* what;
+    const char* one;
+    const char* more;
     const char* loss;
 };
 
 constexpr std::array damages = {
-    Damage{Found::Nowhere, "not found", "an ATS would not know of them"},
-    Damage{Found::Elsewhere, "away from where they belong",
-           "an ATS would put them to another entry, or read the CV in a wrong order"},
-    Damage{Found::Blanks, "found only with blanks ignored", "words run together or fall apart, and search misses them"},
-    Damage{Found::Parted, "broken by a running head or foot that is not tagged as such",
+    Damage{Found::Nowhere, "is not found", "are not found", "an ATS reads the CV without this"},
+    Damage{Found::Elsewhere, "is read away from where it belongs", "are read away from where they belong",
+           "an ATS would put this to another entry, or read the CV in a wrong order"},
+    Damage{Found::Blanks, "is found only with blanks ignored", "are found only with blanks ignored",
+           "words run together or fall apart, and search misses them"},
+    Damage{Found::Parted, "is broken by a running head or foot that is not tagged as such",
+           "are broken by running heads or feet that are not tagged as such",
            "search misses what goes on over a page break"},
-    Damage{Found::Hyphen, "broken by a hyphen at a line end", "search misses the broken words"},
+    Damage{Found::Hyphen, "is broken by a hyphen at a line end", "are broken by hyphens at line ends",
+           "search misses the broken words"},
 };
 
-std::string several(FactKind kind) {
+constexpr Damage not_clickable{Found::Whole, "is not clickable", "are not clickable",
+                               "whoever reads the CV cannot follow them"};
+
+std::string one_of(FactKind kind) {
     switch (kind) {
         case FactKind::SectionTitle:
-            return "headings";
+            return "heading";
         case FactKind::Summary:
-            return "sentences of the summary";
+            return "sentence of the summary";
         case FactKind::Role:
-            return "roles";
+            return "role";
         default:
-            return std::string(name_of(kind)) + "s";
+            return std::string(name_of(kind));
     }
+}
+
+std::string several(FactKind kind) {
+    return kind == FactKind::Summary ? "sentences of the summary" : one_of(kind) + "s";
 }
 
 // Long ones are cut between characters.
@@ -81,7 +93,7 @@ public:
                 }
             }
             for (const auto& [kind, which] : lost) {
-                add(kind, which, std::string(damage.what) + reading, damage.loss);
+                add(kind, which, damage, reading);
             }
         }
     }
@@ -99,7 +111,7 @@ public:
             }
         }
         if (!lost.empty()) {
-            add(FactKind::Url, lost, "not clickable", "whoever reads the CV cannot follow them");
+            add(FactKind::Url, lost, not_clickable, "");
         }
     }
 
@@ -121,7 +133,7 @@ private:
                (scheme == "http:" || scheme == "https:" || scheme == "mailto:" || scheme == "tel:");
     }
 
-    void add(FactKind kind, const std::vector<std::size_t>& which, const std::string& what, const std::string& loss) {
+    void add(FactKind kind, const std::vector<std::size_t>& which, const Damage& damage, const std::string& reading) {
         std::string examples;
         for (std::size_t i = 0; i < std::min(which.size(), most_examples); ++i) {
             examples += (i == 0 ? ": " : ", ") + quoted(facts_[which[i]].text);
@@ -130,9 +142,17 @@ private:
         const int points = std::max(1, static_cast<int>(share * points_for_all + 0.5));
         report_.findings.push_back(
             {several(kind),
-             fmt::format("{} of {} {} {} {}{}{}", which.size(), counts_[kind], several(kind),
-                         which.size() == 1 ? "is" : "are", what, examples, which.size() > most_examples ? ", ..." : ""),
-             loss, points});
+             fmt::format("{} {}{}{}{}", subject(kind, which.size()), which.size() == 1 ? damage.one : damage.more,
+                         reading, examples, which.size() > most_examples ? ", ..." : ""),
+             damage.loss, points});
+    }
+
+    // "the name", "all 5 titles", "2 of 5 titles"
+    std::string subject(FactKind kind, std::size_t count) const {
+        const std::size_t all = counts_.at(kind);
+        return all == 1       ? "the " + one_of(kind)
+               : count == all ? fmt::format("all {} {}", all, several(kind))
+                              : fmt::format("{} of {} {}", count, all, several(kind));
     }
 
     const std::vector<Fact>& facts_;
@@ -168,7 +188,7 @@ void judge_facts(const std::vector<Fact>& facts, const ExtractedText& text, cons
     }
     FactJudge judge(facts, report);
     judge.judge_reading(found_in(text.by_place, facts, file), "");
-    judge.judge_reading(found_in(text.by_drawing, facts, file), " when read in the order of drawing");
+    judge.judge_reading(found_in(text.by_drawing, facts, file), " by programs that follow the order of drawing");
     judge.judge_links(file);
     judge.count();
 }

@@ -47,15 +47,21 @@ void judge_words(const ExtractedText& text, Findings& findings) {
 
 // --- Fonts ---------------------------------------------------------------------------------------------------------
 
+// A subset is called "ABCDEF+Name", which says nothing to people.
+std::string family_of(const std::string& name) {
+    constexpr std::size_t mark = 6;
+    return name.size() > mark + 1 && name[mark] == '+' ? name.substr(mark + 1) : name;
+}
+
 void judge_fonts(const PdfFile& file, Findings& findings) {
     for (const PdfFont& font : file.fonts) {
         if (!font.says_letters) {
-            findings.push_back({"fonts",
-                                fmt::format("the font {} does not say which letters its glyphs are", font.name),
-                                "text in it may be read as nonsense, or not at all", 10});
+            findings.push_back(
+                {"fonts", fmt::format("the font {} does not say which letters its glyphs are", family_of(font.name)),
+                 "text in it may be read as nonsense, or not at all", 10});
         }
         if (!font.embedded) {
-            findings.push_back({"fonts", fmt::format("the font {} is not in the file", font.name),
+            findings.push_back({"fonts", fmt::format("the font {} is not in the file", family_of(font.name)),
                                 "another machine shows the text in some other font", 3});
         }
     }
@@ -136,6 +142,10 @@ void judge_soundness(const PdfFile& file, Findings& findings) {
                                 ? "the file is damaged in one place"
                                 : fmt::format("the file is damaged in {} places", file.damaged_places),
                             "other readers may mend it otherwise, or refuse it", 5});
+    }
+    if (file.encrypted) {
+        findings.push_back({"file", "the file is encrypted, though it opens without a password",
+                            "some programs refuse it, and it may not be archived", 5});
     }
 }
 

@@ -8,6 +8,7 @@
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
+#include <stdexcept>
 #include <utility>
 
 #include "audit/page_text.h"
@@ -249,20 +250,25 @@ PdfFile failed(std::string reason) {
 }  // namespace
 
 PdfFile read_pdf_file(std::string_view bytes) {
+    // What libqpdf says behind it is for those who know PDFs from inside.
+    const std::string broken = "it is cut off or badly damaged: ";
     PdfFile file;
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("PDF", bytes.data(), bytes.size());
+        file.encrypted = pdf.isEncrypted();
         read_all(pdf, file);
         file.damaged_places = pdf.getWarnings().size();
     } catch (const QPDFExc& error) {
         return failed(error.getErrorCode() == qpdf_e_password ? "it is locked with a password"
-                                                              : error.getMessageDetail());
+                                                              : broken + error.getMessageDetail());
     } catch (const std::bad_alloc&) {
         return failed("it unpacks to more than fits in memory");
-    } catch (const std::exception& error) {
+    } catch (const std::length_error& error) {
         return failed(error.what());
+    } catch (const std::exception& error) {
+        return failed(broken + error.what());
     }
     if (file.pages.empty()) {
         return failed("it has no pages");

@@ -41,6 +41,7 @@ struct PdfTaggedPart {
 struct PdfFile {
     std::string failure;             // why it cannot be read; then the rest is empty
     std::size_t damaged_places = 0;  // that could be mended or left out
+    bool encrypted = false;          // though it can be opened without a password
     bool marked = false;             // /MarkInfo says that it is tagged
     std::string language;
     std::string title;

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -135,6 +136,9 @@ TEST_CASE("each damage is named and costs points", "[audit]") {
         CHECK(says(report, "does not say which letters its glyphs are"));
         CHECK(says(report, "not found"));
         CHECK(report.score < 80);
+        CHECK(says(report, "ATS: applicant-tracking system"));
+        CHECK(std::is_sorted(report.findings.begin(), report.findings.end(),
+                             [](const auto& one, const auto& other) { return one.points > other.points; }));
     }
     SECTION("tags") {
         const AuditReport report = after(remove_tags);
@@ -155,7 +159,7 @@ TEST_CASE("each damage is named and costs points", "[audit]") {
     }
     SECTION("drawing in another order") {
         const AuditReport report = after(reverse_drawing);
-        CHECK(says(report, "away from where they belong when read in the order of drawing"));
+        CHECK(says(report, "read away from where they belong by programs that follow the order of drawing"));
         CHECK(says(report, "read in another order than they are drawn"));
     }
     SECTION("a running foot in the middle of a sentence") {
@@ -165,7 +169,7 @@ TEST_CASE("each damage is named and costs points", "[audit]") {
         const std::string pdf = compiled(given.world, "long.json", "classic");
         const std::vector<Fact> facts = facts_in(given.world, "long.json");
         CHECK(audited(pdf, facts).score == 100);
-        CHECK(says(audited(damaged(pdf, remove_tags), facts), "broken by a running head or foot"));
+        CHECK(says(audited(damaged(pdf, remove_tags), facts), "is broken by a running head or foot"));
     }
     SECTION("bullets") {
         const AuditReport report = after(drop_bullets);
@@ -216,8 +220,12 @@ TEST_CASE("what is no PDF, locked or cut off is said to be", "[audit]") {
     Case given;
     make(given);
     CHECK(messages("not at all") == "pdf-not-readable: `cv.pdf` cannot be judged: it is no PDF\n");
-    CHECK(messages(locked(given.pdf)) == "pdf-not-readable: `cv.pdf` cannot be judged: it is locked with a password\n");
-    CHECK(messages(given.pdf.substr(0, 2000)).starts_with("pdf-not-readable: "));
+    CHECK(messages(locked(given.pdf, "secret")) ==
+          "pdf-not-readable: `cv.pdf` cannot be judged: it is locked with a password\n");
+    CHECK(
+        says(audited(locked(given.pdf, ""), given.facts), "the file is encrypted, though it opens without a password"));
+    CHECK(messages(given.pdf.substr(0, 2000))
+              .starts_with("pdf-not-readable: `cv.pdf` cannot be judged: it is cut off or badly damaged: "));
     CHECK(messages("%PDF-1.7\ntrailer<</Root 1 0 R>>\n1 0 obj<</Pages 1 0 R/Kids[1 0 R]/Type/Pages>>endobj\n%%EOF")
               .starts_with("pdf-not-readable: "));
 }

@@ -113,11 +113,12 @@ void drop_bullets(QPDF& pdf) {
     set_content(pdf, page, content);
 }
 
-std::string locked(const std::string& pdf) {
+std::string locked(const std::string& pdf, const std::string& password) {
     QPDF file;
     file.processMemoryFile("test", pdf.data(), pdf.size());
     QPDFWriter writer(file);
-    writer.setR6EncryptionParameters("secret", "owner", true, true, true, true, true, true, qpdf_r3p_full, true);
+    writer.setR6EncryptionParameters(password.c_str(), "owner", true, true, true, true, true, true, qpdf_r3p_full,
+                                     true);
     return written(writer);
 }
 

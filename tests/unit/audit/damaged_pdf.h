@@ -24,6 +24,6 @@ void reverse_drawing(QPDF& pdf);
 void drop_bullets(QPDF& pdf);
 
 // Encrypted, with a password that only its owner knows.
-std::string locked(const std::string& pdf);
+std::string locked(const std::string& pdf, const std::string& password);
 
 }  // namespace vitac

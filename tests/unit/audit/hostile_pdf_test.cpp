@@ -74,7 +74,7 @@ std::string deflated_zeros(std::size_t size) {
     return bytes;
 }
 
-// What came of an audit, "report" or the message; fails when it took too long.
+// What came of an audit, the findings of the report or the message; fails when it took too long.
 std::string outcome_of(const std::string& pdf) {
     MemoryWorld world;
     world.files["cv.pdf"] = pdf;
@@ -87,7 +87,11 @@ std::string outcome_of(const std::string& pdf) {
     CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(45));
     CHECK(reported == diagnostics.all().empty());
     if (reported) {
-        return report->findings.empty() ? "report" : "report: " + report->findings.front().text;
+        std::string found = "report";
+        for (const AuditFinding& finding : report->findings) {
+            found += (found == "report" ? ": " : "; ") + finding.text;
+        }
+        return found;
     }
     return diagnostics.all().at(0).name + ": " + diagnostics.all().at(0).message;
 }
@@ -95,7 +99,10 @@ std::string outcome_of(const std::string& pdf) {
 }  // namespace
 
 TEST_CASE("a small PDF of another program is reported on in plain words", "[audit]") {
-    CHECK(outcome_of(file_of(small("", stream("", text)))) == "report: the font Helvetica is not in the file");
+    CHECK(
+        outcome_of(file_of(small("", stream("", text)))) ==
+        "report: the file has no tags; the file does not say its language; the font Helvetica is not in the file; the "
+        "file has no title");
 }
 
 TEST_CASE("a file that is cut off anywhere is no crash", "[audit]") {
@@ -172,7 +179,7 @@ TEST_CASE("objects that unpack to more than fits in memory are left out", "[audi
     entry(2, 6, 0);
     file += "7 0 obj\n" + stream("/Type /XRef /W [1 4 1] /Size 9 /Root 1 0 R", table) + "\nendobj\nstartxref\n" +
             std::to_string(start) + "\n%%EOF\n";
-    CHECK(outcome_of(file).starts_with("report: the file is damaged in "));
+    CHECK(outcome_of(file).find("the file is damaged in ") != std::string::npos);
 }
 #endif
 
