@@ -37,11 +37,12 @@ constexpr Problem<std::string> not_a_bibliography{Severity::Error, "not-a-biblio
 constexpr Problem<std::string> other_encoding{Severity::Note, "other-encoding",
                                               "the input is not UTF-8; it is read as {}"};
 constexpr Problem<std::size_t> invalid_utf8{Severity::Warning, "invalid-utf8",
-                                            "here begin bytes that are not UTF-8; {} in all are replaced"};
+                                            "bytes that are not UTF-8 are replaced from here on, {} in all"};
 constexpr Problem<std::size_t> nul_bytes{Severity::Warning, "nul-bytes",
-                                         "here begin NUL bytes; {} in all are left out"};
+                                         "NUL bytes are left out from here on, {} in all"};
 constexpr Problem<std::size_t> direction_override{
-    Severity::Warning, "direction-override", "here begin marks that turn the order of letters; {} in all are left out"};
+    Severity::Warning, "direction-override",
+    "marks that turn the order of letters are left out from here on, {} in all"};
 
 // --- Bytes -----------------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "base/address.h"
 #include "base/unicode.h"
 #include "base/yaml.h"
 
@@ -185,9 +186,6 @@ private:
     static std::string without_blanks(std::string text) {
         std::erase_if(text, [](char c) { return c == ' ' || c == '(' || c == ')'; });
         return text;
-    }
-    static std::string with_scheme(const std::string& text) {
-        return text.find("://") == std::string::npos ? "https://" + text : text;
     }
 
     void read_person(const yaml::Node& node, PersonOverlay& person) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/address.h"
 #include "input/data/dates.h"
 #include "input/people/names.h"
 #include "input/people/text.h"
@@ -134,8 +135,8 @@ void add_link(Entry& entry, std::string label, const std::string& url, Span plac
     }
     if (is_web_address(url)) {
         entry.links.push_back({std::move(label), url, place});
-    } else if (url.find("://") == std::string::npos && url.find('.') != std::string::npos &&
-               url.find(' ') == std::string::npos && !url.starts_with('/') && !url.starts_with('.')) {
+    } else if (!names_scheme(url) && url.find('.') != std::string::npos && url.find(' ') == std::string::npos &&
+               !url.starts_with('/') && !url.starts_with('.')) {
         entry.links.push_back({std::move(label), "https://" + url, place});
     } else {
         add_detail(entry, label, rich_text(url, place));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/address.h"
 #include "input/meaning/contacts.h"
 #include "input/meaning/identify.h"
 #include "input/meaning/networks.h"
@@ -93,9 +94,7 @@ void add_phones(Person& person, Names names, Fields& fields) {
 
 void add_websites(Person& person, Names names, Fields& fields) {
     for (const yaml::Node* node : fields.list(names)) {
-        const std::string url = flattened(*node);
-        const bool complete = url.find("://") != std::string::npos;
-        add_contacts(person.contacts, {website_contact(complete ? url : "https://" + url, node->span)});
+        add_contacts(person.contacts, {website_contact(with_scheme(flattened(*node)), node->span)});
     }
 }
 

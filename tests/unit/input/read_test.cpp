@@ -67,10 +67,10 @@ TEST_CASE("formats that are not read yet are named") {
 
 TEST_CASE("bytes that are no UTF-8 are replaced, and said with their place") {
     CHECK(reported("Caf\xe9 and more.\n\nNa\xefve \xF0\x9F.\n") ==
-          "1:4-1:5 warning invalid-utf8: here begin bytes that are not UTF-8; 3 in all are replaced\n");
+          "1:4-1:5 warning invalid-utf8: bytes that are not UTF-8 are replaced from here on, 3 in all\n");
     CHECK(summary("Caf\xe9.\n") == "summary \"Caf\uFFFD.\"\n");
     CHECK(reported(std::string("Be\0fore.\n", 9)) ==
-          "1:3-1:3 warning nul-bytes: here begin NUL bytes; 1 in all are left out\n");
+          "1:3-1:3 warning nul-bytes: NUL bytes are left out from here on, 1 in all\n");
     CHECK(summary(std::string("Be\0fore.\n", 9)) == "summary \"Before.\"\n");
 }
 
