@@ -6,7 +6,8 @@ _vitac() {
         --paper) words="a4 letter" ;;
         --to)
             words="pdf tex"
-            [[ ${COMP_WORDS[1]} == convert ]] && words="yaml json-resume rendercv markdown text bibtex"
+            [[ ${COMP_WORDS[1]} == read ]] && words="--json --name --bib --diagnostics --color --help"
+        [[ ${COMP_WORDS[1]} == convert ]] && words="yaml json-resume rendercv markdown text bibtex"
             ;;
         --attach) words="json-resume" ;;
         --pdf-standard) words="ua1+a2a ua1+a2u ua1+a2b ua1 a2a a2u a2b none" ;;
@@ -16,8 +17,8 @@ _vitac() {
         dump) words="biography document pages text" ;;
         --variant) words="full one-page" ;;
         schema) words="biography layout variants" ;;
-        help) words="build batch check convert new dump diff audit layouts schema" ;;
-        vitac) words="build batch check convert new dump diff audit layouts schema help --help --version" ;;
+        help) words="build batch check convert new read dump diff audit layouts schema" ;;
+        vitac) words="build batch check convert new read dump diff audit layouts schema help --help --version" ;;
     esac
     if [[ -z $words && $current == -* ]]; then
         words="--output --layout --paper --name --bib --set --pages --variant --for --diagnostics --color --help --version"

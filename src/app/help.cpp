@@ -13,6 +13,7 @@ Usage:
   vitac convert INPUT --to FORMAT [-o OUT]  write it in another format
   vitac new [FILE]                          write an example to start from, as cv.yaml
   vitac check INPUT [option...]             say what is probably a slip in it
+  vitac read INPUT [option...]              say field by field what is understood of it
   vitac dump WHAT INPUT [option...]         show what the compiler holds between two passes
   vitac diff A B [option...]                say what differs in two CVs
   vitac audit PDF [SOURCE] [option...]      say what machines find in a PDF, and what they lose
@@ -184,6 +185,28 @@ Examples:
   vitac check biography.md --allow unencrypted-link --diagnostics json
 )";
 
+constexpr std::string_view read_help = R"(vitac read - say field by field what is understood of an input
+
+Usage:
+  vitac read INPUT [option...]
+
+  INPUT                   a page, a file of data, a .bib, the folder of a site, or "-"
+
+Each field has its place in front, as line and column. An entry says how sure the reader is that it
+gave its lines the right meaning, where that is less than 100 %; below 50 % a note says why.
+docs/inputs.md tells how to help the reader.
+
+Options:
+  --json                  the biography as JSON, as `vitac dump biography INPUT --json` prints it
+  --name NAME             whose biography it is, if the input does not say
+  --bib FILE              add the works of a .bib that the input does not have; may be repeated
+  --diagnostics, --color, --help: see `vitac --help`
+
+Examples:
+  vitac read biography.md
+  vitac read path/to/site/
+)";
+
 constexpr std::string_view dump_help = R"(vitac dump - show what the compiler holds between two passes
 
 Usage:
@@ -301,6 +324,9 @@ std::string help_text(std::string_view topic) {
     }
     if (topic == "check") {
         return std::string(check_help);
+    }
+    if (topic == "read") {
+        return std::string(read_help);
     }
     if (topic == "dump") {
         return std::string(dump_help);

@@ -52,6 +52,7 @@ struct RawOptions {
     std::string threshold;
     std::string dump_what;
     std::string dump_input;
+    std::string read_input;
     std::string topic;
     std::string output;
     std::string layout;
@@ -82,12 +83,12 @@ template <class Value>
 using Choice = std::pair<const char*, Value>;
 
 constexpr std::array commands = {
-    Choice<Command>{"build", Command::Build},   Choice<Command>{"batch", Command::Batch},
-    Choice<Command>{"check", Command::Check},   Choice<Command>{"convert", Command::Convert},
-    Choice<Command>{"dump", Command::Dump},     Choice<Command>{"diff", Command::Diff},
-    Choice<Command>{"audit", Command::Audit},   Choice<Command>{"layouts", Command::Layouts},
-    Choice<Command>{"schema", Command::Schema}, Choice<Command>{"new", Command::New},
-    Choice<Command>{"help", Command::Help}};
+    Choice<Command>{"build", Command::Build},     Choice<Command>{"batch", Command::Batch},
+    Choice<Command>{"check", Command::Check},     Choice<Command>{"convert", Command::Convert},
+    Choice<Command>{"dump", Command::Dump},       Choice<Command>{"diff", Command::Diff},
+    Choice<Command>{"read", Command::Read},       Choice<Command>{"audit", Command::Audit},
+    Choice<Command>{"layouts", Command::Layouts}, Choice<Command>{"schema", Command::Schema},
+    Choice<Command>{"new", Command::New},         Choice<Command>{"help", Command::Help}};
 constexpr std::array products = {Choice<Product>{"biography", Product::Biography},
                                  Choice<Product>{"document", Product::Document},
                                  Choice<Product>{"pages", Product::Pages}, Choice<Product>{"text", Product::Text}};
@@ -204,6 +205,12 @@ void add_commands(CLI::App& program, RawOptions& raw) {
     convert->add_option("-o,--output", raw.output);
     convert->add_option("--name", raw.name);
     convert->add_option("--bib", raw.bibliographies)->allow_extra_args(false);
+
+    CLI::App* read = program.add_subcommand("read");
+    read->add_option("INPUT", raw.read_input);
+    read->add_flag("--json", raw.json);
+    read->add_option("--name", raw.name);
+    read->add_option("--bib", raw.bibliographies)->allow_extra_args(false);
 
     CLI::App* dump = program.add_subcommand("dump");
     dump->add_option("WHAT", raw.dump_what);
@@ -546,6 +553,16 @@ Options read_manner(const RawOptions& raw, const std::string& command, Diagnosti
     return options;
 }
 
+void read_read(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
+    if (raw.read_input.empty()) {
+        diagnostics.add(
+            missing_argument.nowhere("vitac read", "an input").with_hint("as in `vitac read biography.md`"));
+        return;
+    }
+    options.job.reading.path = raw.read_input;
+    options.job.notation = raw.json ? Notation::Json : Notation::Plain;
+}
+
 void read_convert(const RawOptions& raw, Options& options, Diagnostics& diagnostics) {
     if (raw.convert_input.empty() || raw.format.empty()) {
         diagnostics.add(missing_argument.nowhere("vitac convert", "an input and a format")
@@ -587,6 +604,8 @@ void read_job(const RawOptions& raw, Options& options, Diagnostics& diagnostics)
         read_diff(raw, options, diagnostics);
     } else if (options.command == Command::Convert) {
         read_convert(raw, options, diagnostics);
+    } else if (options.command == Command::Read) {
+        read_read(raw, options, diagnostics);
     } else {
         read_dump(raw, options, diagnostics);
     }
@@ -634,7 +653,7 @@ Options parse_options(const std::vector<std::string>& arguments, Diagnostics& di
     const bool has_job = options.command == Command::Audit || options.command == Command::Build ||
                          options.command == Command::Dump || options.command == Command::Batch ||
                          options.command == Command::Check || options.command == Command::Convert ||
-                         options.command == Command::Diff;
+                         options.command == Command::Diff || options.command == Command::Read;
     if (has_job && !diagnostics.has_errors()) {
         read_job(raw, options, diagnostics);
     }

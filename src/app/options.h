@@ -14,7 +14,7 @@
 
 namespace vitac {
 
-enum class Command { Help, Version, Build, Batch, Check, Convert, Dump, Diff, Audit, Layouts, Schema, New };
+enum class Command { Help, Version, Build, Batch, Check, Convert, Dump, Read, Diff, Audit, Layouts, Schema, New };
 enum class DiagnosticForm { Full, Short, Json };
 enum class ExplainForm { None, Text, Json };
 enum class ColorChoice { Auto, Always, Never };
@@ -23,7 +23,7 @@ struct Options {
     Command command = Command::Help;
     std::string schema;                       // Schema: of what
     std::string help_topic;                   // Help: the command to explain; "" for all of them
-    Job job;                                  // Build, Dump; Audit, Diff: its notation
+    Job job;                                  // Build, Dump, Read; Audit, Diff: its notation
     AuditJob audit{};                         // Audit
     BatchRequest batch{};                     // Batch
     DifferenceJob difference{};               // Diff; `job` says how both are set

@@ -18,9 +18,11 @@
 #include "app/options.h"
 #include "app/output.h"
 #include "app/page_file.h"
+#include "app/reading_text.h"
 #include "app/render_diagnostic.h"
 #include "check/check.h"
 #include "input/read.h"
+#include "model/dump.h"
 
 namespace vitac {
 
@@ -168,6 +170,17 @@ void diff(const Options& options, World& world, Diagnostics& diagnostics) {
     print(difference(options.difference, options.job, world, diagnostics), diagnostics);
 }
 
+// What was understood, also of a document with errors.
+void show_reading(const Options& options, World& world, Diagnostics& diagnostics) {
+    const SourceSettings settings = settings_of(options.job.reading, world, diagnostics);
+    const Biography biography = read_biography(settings.reading, world, diagnostics);
+    if (!diagnostics.has_errors(Blame::Surroundings)) {
+        print(options.job.notation == Notation::Json ? dump_biography_json(biography, world.sources())
+                                                     : reading_text(biography, world.sources()),
+              diagnostics);
+    }
+}
+
 // Like a dump it shows what there is.
 void convert(const Options& options, World& world, Diagnostics& diagnostics) {
     const SourceSettings settings = settings_of(options.job.reading, world, diagnostics);
@@ -234,6 +247,9 @@ std::string perform(const Options& options, World& world, Diagnostics& diagnosti
             return {};
         case Command::Convert:
             convert(options, world, diagnostics);
+            return {};
+        case Command::Read:
+            show_reading(options, world, diagnostics);
             return {};
         case Command::Diff:
             diff(options, world, diagnostics);

@@ -88,7 +88,11 @@ std::optional<Biography> read_data(SourceId source, const ReadRequest& request, 
         std::find_if(std::begin(formats), std::end(formats), [&](const Format& known) { return known.fits(root); });
     const bool is_json = *notation == data::Notation::Json;
     const bool known = format != std::end(formats);
-    if (!known && !is_json && (found.has_errors() || !is_certainly_data(root))) {
+    // Values that repeat each other beyond all bounds: no page has such, and what stood behind them was not seen.
+    const bool too_large =
+        root.is_map() && std::any_of(found.all().begin(), found.all().end(),
+                                     [](const auto& problem) { return problem.name == "yaml-too-large"; });
+    if (!known && !is_json && !too_large && (found.has_errors() || !is_certainly_data(root))) {
         return std::nullopt;  // a page after all
     }
     for (const Diagnostic& diagnostic : found.all()) {

@@ -694,9 +694,10 @@ Fields title_then_with(const StyledText& text, const Known& known) {
 Fields plain_title_then_authors(const StyledText& text, const Known& known) {
     const std::size_t stop = sentence_end(text, 0);
     const std::string& plain = text.plain();
-    if (stop < text.size() && words_of(text.plain(0, stop)).size() >= 3) {
+    if (stop < text.size()) {
+        // Before a list with the person in it a title may be short.
         const NameRun run = names_from(text, skip_separators(plain, stop), known);
-        if (is_author_list(run)) {
+        if (is_author_list(run) && (run.self || words_of(text.plain(0, stop)).size() >= 3)) {
             return title_then_authors(text, {0, stop}, known);
         }
     }

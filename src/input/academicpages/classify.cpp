@@ -11,6 +11,7 @@
 #include "input/academicpages/citation.h"
 #include "input/academicpages/links.h"
 #include "input/meaning/awards.h"
+#include "input/meaning/dates.h"
 #include "input/meaning/venue.h"
 #include "input/people/names.h"
 #include "input/people/styled_text.h"
@@ -232,6 +233,20 @@ std::vector<Field> assign_roles(const std::vector<RawLine>& lines, const Known& 
         } else {
             const Other other = i < count ? others[i] : Other{};
             fields.push_back({lines[i].text, other.role, other.score});
+        }
+    }
+    // "Review of Coasts, 2021" says little by itself; below title and authors, where nothing else is the venue, it is.
+    constexpr int some_evidence = 30;
+    constexpr std::size_t most_words = 10;
+    const bool has_venue =
+        std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.role == Role::Venue; });
+    for (std::size_t i = 0; i < count && !has_venue && authors < count; ++i) {
+        const std::string plain = plain_text(fields[i].text);
+        if (fields[i].role == Role::Remark && scores[i].venue >= some_evidence &&
+            words_of(plain).size() <= most_words && !find_dates(plain).empty()) {
+            fields[i].role = Role::Venue;
+            fields[i].score = scores[i].venue;
+            break;
         }
     }
     return fields;

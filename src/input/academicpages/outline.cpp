@@ -10,6 +10,8 @@
 #include "base/unicode.h"
 #include "input/academicpages/marked.h"
 #include "input/meaning/dates.h"
+#include "input/meaning/section_words.h"
+#include "input/meaning/venue.h"
 #include "input/people/names.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
@@ -234,6 +236,26 @@ bool begins_section(const Node& node, int section_level, const Outline& outline)
     return !above.kind || ((meaning.exact || siblings) && *meaning.kind != *above.kind);
 }
 
+// "## Tides and trust" over "With A. Doe" or "Journal of Coasts, 2020", right behind "<h2>Published papers</h2>" or
+// another such: the title of a work, though its heading stands beside that of the section.
+bool is_title_of_work(const Node& node, const Node* next, const Outline& outline) {
+    if (next == nullptr || next->is_heading || outline.sections.empty() ||
+        meaning_of_title(plain_text(node.title)).kind) {
+        return false;
+    }
+    const OutlineSection& above = outline.sections.back();
+    const bool begins =
+        above.nodes.empty() || (above.nodes.front().is_heading && above.nodes.front().level == node.level);
+    if (above.meaning.kind != SectionKind::Publications || !begins || node.level == pseudo_heading) {
+        return false;
+    }
+    constexpr int sure = 45;  // of venue_likeness
+    const std::string text = plain_text(next->block->text);
+    const std::string lower = unicode::to_lower(text.substr(0, text.find('\n')));
+    return lower.starts_with("with ") || lower.starts_with("joint with ") ||
+           venue_likeness(text.substr(0, text.find('\n'))) >= sure;
+}
+
 enum class Place { Preamble, Contacts, Section, Nowhere };
 
 }  // namespace
@@ -251,7 +273,9 @@ Outline make_outline(const std::vector<Block>& blocks) {
     }
     const int section_level = level_of_sections(nodes);
     Place place = Place::Preamble;
-    for (const Node& node : nodes) {
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const Node& node = nodes[i];
+        const Node* next = i + 1 < nodes.size() ? &nodes[i + 1] : nullptr;
         if (const std::optional<SectionKind> kind = marked_kind(node.title); kind && node.is_heading) {
             place = Place::Section;
             outline.sections.push_back(
@@ -271,7 +295,8 @@ Outline make_outline(const std::vector<Block>& blocks) {
             place = Place::Contacts;
         } else if (node.is_heading && is_widget_title(title)) {
             place = Place::Nowhere;
-        } else if (node.is_heading && (place != Place::Section || begins_section(node, section_level, outline))) {
+        } else if (node.is_heading && (place != Place::Section || (begins_section(node, section_level, outline) &&
+                                                                   !is_title_of_work(node, next, outline)))) {
             const bool inside_contacts = place == Place::Contacts && node.level > section_level && !is_known(title);
             if (title.empty() || inside_contacts) {
                 continue;

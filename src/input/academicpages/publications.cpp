@@ -87,6 +87,34 @@ RichText take_venue_tag(RichText& line) {
     return tag;
 }
 
+// "`ICLR 2026` Title": a venue set as code, as themes set their badges.
+RichText take_venue_chip(RichText& line) {
+    constexpr std::size_t most_words = 5;
+    const StyledText text(line);
+    const auto is_code = [](const Inline& piece) { return piece.marks.code; };
+    if (text.size() == 0 || !is_code(text.at(0)) || text.all_letters(0, text.size(), is_code)) {
+        return {};
+    }
+    for (const std::size_t border : text.borders(0, text.size())) {
+        if (is_code(text.at(border))) {
+            continue;
+        }
+        const std::string_view chip = text.plain(0, border);
+        const bool name = people::name_likeness(chip) >= 80 || words_of(chip).size() > most_words;
+        const bool venue = !has_lowercase(chip) || !find_dates(chip).empty() || venue_likeness(chip) >= least_authors;
+        if (name || !venue || text.letters(border, text.size()) == 0) {
+            return {};
+        }
+        RichText tag = trimmed(text.slice(0, border));
+        for (Inline& piece : tag.inlines) {
+            piece.marks.code = false;
+        }
+        line = trimmed(text.slice(border, text.size()));
+        return tag;
+    }
+    return {};
+}
+
 // "*2024.05*: ", "[2023/01] ", "2021 - " before the rest of a line.
 std::optional<DateRange> take_leading_date(RichText& line) {
     const StyledText text(line);
@@ -238,7 +266,7 @@ std::vector<RawLine> with_lists_apart(const std::vector<RawLine>& raw) {
         const std::size_t behind =
             at == std::string::npos ? 0 : std::min(text.plain().find_first_not_of(" ,;.)", end), text.size());
         if (at == std::string::npos || (at == 0 && behind >= text.size())) {
-            lines.push_back(line);
+            lines.push_back({line.text, at == 0 ? Hint::Authors : line.hint, line.own_paragraph});
             continue;
         }
         const std::size_t before = at > 0 && text.plain()[at - 1] == '(' ? at - 1 : at;
@@ -294,6 +322,9 @@ Prepared prepare(const std::vector<RawLine>& raw) {
             prepared.number = prepared.number.empty() ? take_number(rest) : prepared.number;
             if (!prepared.date) {
                 prepared.date = take_leading_date(rest);
+            }
+            if (RichText chip = take_venue_chip(rest); !chip.empty()) {
+                prepared.lines.push_back({chip, Hint::Venue, false});
             }
             if (RichText tag = take_venue_tag(rest); !tag.empty()) {
                 prepared.lines.push_back({tag, Hint::Venue, false});

@@ -105,8 +105,14 @@ DateRange date_at(const yaml::Node* node, std::string_view key, Reading& reading
     if (date == nullptr) {
         return {};
     }
-    return date_of_parts(number_of(at(date, {"year"})), number_of(at(date, {"month"})), number_of(at(date, {"day"})),
-                         date->span, reading.language);
+    const yaml::Node* year = at(date, {"year"});
+    DateRange dates = date_of_parts(number_of(year), number_of(at(date, {"month"})), number_of(at(date, {"day"})),
+                                    date->span, reading.language);
+    if (dates.empty() && year != nullptr) {  // a number that no year has: kept as text, and said
+        const yaml::Node* value = year->find("value");
+        dates = date_of(value != nullptr ? value : year, reading);
+    }
+    return dates;
 }
 
 // Without an end a job is one that lasts; without a start the end is the date.

@@ -75,6 +75,9 @@ DateRange read_date(const yaml::Node* node, Reading& reading) {
         if (!dates.empty()) {
             return dates;
         }
+        if (!date.empty() && !is_blank(date.front())) {  // a number that no year has: kept as text, and said
+            return date_of(&date.front(), reading);
+        }
     }
     for (const char* key : {"raw", "literal", "year"}) {
         if (const yaml::Node* text = node->find(key); text != nullptr && !is_blank(*text)) {

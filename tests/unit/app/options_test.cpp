@@ -196,7 +196,7 @@ TEST_CASE("unknown commands are guessed") {
           "error unknown-command: unknown command `me.md` (did you mean `vitac build me.md`?)\n");
     CHECK(problems({"make"}) ==
           "error unknown-command: unknown command `make` (there is `build`, `batch`, `check`, `convert`, `dump`, "
-          "`diff`, `audit`, `layouts`, `schema`, `new`, `help`)\n");
+          "`diff`, `read`, `audit`, `layouts`, `schema`, `new`, `help`)\n");
     CHECK(problems({}) ==
           "error missing-argument: `vitac` needs a command (as in `vitac build biography.md`; `vitac --help` explains "
           "all)\n");

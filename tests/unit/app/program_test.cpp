@@ -153,6 +153,39 @@ TEST_CASE("dumps are printed") {
     CHECK(contains(folder.read("words.txt"), "Engine Works"));
 }
 
+TEST_CASE("what is understood is said field by field, with places") {
+    const ScratchFolder folder;
+    folder.write(
+        "me.md",
+        "---\nname: Ada Quill\n---\nReads logs.\n\n## Experience\n\n- **Engine Works**\\\\\n  Engineer, 2019 - "
+        "2021\n  - Oiled it\n\n## Publications\n\n- **On Tides**\\\\\n  Ada Quill\\*, Bo Vane\\*\\\\\n  Journal of "
+        "Seas, 12(3), 2020 [[pdf]](https://s.example/t.pdf)\n\n\\* equal contribution\n");
+    const Outcome read = run(folder, "read me.md");
+    CHECK(read.code == 0);
+    CHECK(read.output ==
+          "Read as academicpages-markdown, language en.\n\nPerson\n"
+          "       2:7  name          Ada Quill\n"
+          "            known by      `name` in the front matter\n\nSummary\n"
+          "       4:1  text          Reads logs.\n\nExperience (experience)\n"
+          "       8:1  position, 95 % sure\n"
+          "       8:5    organisation  Engine Works\n"
+          "       9:3    role          Engineer\n"
+          "      9:13    dates         2019 - 2021 (2019 to 2021)\n"
+          "      10:5    bullet        Oiled it\n\nPublications (publications)\n"
+          "      14:1  publication, 65 % sure\n"
+          "      14:5    title         On Tides\n"
+          "     16:27    dates         2020\n"
+          "     15:16    authors       Ada Quill [the person, equal]; Bo Vane [equal]\n"
+          "      16:3    venue         Journal of Seas, 12(3), 2020\n"
+          "                            journal, volume 12, issue 3\n"
+          "     16:32    link          pdf -> https://s.example/t.pdf\n\n"
+          "      18:1  legend        * equal contribution\n\n"
+          "2 sections, 2 entries.\n");
+    CHECK(nlohmann::json::accept(run(folder, "read me.md --json").output));
+    CHECK(run(folder, "read").code == 2);
+    CHECK(run(folder, "read missing.md").code == 2);
+}
+
 TEST_CASE("layouts, help and version are printed") {
     const ScratchFolder folder;
     CHECK(contains(run(folder, "layouts").output, "classic"));
