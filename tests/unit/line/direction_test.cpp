@@ -94,6 +94,10 @@ TEST_CASE("from year to year is read as the document is", "[direction]") {
     CHECK(shown("2019 – 2024", {{0, 13}}) == "0 0[2019 – 2024]");
 }
 
+TEST_CASE("the number of a telephone runs from left to right everywhere", "[direction]") {
+    CHECK(shown("+972 3 555", {{0, 10}}, Direction::RightToLeft) == "1 2[+972 3 555]");
+}
+
 TEST_CASE("marks that force a direction have none", "[direction]") {
     CHECK(shown("ab\u202Ecd\u202C", {}) == "0 0[ab\u202Ecd\u202C]");
 }
