@@ -143,7 +143,10 @@ std::string tex_page(const TexParts& parts) {
     text += "\\setlength{\\topskip}{" + tex_length(vocabulary.leading * height_of_strut) + "}\n\\raggedbottom\n";
     text += "\\frenchspacing  % a full stop ends abbreviations more often than sentences\n";
     text += ragged_command;
-    text += "\\hyphenpenalty=10000  % words stay whole\n\\widowpenalty=10000 \\clubpenalty=10000\n";
+    text +=
+        "\\hyphenpenalty=10000  % words stay whole\n"
+        "\\ifXeTeX\\XeTeXdashbreakstate=0 \\fi  % no line ends behind a dash alone: 2018–2021\n"
+        "\\widowpenalty=10000 \\clubpenalty=10000\n";
     text +=
         "\\tolerance=9999 \\emergencystretch=3em \\hbadness=10000 \\vbadness=10000  % a loose line is no news here\n";
     return text + columns(parts);
