@@ -55,7 +55,8 @@ Marked with_signs(std::string_view text, const std::vector<Isolate>& isolates, D
     };
     for (const Isolate& isolate : isolates) {
         copy_to(isolate.begin);
-        // Numbers alone, as from year to year, are read like the text around them; but one of a telephone is one number.
+        // Numbers alone, as from year to year, are read like the text around them; but one of a telephone is one
+        // number.
         const std::string_view inside = text.substr(isolate.begin, isolate.end - isolate.begin);
         const bool own = base == Direction::LeftToRight || has_letter(inside) || inside.starts_with('+');
         marked.text += own ? first_strong_isolate : right_to_left_isolate;
