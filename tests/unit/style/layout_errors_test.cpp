@@ -106,6 +106,9 @@ TEST_CASE("values out of range are bounded", "[style]") {
           "1:28-1:32 warning layout-value-out-of-range: `-5pt` is out of range; 0pt is used\n");
     CHECK(said_of("styles: {name: {weight: 5000}}\n") ==
           "1:25-1:29 warning layout-value-out-of-range: `5000` is out of range; 900 is used\n");
+    // Two metres; a page of more than 14400 points would be no PDF/A.
+    CHECK(said_of("papers: {a4: {width: 6000mm}}\n") ==
+          "1:22-1:28 warning layout-value-out-of-range: `6000mm` is out of range; 5669.29pt is used\n");
 }
 
 TEST_CASE("names that are not there are errors with the nearest", "[style]") {
