@@ -352,7 +352,7 @@ void report_repeated_years(const std::vector<Section>& sections, Diagnostics& di
     for (const Section& section : sections) {
         for (const Entry& entry : section.entries) {
             if (std::any_of(entry.extra.begin(), entry.extra.end(),
-                            [](const auto& field) { return field.first == year_behind_names; })) {
+                            [](const auto& field) { return field.first == year_said_before; })) {
                 diagnostics.add(year_said_twice.at(entry.dates.span));
             }
         }

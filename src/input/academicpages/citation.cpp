@@ -692,6 +692,13 @@ Fields title_then_with(const StyledText& text, const Known& known) {
 }
 
 Fields plain_title_then_authors(const StyledText& text, const Known& known) {
+    // "“Where to next? Mobile Broadband and Business Dynamics”": quoted or bold as a whole, it is nothing but a title.
+    const std::optional<Stretch> quoted = quoted_title(text.plain());
+    const bool all_quoted =
+        quoted && text.letters(0, quoted->begin) == 0 && text.letters(quoted->end, text.size()) == 0;
+    if (all_quoted || text.all_letters(0, text.size(), [](const Inline& piece) { return piece.marks.strong; })) {
+        return std::nullopt;
+    }
     const std::size_t stop = sentence_end(text, 0);
     const std::string& plain = text.plain();
     if (stop < text.size()) {
@@ -747,6 +754,17 @@ std::optional<std::vector<Field>> split_citation(const RichText& line, const Kno
 
 std::optional<std::vector<Field>> split_title_and_venue(const RichText& line) {
     const StyledText text(line);
+    // "Counting lighthouses. In: Jane Roe (Hg.): Coasts and Charts, S. 25-32": the humanities' way to say where.
+    for (const std::string_view sign : {". In: ", "? In: ", "! In: ", ".” In: ", ".« In: "}) {
+        const std::size_t at = text.plain().find(sign);
+        if (at != std::string::npos && at > 0 && text.letters(at + sign.size(), text.size()) > 0) {
+            const std::size_t stop = at + sign.size() - std::string_view(" In: ").size();
+            Builder builder{text, {}};
+            builder.add({0, sign.starts_with('.') && sign.size() == 6 ? stop - 1 : stop}, Role::Title, 70);
+            builder.add({stop + 1, text.size()}, Role::Venue, 60);
+            return builder.fields;
+        }
+    }
     const std::optional<Stretch> quoted = quoted_title(text.plain());
     const bool begins_quoted = quoted && quoted->begin == 0;
     const std::optional<Stretch> title = begins_quoted ? quoted : set_apart_from(text, 0);

@@ -115,9 +115,29 @@ RichText take_venue_chip(RichText& line) {
     return {};
 }
 
+// "2019b: Title": the second of a year, as the humanities count.
+std::optional<DateRange> year_with_letter(const StyledText& text) {
+    constexpr std::size_t digits = 4;
+    const std::string& plain = text.plain();
+    const bool fits = plain.size() > digits + 2 && plain.find_first_not_of("0123456789") == digits &&
+                      plain[digits] >= 'a' && plain[digits] <= 'z' && plain[digits + 1] == ':';
+    const std::vector<FoundDate> dates = fits ? find_dates(text.plain(0, digits)) : std::vector<FoundDate>();
+    if (dates.size() != 1) {
+        return std::nullopt;
+    }
+    DateRange range = dates.front().range;
+    range.text = text.plain(0, digits + 1);
+    range.span = text.span(0, digits + 1);
+    return range;
+}
+
 // "*2024.05*: ", "[2023/01] ", "2021 - " before the rest of a line.
 std::optional<DateRange> take_leading_date(RichText& line) {
     const StyledText text(line);
+    if (std::optional<DateRange> year = year_with_letter(text)) {
+        line = trimmed(text.slice(text.plain().find(':') + 1, text.size()));
+        return year;
+    }
     const std::vector<FoundDate> dates = find_dates(text.plain());
     if (dates.empty() || dates.front().begin > 1) {
         return std::nullopt;
@@ -240,8 +260,17 @@ bool are_names(const RichText& text) {
 // "with" must be names to the last.
 std::vector<RawLine> with_lists_apart(const std::vector<RawLine>& raw) {
     constexpr std::size_t longest = 2000;  // bytes: a longer line is an abstract
-    static constexpr std::string_view introductions[] = {"joint work with ", "joint with ", "coauthored with ",
-                                                         "co-authored with ", "with "};
+    static constexpr std::string_view introductions[] = {"joint work with ",
+                                                         "joint with ",
+                                                         "coauthored with ",
+                                                         "co-authored with ",
+                                                         "with ",
+                                                         "gemeinsam mit ",
+                                                         "zusammen mit ",
+                                                         "en collaboration avec ",
+                                                         "avec ",
+                                                         "junto con ",
+                                                         "con "};
     std::vector<RawLine> lines;
     for (const RawLine& line : raw) {
         const StyledText text(line.text);
@@ -311,9 +340,24 @@ std::optional<DateRange> take_year_behind_names(RichText& line) {
     return range;
 }
 
+// "Title? In: Journal, S. 9-20" above other lines.
+std::vector<RawLine> with_in_apart(const std::vector<RawLine>& raw) {
+    if (raw.size() < 2 || plain_text(raw.front().text).find(" In: ") == std::string::npos) {
+        return raw;
+    }
+    const std::optional<std::vector<Field>> fields = split_title_and_venue(raw.front().text);
+    if (!fields || fields->size() != 2) {
+        return raw;
+    }
+    std::vector<RawLine> lines = {{fields->front().text, Hint::Title, raw.front().own_paragraph},
+                                  {fields->back().text, Hint::Venue, false}};
+    lines.insert(lines.end(), raw.begin() + 1, raw.end());
+    return lines;
+}
+
 Prepared prepare(const std::vector<RawLine>& raw) {
     Prepared prepared;
-    for (const RawLine& line : with_lists_apart(without_status(raw))) {
+    for (const RawLine& line : with_in_apart(with_lists_apart(without_status(raw)))) {
         LinkRow row = split_link_row(line.text);
         prepared.links.insert(prepared.links.end(), row.links.begin(), row.links.end());
         RichText rest = trimmed(row.rest);
@@ -449,7 +493,9 @@ bool read_with_list(const RichText& text, const Known& known, Entry& entry) {
     const std::string lower = ascii_lower(plain);
     std::size_t begin = 0;
     for (const std::string_view introduction :
-         {"(joint work with ", "(joint with ", "joint work with ", "joint with ", "(with ", "with "}) {
+         {"(joint work with ", "(joint with ", "joint work with ", "joint with ", "coauthored with ",
+          "co-authored with ", "(with ", "with ", "gemeinsam mit ", "zusammen mit ", "en collaboration avec ", "avec ",
+          "junto con ", "con "}) {
         if (lower.starts_with(introduction)) {
             begin = introduction.size();
             break;
@@ -669,18 +715,16 @@ int confidence_of(const std::vector<Field>& fields, const Entry& entry) {
 
 void set_date(const Prepared& prepared, const RawEntry& raw, Entry& entry) {
     entry.dates = date_of_venue(entry.venue.text);
-    if (prepared.year_of_authors && entry.dates.empty()) {
-        entry.dates = *prepared.year_of_authors;
-    } else if (prepared.year_of_authors && entry.dates.end->year == prepared.year_of_authors->end->year) {
-        entry.dates.span = prepared.year_of_authors->span;
-        entry.extra.emplace_back(std::string(year_behind_names), prepared.year_of_authors->text);
-    } else if (prepared.year_of_authors) {
+    const std::optional<DateRange>& other = prepared.year_of_authors ? prepared.year_of_authors : prepared.date;
+    const auto year_of = [](const DateRange& dates) { return dates.end ? dates.end->year : dates.start->year; };
+    if (other && entry.dates.empty()) {
+        entry.dates = *other;
+    } else if (other && (other->end || other->start) && year_of(entry.dates) == year_of(*other)) {
+        entry.dates.span = other->span;
+        entry.extra.emplace_back(std::string(year_said_before), other->text);
+    } else if (other) {
         // The venue says another year; which of the two is meant is the author's to say.
-        entry.notes.push_back(
-            {NoteKind::Remark, rich_text(prepared.year_of_authors->text, prepared.year_of_authors->span)});
-    }
-    if (entry.dates.empty() && prepared.date) {
-        entry.dates = *prepared.date;
+        entry.notes.push_back({NoteKind::Remark, rich_text(other->text, other->span)});
     }
     if (entry.dates.empty() && !raw.group.empty()) {
         const std::vector<FoundDate> dates = find_dates(plain_text(raw.group));

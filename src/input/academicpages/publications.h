@@ -10,8 +10,8 @@
 
 namespace vitac::academicpages {
 
-// The key in `extra` of the year that stood behind the names and stands in the venue too.
-inline constexpr std::string_view year_behind_names = "year behind names";
+// The key in `extra` of the year that stood behind the names or at the beginning, and stands in the venue too.
+inline constexpr std::string_view year_said_before = "year said before the venue";
 
 // Always an entry: what was not understood stays as a remark or, where nothing was, as a paragraph.
 Entry read_publication(const RawEntry& raw, const Known& known);

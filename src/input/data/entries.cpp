@@ -251,12 +251,14 @@ Entry generic_entry(const yaml::Node& node, Reading& reading) {
     return entry;
 }
 
-std::string title_of_key(std::string_view key) {
+std::string title_of_key(std::string_view written) {
+    std::string key(written);  // without what no one sees, as all texts are
+    std::erase_if(key, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; });
     // RenderCV's rule and its list of small words.
     static const std::vector<std::string_view> small = {
         "a",  "and", "as", "at",   "but", "by",   "for", "from", "if",   "in", "into", "like", "near", "nor",
         "of", "off", "on", "onto", "or",  "over", "so",  "than", "that", "to", "upon", "when", "with", "yet"};
-    if (key.find(' ') != std::string_view::npos || (!key.empty() && key[0] >= 'A' && key[0] <= 'Z')) {
+    if (key.find(' ') != std::string::npos || (!key.empty() && key[0] >= 'A' && key[0] <= 'Z')) {
         return with_single_blanks(key);
     }
     std::string spaced;

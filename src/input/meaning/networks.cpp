@@ -139,6 +139,8 @@ bool is_placeholder(std::string_view value) {
                                                         "yourusername",
                                                         "username",
                                                         "your-id",
+                                                        "john+snow",
+                                                        "profile/bsky.app",
                                                         "none@example.org"};
     return std::any_of(std::begin(placeholders), std::end(placeholders),
                        [&](std::string_view placeholder) { return lower.find(placeholder) != std::string::npos; });
@@ -180,7 +182,25 @@ std::optional<Contact> profile_of(std::string_view key, std::string_view value, 
     return contact;
 }
 
+namespace {
+
+// "https://scholar.google.es/citations?hl=es&user=XYZ": in any country, the user anywhere among the parameters.
+std::string scholar_user(std::string_view url) {
+    const std::string address = ascii_lower(without_scheme(url));
+    const std::size_t user = url.find("user=");
+    if (!address.starts_with("scholar.google.") || user == std::string_view::npos) {
+        return {};
+    }
+    const std::string_view rest = url.substr(user + std::string_view("user=").size());
+    return std::string(rest.substr(0, rest.find_first_of("&#")));
+}
+
+}  // namespace
+
 std::optional<Contact> profile_of_url(std::string_view url, Span span) {
+    if (const std::string user = scholar_user(url); !user.empty()) {
+        return Contact{ContactKind::Profile, "Google Scholar", user, std::string(url), span};
+    }
     const std::string address = ascii_lower(without_scheme(url));
     const std::string_view host = std::string_view(address).substr(0, address.find('/'));
     const bool deep =

@@ -181,7 +181,23 @@ constexpr Word latin_words[] = {
     {"ehrenamt", Kind::Volunteering, 7},
     {"aktuelles", Kind::News, 7},
     {"neuigkeiten", Kind::News, 7},
+    {"aufsatze", Kind::Publications, 6},
+    {"beitrage", Kind::Publications, 4},
+    {"buchbeitrage", Kind::Publications, 6},
+    {"monografie", Kind::Publications, 6},
+    {"monografien", Kind::Publications, 6},
+    {"monographien", Kind::Publications, 6},
+    {"sammelbande", Kind::Publications, 6},
+    {"herausgeberschaften", Kind::Publications, 6},
+    {"rezensionen", Kind::Publications, 6},
+    {"lehrtatigkeit", Kind::Teaching, 6},
+    {"mitgliedschaften", Kind::Service, 5},
     // French
+    {"ouvrages", Kind::Publications, 6},
+    {"chapitres", Kind::Publications, 5},
+    {"chapitres douvrage", Kind::Publications, 6},
+    {"travaux", Kind::Publications, 4},
+    {"encadrement", Kind::Teaching, 5},
     {"experience professionnelle", Kind::Experience, 6},
     {"parcours professionnel", Kind::Experience, 6},
     {"emplois", Kind::Experience, 5},
@@ -216,6 +232,11 @@ constexpr Word latin_words[] = {
     {"estudios", Kind::Education, 5},
     {"publicaciones", Kind::Publications, 6},
     {"articulos", Kind::Publications, 5},
+    {"libros", Kind::Publications, 5},
+    {"capitulos", Kind::Publications, 5},
+    {"capitulos de libro", Kind::Publications, 6},
+    {"documentos de trabajo", Kind::Publications, 6},
+    {"consultorias", Kind::Experience, 4},
     {"proyectos", Kind::Projects, 5},
     {"premios", Kind::Awards, 6},
     {"reconocimientos", Kind::Awards, 5},
@@ -289,6 +310,32 @@ constexpr Word latin_words[] = {
     {"referenties", Kind::References, 6},
     {"vrijwilligerswerk", Kind::Volunteering, 7},
     {"nieuws", Kind::News, 7},
+};
+
+// Russian, Turkish, Arabic, Hebrew: compared with the folded title, as those above, so folded themselves.
+constexpr Word other_words[] = {
+    {"публикации", Kind::Publications, 6}, {"статьи", Kind::Publications, 5},
+    {"образование", Kind::Education, 6},   {"опыт работы", Kind::Experience, 6},
+    {"награды", Kind::Awards, 6},          {"преподавание", Kind::Teaching, 6},
+    {"доклады", Kind::Talks, 5},           {"проекты", Kind::Projects, 5},
+    {"гранты", Kind::Grants, 6},           {"навыки", Kind::Skills, 6},
+    {"языки", Kind::Languages, 6},         {"yayınlar", Kind::Publications, 6},
+    {"makaleler", Kind::Publications, 5},  {"eğitim", Kind::Education, 6},
+    {"deneyim", Kind::Experience, 5},      {"ödüller", Kind::Awards, 6},
+    {"dersler", Kind::Teaching, 5},        {"projeler", Kind::Projects, 5},
+    {"beceriler", Kind::Skills, 6},        {"diller", Kind::Languages, 6},
+    {"المنشورات", Kind::Publications, 6},  {"الأبحاث", Kind::Publications, 5},
+    {"المؤلفات", Kind::Publications, 5},   {"التعليم", Kind::Education, 6},
+    {"المؤهلات", Kind::Education, 5},      {"الخبرات", Kind::Experience, 6},
+    {"الخبرة", Kind::Experience, 6},       {"الجوائز", Kind::Awards, 6},
+    {"التدريس", Kind::Teaching, 6},        {"المشاريع", Kind::Projects, 5},
+    {"المهارات", Kind::Skills, 6},         {"اللغات", Kind::Languages, 6},
+    {"المؤتمرات", Kind::Talks, 4},         {"פרסומים", Kind::Publications, 6},
+    {"מאמרים", Kind::Publications, 5},     {"השכלה", Kind::Education, 6},
+    {"ניסיון", Kind::Experience, 5},       {"פרסים", Kind::Awards, 6},
+    {"הוראה", Kind::Teaching, 6},          {"הרצאות", Kind::Talks, 5},
+    {"מענקים", Kind::Grants, 6},           {"כישורים", Kind::Skills, 6},
+    {"שפות", Kind::Languages, 6},
 };
 
 // Korean, Japanese, Chinese (simplified and traditional): found anywhere in the title.
@@ -440,9 +487,22 @@ TitleMeaning meaning_of_title(std::string_view title) {
             weigh(word);
         }
     }
-    meaning.exact = best > 0 && std::all_of(words.begin(), words.end(), [](std::string_view word) {
-                        return is_section_word(word) || is_one_of(word, neutral_words);
-                    });
+    static const std::vector<std::string> folded = [] {
+        std::vector<std::string> keys;
+        for (const Word& word : other_words) {
+            keys.push_back(key_of(word.word));
+        }
+        return keys;
+    }();
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        if (has_words(key, folded[i])) {
+            weigh(other_words[i]);
+            meaning.exact = words.size() <= 2;  // with one more word: "قائمة المنشورات"
+        }
+    }
+    meaning.exact = meaning.exact || (best > 0 && std::all_of(words.begin(), words.end(), [](std::string_view word) {
+                                          return is_section_word(word) || is_one_of(word, neutral_words);
+                                      }));
     if (has_cjk(title)) {
         constexpr std::size_t longest_cjk_title = 48;  // bytes: sixteen characters
         for (const Word& word : cjk_words) {

@@ -475,8 +475,9 @@ int venue_likeness(std::string_view text) {
     if (!dates.empty()) {
         const std::string_view behind = trimmed(text.substr(dates.back().end));
         const std::string_view before = trimmed(text.substr(0, dates.back().begin));
-        const bool parted = before.ends_with(',') || before.ends_with("，") || before.ends_with('(') ||
-                            before.ends_with("（") || before.ends_with('.') || before.ends_with(':');
+        const bool parted = before.ends_with(',') || before.ends_with("，") || before.ends_with("،") ||
+                            before.ends_with('(') || before.ends_with("（") || before.ends_with('.') ||
+                            before.ends_with(':');
         score += parted && (behind.empty() || behind == "." || behind == ")" || behind == ").") ? 20 : 0;
     } else if (stuck_year(text)) {
         score += 20;

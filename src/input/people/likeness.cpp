@@ -269,6 +269,17 @@ bool has_odd_character(std::string_view text) {
     return false;
 }
 
+bool is_arabic_or_hebrew(std::string_view word) {
+    for (std::size_t offset = 0; offset < word.size();) {
+        const char32_t c = unicode::decode(word, offset);
+        const bool letter = (c >= U'\u0590' && c <= U'\u06FF' && c != U'\u060C') || (c >= U'\u0750' && c <= U'\u077F');
+        if (!letter && c != U'-' && c != U'.' && c != U'\'') {
+            return false;
+        }
+    }
+    return !word.empty();
+}
+
 }  // namespace
 
 int name_likeness(std::string_view text) {
@@ -287,6 +298,12 @@ int name_likeness(std::string_view text) {
     if (std::all_of(words.begin(), words.end(), is_cjk_only)) {
         const std::size_t characters = unicode::character_count(text);
         return characters >= 2 && characters <= 6 ? 85 : 0;
+    }
+    // Arabic and Hebrew have no capitals: there a few words without a digit may be a name, and lists of such decide.
+    constexpr std::size_t most_parts = 4;
+    if (words.size() <= most_parts && !has_digit(text) &&
+        std::all_of(words.begin(), words.end(), is_arabic_or_hebrew)) {
+        return words.size() == 1 ? 30 : 80;
     }
     int names = 0;
     int initials = 0;
