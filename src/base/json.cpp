@@ -20,6 +20,7 @@ constexpr Problem<std::string> json_too_large{Severity::Error, "json-too-large",
 constexpr Problem<std::string> json_not_strict{Severity::Note, "json-not-strict", "{} is not JSON; it is passed over"};
 constexpr Problem<> json_lone_surrogate{Severity::Warning, "json-lone-surrogate",
                                         "half of a character; the other half is missing"};
+constexpr Problem<> json_nul{Severity::Warning, "json-nul", "a NUL, which shows nothing; `?` stands in its place"};
 
 // A list or map that is being read.
 struct Open {
@@ -299,8 +300,11 @@ private:
         } else if (unit >= 0xD800 && unit < 0xE000) {
             diagnostics_.add(json_lone_surrogate.at(span(begin, at_)));
             unicode::append(result, U'\uFFFD');
+        } else if (unit == 0) {
+            diagnostics_.add(json_nul.at(span(begin, at_)));
+            unicode::append(result, U'\uFFFD');
         } else {
-            unicode::append(result, unit == 0 ? U'\uFFFD' : unit);
+            unicode::append(result, unit);
         }
     }
 

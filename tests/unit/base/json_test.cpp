@@ -58,7 +58,8 @@ TEST_CASE("JSON's escapes make characters, two surrogates one of them", "[json]"
           "[\"\uFFFD\", \"\uFFFD\", \"\uFFFDx\", \"\uFFFD\"]\n"
           "1:3-1:9 warning json-lone-surrogate: half of a character; the other half is missing\n"
           "1:13-1:19 warning json-lone-surrogate: half of a character; the other half is missing\n"
-          "1:23-1:29 warning json-lone-surrogate: half of a character; the other half is missing\n");
+          "1:23-1:29 warning json-lone-surrogate: half of a character; the other half is missing\n"
+          "1:34-1:40 warning json-nul: a NUL, which shows nothing; `?` stands in its place\n");
 }
 
 TEST_CASE("every JSON value knows its place", "[json]") {
