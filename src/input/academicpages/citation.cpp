@@ -179,7 +179,8 @@ std::size_t set_end(const StyledText& text, std::size_t begin, std::size_t end) 
         const bool leaves_bold = strong && !piece.marks.strong;
         const bool enters_link = !linked && piece.link.has_value();
         const std::string_view rest = trimmed(text.plain(border, end));
-        const bool is_word = !rest.empty() && unicode::is_letter(static_cast<unsigned char>(rest.front()));
+        std::size_t first = 0;  // a mark such as "‡" is no word
+        const bool is_word = !rest.empty() && unicode::is_letter(unicode::decode(rest, first));
         const bool whole = is_word && people::name_likeness(text.plain(begin, border)) >= sure_name &&
                            !people::is_suffix(rest) && rest != "and";
         if ((leaves_bold || enters_link) && (words_of(rest).size() >= least_words || whole)) {

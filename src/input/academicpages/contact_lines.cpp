@@ -35,11 +35,18 @@ std::vector<RichText> pieces_of(const RichText& line) {
                !(*text.at(i - 1).link == *text.at(i + 1).link);
     };
     constexpr std::string_view first_bytes = "|\n ;\xC2\xE2";  // of separators
+    const auto is_in_brackets = [&](std::size_t i) {
+        const std::size_t open = text.plain().rfind('(', i);
+        return open != std::string::npos && text.plain().find(')', open) > i &&
+               text.plain().find(')', open) != std::string::npos;
+    };
     for (std::size_t i = 0; (i = text.plain().find_first_of(first_bytes, i)) != std::string::npos;) {
         std::size_t size = 0;
         for (const std::string_view separator : {"|", "•", "·", "∙", "⋅", "◦", "\n", " / ", "; "}) {
             size = text.plain().substr(i, separator.size()) == separator ? separator.size() : size;
         }
+        // "(Lecturer; 2019 - 2021)" is one thing.
+        size = size > 0 && text.plain()[i] == ';' && is_in_brackets(i) ? 0 : size;
         if (size == 0 && parts_links(i)) {
             size = 1;
         }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/unicode.h"
+#include "input/meaning/dates.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
 
@@ -244,9 +245,19 @@ LabelledLink labelled(const StyledText& text, const LinkAt& at) {
     return {label, at.link->url, at.link->span.known() ? at.link->span : text.span(at.begin, at.end)};
 }
 
+// "[2024 - 2030](u)" says when, though it is linked.
+bool is_date_alone(std::string_view label) {
+    label = without_brackets(label);
+    const std::vector<FoundDate> dates = find_dates(label);
+    return dates.size() == 1 && dates.front().begin == 0 && dates.front().end == label.size();
+}
+
 // Whether the link can be one of a row: a known label, or anything short in brackets.
 bool can_be_in_row(const StyledText& text, const LinkAt& at) {
     const std::string_view label = text.plain(at.begin, at.end);
+    if (is_date_alone(label)) {
+        return false;
+    }
     const bool in_brackets = is_bracketed(label) || ends_in_open_bracket(text.plain(0, at.begin));
     const std::string_view bare = without_brackets(label);
     return is_link_label(bare) ||

@@ -67,7 +67,10 @@ bool is_phone(std::string_view text) {
     const std::size_t digits = digits_in(text);
     // "2014 - 2019" is made of the same characters.
     const std::vector<FoundDate> dates = find_dates(text);
-    if (!dates.empty() && dates.front().begin == 0 && dates.front().end == text.size()) {
+    // Also in a bracket, or in half of one: "2014 - 2019)".
+    const auto has_digits = [](std::string_view part) { return digits_in(part) > 0; };
+    if (!dates.empty() && !has_digits(text.substr(0, dates.front().begin)) &&
+        !has_digits(text.substr(dates.front().end))) {
         return false;
     }
     return digits >= least_digits && digits <= most_digits && std::all_of(text.begin(), text.end(), [](char c) {

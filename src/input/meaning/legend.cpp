@@ -102,6 +102,7 @@ bool begins_with_marked_names(const std::string& plain, std::size_t explained) {
 
 bool is_legend(const RichText& line) {
     constexpr std::size_t longest_legend = 30;  // words
+    constexpr std::size_t most_before = 10;     // words; behind more it stands at the end of a whole citation
     const std::string plain = plain_text(line);
     const std::string lower = unicode::to_lower(plain);
     const std::size_t explained = std::min(
@@ -110,7 +111,8 @@ bool is_legend(const RichText& line) {
     const bool marks = !signs_in(plain).empty() || mentions_underline(lower) ||
                        std::any_of(line.inlines.begin(), line.inlines.end(),
                                    [](const Inline& piece) { return piece.marks.underline; });
-    return explains && marks && words_of(plain).size() <= longest_legend;
+    return explains && marks && words_of(std::string_view(lower).substr(0, explained)).size() <= most_before &&
+           words_of(plain).size() <= longest_legend;
 }
 
 void read_legend(const RichText& line, Legend& legend) {

@@ -30,6 +30,8 @@ using namespace academicpages;
 constexpr Problem<std::string> site_read{Severity::Note, "site-read", "this site was read from {}"};
 constexpr Problem<> template_example{Severity::Warning, "template-example",
                                      "this is an example that came with the site's template; it is left out"};
+constexpr Problem<std::string, std::string> template_file{
+    Severity::Warning, "template-file", "`{}` is about `{}`, as the site's template has it; it is left out"};
 constexpr Problem<> introduction_left_out{
     Severity::Note, "introduction-left-out",
     "this stands before the first heading of a page that is not the person's own; it is left out"};
@@ -37,6 +39,9 @@ constexpr Problem<std::string> data_file_not_read{Severity::Note, "data-file-not
                                                   "`{}` is not read, since the site has a page that is its CV"};
 constexpr Problem<std::string, std::string, std::string> another_person{
     Severity::Note, "another-person", "`{}` is about `{}`, not about `{}`; it is left out"};
+
+// Whose CV al-folio comes with.
+constexpr std::string_view person_of_template = "Albert Einstein";
 
 class SiteReader {
 public:
@@ -212,6 +217,11 @@ private:
             name_ = name_before;
             // Of a file that is left out nothing more is said than that.
             if (biography && is_about_someone_else(path, biography->person)) {
+                continue;
+            }
+            if (biography && biography_.person.name.empty() && !pages_.empty() &&
+                (is_placeholder_name(biography->person.name) || biography->person.name == person_of_template)) {
+                diagnostics_.add(template_file.nowhere(path, biography->person.name));
                 continue;
             }
             add_new(found);

@@ -251,6 +251,18 @@ TEST_CASE("a site of HugoBlox in several languages is read in the one that it be
               "note site-in-languages: this site is in several languages; it is read in `es`, not in `en`"));
 }
 
+TEST_CASE("a file of data that is the template's own is nobody's CV", "[input]") {
+    MemoryWorld world;
+    world.files["site/_config.yml"] = "first_name:\nlast_name:\n";
+    world.files["site/_pages/about.md"] = "---\ntitle: About\n---\nHello.\n\n## Skills\n\n- Ink\n";
+    world.files["site/_data/cv.yml"] = "cv:\n  name: Albert Einstein\n  sections: {awards: [A prize]}\n";
+    const ReadSite site = read(world);
+    CHECK(site.biography.person.name.empty());
+    CHECK(outline(site.biography) == "skills: Ink;\n");
+    CHECK(has(site.messages,
+              "warning template-file: `site/_data/cv.yml` is about `Albert Einstein`, as the site's template has it"));
+}
+
 TEST_CASE("a site of Quarto: the page about the person, and those of the CV", "[input]") {
     MemoryWorld world;
     world.files["site/_quarto.yml"] = "project: {type: website}\n";
