@@ -287,7 +287,11 @@ SiteConfiguration read_site_configuration(const std::string& path, std::string t
     read_author(site.person, root, "_config.yml");
     if (const std::string family = text_at(root, "last_name"); !family.empty()) {
         // al-folio's form: the names and profiles stand at the top.
-        const std::string name = text_at(root, "first_name") + " " + text_at(root, "middle_name") + " " + family;
+        const std::string given = text_at(root, "first_name");
+        // In Chinese and Korean the family comes first, with no blank behind it.
+        const std::string name = is_cjk_only(family) && is_cjk_only(given)
+                                     ? family + given
+                                     : given + " " + text_at(root, "middle_name") + " " + family;
         set_name(site.person, name, span_at(root, "last_name"), "`first_name` and `last_name` in _config.yml");
         add_contacts(site.person, root);
     }

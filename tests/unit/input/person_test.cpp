@@ -49,6 +49,11 @@ TEST_CASE("the name comes from the first source that has one") {
     CHECK(person("Words.\n") == "person \"\" from unknown\n");
 }
 
+TEST_CASE("a name in parts of Chinese or Korean has the family first") {
+    const PageRead page = read_page("Hello.\n", {{}, "first_name: 상신\nlast_name: 김\n"});
+    CHECK(page.dump.find("person \"김상신\"") != std::string::npos);
+}
+
 TEST_CASE("what was inferred or is missing is said") {
     CHECK(read_page(papers).diagnostics ==
           "4:22-4:34 note name-inferred: taken for the biography of `Ada Lovelace`, who is set apart in 2 of 2 author "
