@@ -14,8 +14,10 @@
 #include "input/academicpages/marked.h"
 #include "input/academicpages/outline.h"
 #include "input/academicpages/person_facts.h"
+#include "input/academicpages/position_words.h"
 #include "input/academicpages/publications.h"
 #include "input/academicpages/sections.h"
+#include "input/academicpages/web_only.h"
 #include "input/markdown/markdown.h"
 #include "input/meaning/contacts.h"
 #include "input/meaning/identify.h"
@@ -170,6 +172,19 @@ NamedBy name_from_publications(const std::vector<Section>& sections) {
             inferred.span};
 }
 
+// "*Senior Engineer* | Berlin | jane@example.org": what stands among the contacts as what the person is.
+void take_title_from_contacts(Person& person) {
+    constexpr std::size_t most_words = 6;
+    const auto title = std::find_if(person.contacts.begin(), person.contacts.end(), [](const Contact& contact) {
+        return contact.kind == ContactKind::Address && contact.url.empty() && has_role_words(contact.text) &&
+               !has_organisation_words(contact.text) && words_of(contact.text).size() <= most_words;
+    });
+    if (person.headline.empty() && title != person.contacts.end()) {
+        person.headline = title->text;
+        person.contacts.erase(title);
+    }
+}
+
 Person make_person(const NamedBy& named, const Sheet& sheet, const std::vector<std::string>& name_variants) {
     Person person;
     // The name is shown without what its brackets hold in another script; that is a spelling more.
@@ -194,6 +209,7 @@ Person make_person(const NamedBy& named, const Sheet& sheet, const std::vector<s
     std::erase_if(person.contacts, [&](const Contact& contact) {
         return contact.kind == ContactKind::Address && contact.text == person.name;
     });
+    take_title_from_contacts(person);
     return person;
 }
 
@@ -232,7 +248,7 @@ void drop_repeated_headline(Person& person, const std::vector<RichText>& summary
     }
 }
 
-// The language of a page that does not say it, where its script does.
+// The language of a page that does not say it, where its script does; else "".
 std::string language_of(std::string_view text) {
     std::size_t letters = 0;
     std::size_t hangul = 0;
@@ -248,7 +264,7 @@ std::string language_of(std::string_view text) {
     // Such a character says as much as several letters of an alphabet, so with a third of all it is the page's script.
     constexpr std::size_t share = 3;
     if ((hangul + kana + han) * share < letters || letters == 0) {
-        return "en";
+        return {};
     }
     if (hangul > kana + han) {
         return "ko";
@@ -256,6 +272,21 @@ std::string language_of(std::string_view text) {
     // Japanese text has kana between its Chinese characters.
     constexpr std::size_t kana_share = 10;
     return kana * kana_share > han ? "ja" : "zh";
+}
+
+// The first that anything says: the page, its site, its script, the titles of its sections.
+std::string language_of(const Sheet& sheet, std::string_view text) {
+    std::vector<std::string> titles;
+    for (const OutlineSection& section : sheet.outline.sections) {
+        titles.push_back(plain_text(section.title));
+    }
+    for (const std::string& language :
+         {sheet.front.person.language, sheet.site.person.language, language_of(text), language_of_titles(titles)}) {
+        if (!language.empty()) {
+            return language;
+        }
+    }
+    return "en";
 }
 
 // --- Sections --------------------------------------------------------------------------------------------------------
@@ -421,6 +452,7 @@ Sheet read_sheet(SourceId source, const ReadRequest& request, World& world, Diag
     sheet.page = markdown::parse(world.sources(), parts.body, diagnostics);
     include_files(request.path, sheet.page, world, diagnostics);
     keep_first_language(sheet.page.blocks, diagnostics);
+    leave_out_web_only(sheet.page.blocks, diagnostics);
     report_dead_anchors(sheet.page.blocks, world.sources().get(source).text, diagnostics);
     resolve_links(sheet.page.blocks, sheet.site.address);
     sheet.outline = make_outline(sheet.page.blocks);
@@ -439,9 +471,7 @@ Biography read_academicpages(SourceId source, const ReadRequest& request, World&
     biography.format =
         sheet.front.fields.empty() && sheet.site.person.name.empty() ? "markdown" : "academicpages-markdown";
     biography.front_matter = sheet.front.fields;
-    biography.language = !sheet.front.person.language.empty()  ? sheet.front.person.language
-                         : !sheet.site.person.language.empty() ? sheet.site.person.language
-                                                               : language_of(world.sources().get(source).text);
+    biography.language = language_of(sheet, world.sources().get(source).text);
     biography.summary = summary_of(sheet.outline.preamble);
 
     NamedBy named = name_before_publications(request, sheet, diagnostics);

@@ -9,6 +9,7 @@
 
 #include "base/unicode.h"
 #include "input/academicpages/marked.h"
+#include "input/academicpages/name_heading.h"
 #include "input/meaning/dates.h"
 #include "input/meaning/section_words.h"
 #include "input/meaning/venue.h"
@@ -208,14 +209,43 @@ int level_of_sections(const std::vector<Node>& nodes) {
     return known <= pseudo_heading ? known : any;
 }
 
-bool is_name_heading(const Node& node) {
-    constexpr int sure = 85;
-    const std::string title = plain_text(node.title);
-    if (marked_kind(node.title)) {
-        return false;
+// The title of the page, though something stands above it.
+bool is_only_of_level(const Node& heading, const std::vector<Node>& nodes) {
+    return std::count_if(nodes.begin(), nodes.end(),
+                         [&](const Node& node) { return node.is_heading && node.level <= heading.level; }) == 1;
+}
+
+// "**Ada Lovelace**": the first line of a page that has no title.
+RichText name_in_first_line(const Node& node) {
+    const RichText* line = node.is_heading ? nullptr : single_line(*node.block);
+    if (line == nullptr) {
+        return {};
     }
-    const bool one_word = words_of(title).size() < 2 && !is_cjk_only(title);
-    return node.is_heading && !one_word && people::name_likeness(title) >= sure && !is_known(title);
+    const StyledText text(*line);
+    const bool strong = text.all_letters(0, text.size(), [](const Inline& piece) { return piece.marks.strong; });
+    return strong ? without_bold(name_in_heading(*line)) : RichText();
+}
+
+// Takes the name out of the nodes, and with it what only says that this is a CV.
+RichText take_name(std::vector<Node>& nodes) {
+    const auto seen = [](const Node& node) { return node.is_heading || node.block->kind != BlockKind::Rule; };
+    nodes.erase(nodes.begin(), std::find_if(nodes.begin(), nodes.end(), seen));
+    auto heading = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) { return node.is_heading; });
+    if (heading != nodes.end() && is_document_title(plain_text(heading->title))) {
+        heading = nodes.erase(heading);
+    }
+    if (heading != nodes.end() && heading->is_heading && !marked_kind(heading->title)) {
+        RichText name = name_in_heading(heading->title);
+        if (!name.empty() && (heading == nodes.begin() || is_only_of_level(*heading, nodes))) {
+            nodes.erase(heading);
+            return name;
+        }
+    }
+    RichText name = nodes.empty() ? RichText() : name_in_first_line(nodes.front());
+    if (!name.empty()) {
+        nodes.erase(nodes.begin());
+    }
+    return name;
 }
 
 bool begins_section(const Node& node, int section_level, const Outline& outline) {
@@ -264,13 +294,7 @@ Outline make_outline(const std::vector<Block>& blocks) {
     std::vector<Node> nodes;
     flatten(blocks, nodes);
     Outline outline;
-    const auto first = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
-        return node.is_heading || node.block->kind != BlockKind::Rule;
-    });
-    if (first != nodes.end() && is_name_heading(*first)) {
-        outline.name = first->title;
-        nodes.erase(first);
-    }
+    outline.name = take_name(nodes);
     const int section_level = level_of_sections(nodes);
     Place place = Place::Preamble;
     for (std::size_t i = 0; i < nodes.size(); ++i) {

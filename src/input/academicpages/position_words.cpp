@@ -321,6 +321,16 @@ std::string key_of(std::string_view text) {
     return unicode::fold(replace_all(text.substr(0, 400), ".", ""));
 }
 
+// "Juniorprofessor", "Abteilungsleiterin": German writes them as one word, whose last part says what it is.
+bool ends_as_role(std::string_view word) {
+    static constexpr std::string_view endings[] = {"professor",  "professur", "leiter",     "ingenieur",
+                                                   "entwickler", "forscher",  "assistent",  "mitarbeiter",
+                                                   "berater",    "dozent",    "praktikant", "stipendiat"};
+    const std::string_view male = word.ends_with("in") ? word.substr(0, word.size() - 2) : word;
+    return std::any_of(std::begin(endings), std::end(endings),
+                       [&](std::string_view ending) { return male.ends_with(ending); });
+}
+
 bool has_word_of(std::string_view text, const std::vector<std::string_view>& words,
                  const std::vector<std::string_view>& cjk) {
     const std::string key = key_of(text);
@@ -336,7 +346,12 @@ bool has_word_of(std::string_view text, const std::vector<std::string_view>& wor
 }  // namespace
 
 bool has_role_words(std::string_view text) {
-    return has_word_of(text, role_words, cjk_roles) || has_degree_words(text);
+    if (has_word_of(text, role_words, cjk_roles) || has_degree_words(text)) {
+        return true;
+    }
+    const std::string key = key_of(text);
+    const std::vector<std::string_view> words = words_of(key);
+    return std::any_of(words.begin(), words.end(), ends_as_role);
 }
 
 bool has_degree_words(std::string_view text) {

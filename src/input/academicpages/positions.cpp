@@ -125,11 +125,15 @@ DatedText take_date(const RichText& line) {
             }
             return false;
         };
+        // "M.Sc., Example University, 2014 (GPA: 1.3)": the bracket is a remark of its own.
+        const bool remark = before.ends_with(',') && behind.starts_with('(') && behind.find(')') == behind.size() - 1;
         if ((date.is_range() && around.bracketed && !goes_on_with(behind)) ||
-            (is_sign(before, true) && is_sign(behind, false))) {
+            (is_sign(before, true) && is_sign(behind, false)) || remark) {
+            const auto from = static_cast<std::size_t>(behind.data() - plain.data());
             RichText rest = without_separators(text.slice(0, around.begin));
             append(rest, rich_text(", "));
-            append(rest, without_separators(text.slice(around.end, text.size())));
+            append(rest, remark ? text.slice(from + 1, from + behind.size() - 1)
+                                : without_separators(text.slice(around.end, text.size())));
             return taken(date, rest);
         }
     }

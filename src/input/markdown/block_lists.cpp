@@ -218,6 +218,11 @@ bool BlockParser::table(Container& in, std::string_view here) {
             add_child(block, split_table_row(in.line()));
         }
     }
+    if (separator_below && !block.children.empty()) {
+        for (Block& cell : block.children.front().children) {
+            cell.element = "th";
+        }
+    }
     block.span = place(in.lines.subspan(begin, in.at - begin));
     put(in, std::move(block));
     return true;

@@ -46,7 +46,7 @@ struct Block {
     int level = 0;         // Heading: 1 to 6
     bool ordered = false;  // List
     bool soft = false;     // Paragraph: its LineBreaks are soft ones that were meant, see meant_breaks.h
-    std::string element;   // "div", "h1", "li" when it was written as HTML, else ""
+    std::string element;   // "div", "h1", "li" when it was written as HTML, "th" of a table's heading, else ""
     Attributes attributes;
     RichText text;
     std::vector<Block> children;

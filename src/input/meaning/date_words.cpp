@@ -94,6 +94,7 @@ constexpr SeasonWord season_words[] = {
     {"herfst", Season::Autumn},
     {"sommersemester", Season::Summer},
     {"wintersemester", Season::Winter},
+    {"sose", Season::Summer},
 };
 
 const std::vector<std::string_view> present_words = {

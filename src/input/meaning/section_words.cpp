@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,7 @@ struct Word {
     Kind kind;
     int weight;
 };
-constexpr Word latin_words[] = {
-    // English
+constexpr Word english_words[] = {
     {"experience", Kind::Experience, 4},
     {"experiences", Kind::Experience, 4},
     {"employment", Kind::Experience, 5},
@@ -146,7 +146,8 @@ constexpr Word latin_words[] = {
     {"news", Kind::News, 8},
     {"updates", Kind::News, 7},
     {"whats new", Kind::News, 8},
-    // German
+};
+constexpr Word german_words[] = {
     {"berufserfahrung", Kind::Experience, 6},
     {"werdegang", Kind::Experience, 4},
     {"beruflicher werdegang", Kind::Experience, 6},
@@ -192,7 +193,9 @@ constexpr Word latin_words[] = {
     {"rezensionen", Kind::Publications, 6},
     {"lehrtatigkeit", Kind::Teaching, 6},
     {"mitgliedschaften", Kind::Service, 5},
-    // French
+};
+
+constexpr Word french_words[] = {
     {"ouvrages", Kind::Publications, 6},
     {"chapitres", Kind::Publications, 5},
     {"chapitres douvrage", Kind::Publications, 6},
@@ -223,7 +226,8 @@ constexpr Word latin_words[] = {
     {"loisirs", Kind::Interests, 5},
     {"benevolat", Kind::Volunteering, 7},
     {"actualites", Kind::News, 7},
-    // Spanish
+};
+constexpr Word spanish_words[] = {
     {"experiencia", Kind::Experience, 5},
     {"empleo", Kind::Experience, 5},
     {"trayectoria", Kind::Experience, 4},
@@ -255,43 +259,27 @@ constexpr Word latin_words[] = {
     {"voluntariado", Kind::Volunteering, 7},
     {"noticias", Kind::News, 7},
     {"novedades", Kind::News, 7},
-    // Italian
-    {"esperienza", Kind::Experience, 5},
-    {"esperienze", Kind::Experience, 5},
-    {"istruzione", Kind::Education, 6},
-    {"formazione", Kind::Education, 5},
-    {"pubblicazioni", Kind::Publications, 6},
-    {"articoli", Kind::Publications, 5},
-    {"progetti", Kind::Projects, 5},
-    {"premi", Kind::Awards, 6},
-    {"riconoscimenti", Kind::Awards, 5},
-    {"seminari", Kind::Talks, 5},
-    {"presentazioni", Kind::Talks, 6},
-    {"didattica", Kind::Teaching, 7},
-    {"insegnamento", Kind::Teaching, 7},
-    {"finanziamenti", Kind::Grants, 6},
-    {"borse di studio", Kind::Grants, 6},
-    {"certificazioni", Kind::Certificates, 6},
-    {"competenze", Kind::Skills, 6},
-    {"lingue", Kind::Languages, 6},
-    {"interessi", Kind::Interests, 5},
-    {"referenze", Kind::References, 6},
-    {"volontariato", Kind::Volunteering, 7},
-    {"notizie", Kind::News, 7},
-    // Portuguese
-    {"educacao", Kind::Education, 6},
-    {"formacao", Kind::Education, 5},
-    {"publicacoes", Kind::Publications, 6},
-    {"artigos", Kind::Publications, 5},
-    {"projetos", Kind::Projects, 5},
-    {"premios e distincoes", Kind::Awards, 7},
-    {"palestras", Kind::Talks, 6},
-    {"ensino", Kind::Teaching, 7},
-    {"bolsas", Kind::Grants, 5},
-    {"financiamento", Kind::Grants, 6},
-    {"interesses", Kind::Interests, 5},
-    {"voluntario", Kind::Volunteering, 6},
-    // Dutch
+};
+constexpr Word italian_words[] = {
+    {"esperienza", Kind::Experience, 5},      {"esperienze", Kind::Experience, 5},
+    {"istruzione", Kind::Education, 6},       {"formazione", Kind::Education, 5},
+    {"pubblicazioni", Kind::Publications, 6}, {"articoli", Kind::Publications, 5},
+    {"progetti", Kind::Projects, 5},          {"premi", Kind::Awards, 6},
+    {"riconoscimenti", Kind::Awards, 5},      {"seminari", Kind::Talks, 5},
+    {"presentazioni", Kind::Talks, 6},        {"didattica", Kind::Teaching, 7},
+    {"insegnamento", Kind::Teaching, 7},      {"finanziamenti", Kind::Grants, 6},
+    {"borse di studio", Kind::Grants, 6},     {"certificazioni", Kind::Certificates, 6},
+    {"competenze", Kind::Skills, 6},          {"lingue", Kind::Languages, 6},
+    {"interessi", Kind::Interests, 5},        {"referenze", Kind::References, 6},
+    {"volontariato", Kind::Volunteering, 7},  {"notizie", Kind::News, 7},
+};
+constexpr Word portuguese_words[] = {
+    {"educacao", Kind::Education, 6},   {"formacao", Kind::Education, 5},   {"publicacoes", Kind::Publications, 6},
+    {"artigos", Kind::Publications, 5}, {"projetos", Kind::Projects, 5},    {"premios e distincoes", Kind::Awards, 7},
+    {"palestras", Kind::Talks, 6},      {"ensino", Kind::Teaching, 7},      {"bolsas", Kind::Grants, 5},
+    {"financiamento", Kind::Grants, 6}, {"interesses", Kind::Interests, 5}, {"voluntario", Kind::Volunteering, 6},
+};
+constexpr Word dutch_words[] = {
     {"werkervaring", Kind::Experience, 6},
     {"loopbaan", Kind::Experience, 5},
     {"opleiding", Kind::Education, 6},
@@ -310,6 +298,15 @@ constexpr Word latin_words[] = {
     {"referenties", Kind::References, 6},
     {"vrijwilligerswerk", Kind::Volunteering, 7},
     {"nieuws", Kind::News, 7},
+};
+
+struct WordsOfLanguage {
+    std::string_view language;  // BCP 47
+    std::span<const Word> words;
+};
+constexpr WordsOfLanguage latin_words[] = {
+    {"en", english_words}, {"de", german_words},     {"fr", french_words}, {"es", spanish_words},
+    {"it", italian_words}, {"pt", portuguese_words}, {"nl", dutch_words},
 };
 
 // Russian, Turkish, Arabic, Hebrew: compared with the folded title, as those above, so folded themselves.
@@ -460,8 +457,10 @@ bool has_words(std::string_view key, std::string_view phrase) {
 }
 
 bool is_section_word(std::string_view word) {
-    return std::any_of(std::begin(latin_words), std::end(latin_words),
-                       [&](const Word& known) { return known.word == word || has_words(known.word, word); });
+    return std::any_of(std::begin(latin_words), std::end(latin_words), [&](const WordsOfLanguage& language) {
+        return std::any_of(language.words.begin(), language.words.end(),
+                           [&](const Word& known) { return known.word == word || has_words(known.word, word); });
+    });
 }
 
 constexpr std::size_t longest_title = 12;  // words; a longer heading is a sentence
@@ -482,9 +481,11 @@ TitleMeaning meaning_of_title(std::string_view title) {
             meaning.kind = word.kind;
         }
     };
-    for (const Word& word : latin_words) {
-        if (has_words(key, word.word)) {
-            weigh(word);
+    for (const WordsOfLanguage& language : latin_words) {
+        for (const Word& word : language.words) {
+            if (has_words(key, word.word)) {
+                weigh(word);
+            }
         }
     }
     static const std::vector<std::string> folded = [] {
@@ -514,6 +515,23 @@ TitleMeaning meaning_of_title(std::string_view title) {
     }
     // "Research", "Research interests" and the like stay open unless a word above decides.
     return meaning;
+}
+
+std::string language_of_titles(const std::vector<std::string>& titles) {
+    constexpr std::size_t least_titles = 2;
+    std::string_view found = latin_words[0].language;
+    std::size_t most = 0;
+    for (const WordsOfLanguage& language : latin_words) {
+        const auto said = static_cast<std::size_t>(std::count_if(titles.begin(), titles.end(), [&](const auto& title) {
+            return std::any_of(language.words.begin(), language.words.end(),
+                               [key = key_of(title)](const Word& word) { return has_words(key, word.word); });
+        }));
+        if (said > most) {
+            most = said;
+            found = language.language;
+        }
+    }
+    return most >= least_titles ? std::string(found) : std::string();
 }
 
 bool is_about_title(std::string_view title) {

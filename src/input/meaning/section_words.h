@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/biography.h"
 
@@ -15,6 +17,10 @@ struct TitleMeaning {
 
 // "🎖 Honors and Awards" -> Awards; "Berufserfahrung" -> Experience; "Thoughts" -> nothing.
 TitleMeaning meaning_of_title(std::string_view title);
+
+// The language, BCP 47, of which most of a page's titles are, of those that are known here; "" when it is not sure. A
+// word of several languages counts for the first.
+std::string language_of_titles(const std::vector<std::string>& titles);
 
 bool is_about_title(std::string_view title);  // "About me", "Biography", "Home", "Profile": what follows is the summary
 bool is_contact_title(std::string_view title);  // "Contact", "Kontakt"

@@ -94,16 +94,16 @@ TEST_CASE("tables, with and without frame") {
     CHECK(read("| a | b |\n|---|:-:|\n| c \\| d | **e** |\n") ==
           "table\n"
           "  row\n"
-          "    cell \"a\"\n"
-          "    cell \"b\"\n"
+          "    cell <th> \"a\"\n"
+          "    cell <th> \"b\"\n"
           "  row\n"
           "    cell \"c | d\"\n"
           "    cell \"e\"{strong}\n");
     CHECK(read("a | b\n--|--\nc | d\n") ==
           "table\n"
           "  row\n"
-          "    cell \"a\"\n"
-          "    cell \"b\"\n"
+          "    cell <th> \"a\"\n"
+          "    cell <th> \"b\"\n"
           "  row\n"
           "    cell \"c\"\n"
           "    cell \"d\"\n");

@@ -1,0 +1,111 @@
+// The title of a page that says whose it is.
+#include "input/academicpages/name_heading.h"
+
+#include <string>
+#include <vector>
+
+#include "base/unicode.h"
+#include "input/meaning/section_words.h"
+#include "input/people/name_words.h"
+#include "input/people/names.h"
+#include "input/people/text.h"
+
+namespace vitac::academicpages {
+
+namespace {
+
+constexpr int sure_name = 85;
+
+constexpr std::string_view documents[] = {"curriculum vitae", "curriculum", "cv",      "vita",
+                                          "resume",           "résumé",     "resumé",  "lebenslauf",
+                                          "homepage",         "home page",  "website", "personal website"};
+
+bool is_separator(std::string_view word) {
+    return word == "-" || word == "–" || word == "—" || word == "|" || word == ":" || word == "·" || word == "," ||
+           word == "of" || word == "von" || word == "de" || word == "di" || word == "for";
+}
+
+std::string_view without_separators_around(std::string_view text) {
+    text = trimmed(text);
+    while (!text.empty()) {
+        const std::vector<std::string_view> words = words_of(text);
+        const bool first = is_separator(words.front());
+        if (!first && !is_separator(words.back())) {
+            break;
+        }
+        text = trimmed(first ? text.substr(words.front().size()) : text.substr(0, text.size() - words.back().size()));
+    }
+    while (text.ends_with(',') || text.ends_with(':')) {
+        text = trimmed(text.substr(0, text.size() - 1));
+    }
+    return text;
+}
+
+// Without a document's name at one of its ends, and the genitive before it.
+std::string_view without_document(std::string_view text) {
+    const std::string lower = unicode::to_lower(text);
+    if (lower.size() != text.size()) {
+        return text;
+    }
+    for (const std::string_view document : documents) {
+        if (lower.starts_with(document) && lower.find_first_of(" :|,", document.size()) == document.size()) {
+            return without_separators_around(text.substr(document.size()));
+        }
+        if (lower.ends_with(document) && lower.size() > document.size() &&
+            lower[lower.size() - document.size() - 1] == ' ') {
+            std::string_view owner = without_separators_around(text.substr(0, text.size() - document.size()));
+            for (const std::string_view genitive : {"'s", "’s", "'", "’"}) {
+                if (owner.ends_with(genitive)) {
+                    return owner.substr(0, owner.size() - genitive.size());
+                }
+            }
+            return owner;
+        }
+    }
+    return text;
+}
+
+// Without "Prof. Dr." before the name, "(she/her)" and ", PhD" behind it.
+std::string bare_name(std::string_view text) {
+    std::vector<std::string_view> words = words_of(text);
+    std::erase_if(words, [](std::string_view word) {
+        return word.starts_with('(') && word.ends_with(')') && word.find('/') != std::string_view::npos;
+    });
+    while (!words.empty() && people::is_academic_title(words.front())) {
+        words.erase(words.begin());
+    }
+    while (!words.empty() && people::is_suffix(words.back())) {
+        words.pop_back();
+    }
+    std::string name;
+    for (const std::string_view word : words) {
+        name += (name.empty() ? "" : " ") + std::string(word);
+    }
+    while (name.ends_with(',')) {
+        name.pop_back();
+    }
+    return name;
+}
+
+}  // namespace
+
+RichText name_in_heading(const RichText& heading) {
+    const std::string title = plain_text(heading);
+    const std::string_view owner = without_document(trimmed(title));
+    const std::string name = bare_name(owner);
+    const bool one_word = words_of(name).size() < 2 && !is_cjk_only(name);
+    const bool section =
+        meaning_of_title(title).kind || is_about_title(title) || is_contact_title(title) || is_widget_title(title);
+    if (one_word || section || people::name_likeness(name) < sure_name) {
+        return {};
+    }
+    const auto begin = static_cast<std::size_t>(owner.data() - title.data());
+    return slice(heading, begin, begin + owner.size());
+}
+
+bool is_document_title(std::string_view title) {
+    const std::string lower = unicode::to_lower(trimmed(title));
+    return is_one_of(lower, std::vector<std::string_view>(std::begin(documents), std::end(documents)));
+}
+
+}  // namespace vitac::academicpages
