@@ -183,7 +183,8 @@ std::size_t set_end(const StyledText& text, std::size_t begin, std::size_t end) 
         const bool is_word = !rest.empty() && unicode::is_letter(unicode::decode(rest, first));
         const bool whole = is_word && people::name_likeness(text.plain(begin, border)) >= sure_name &&
                            !people::is_suffix(rest) && rest != "and";
-        if ((leaves_bold || enters_link) && (words_of(rest).size() >= least_words || whole)) {
+        const bool goes_on = rest.starts_with("et al");
+        if (!goes_on && (leaves_bold || enters_link) && (words_of(rest).size() >= least_words || whole)) {
             return border;
         }
     }

@@ -78,6 +78,18 @@ bool is_document(std::string_view url) {
     return lower.ends_with(".pdf") || lower.ends_with(".doc") || lower.ends_with(".docx");
 }
 
+// "linkedin.com/in/ada", "www.example.org": an address of the web whose beginning goes without saying.
+bool is_bare_address(std::string_view text) {
+    const std::string_view host = text.substr(0, text.find('/'));
+    const std::size_t dot = host.rfind('.');
+    const bool plain = std::all_of(host.begin(), host.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    });
+    const std::string_view top = dot == std::string_view::npos ? std::string_view() : host.substr(dot + 1);
+    return plain && dot != 0 && top.size() >= 2 && text.find(' ') == std::string_view::npos &&
+           std::all_of(top.begin(), top.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 std::optional<Contact> contact_of(const RichText& labelled) {
     const RichText piece = without_label(labelled);
     const std::string text = with_single_blanks(plain_text(piece));
@@ -113,6 +125,11 @@ std::optional<Contact> contact_of(const RichText& labelled) {
             return profile;
         }
         return website_contact(text, span);
+    }
+    if (is_bare_address(text)) {
+        const std::string url = "https://" + text;
+        const std::optional<Contact> profile = profile_of_url(url, span);
+        return profile ? profile : website_contact(url, span);
     }
     return std::nullopt;
 }

@@ -127,13 +127,17 @@ DatedText take_date(const RichText& line) {
         };
         // "M.Sc., Example University, 2014 (GPA: 1.3)": the bracket is a remark of its own.
         const bool remark = before.ends_with(',') && behind.starts_with('(') && behind.find(')') == behind.size() - 1;
+        // "Ph.D., Example University, 2015. Summa cum laude": so ends a statement of its own.
+        const bool sentence =
+            before.ends_with(',') && behind.starts_with(". ") && starts_with_uppercase(behind.substr(2));
         if ((date.is_range() && around.bracketed && !goes_on_with(behind)) ||
-            (is_sign(before, true) && is_sign(behind, false)) || remark) {
+            (is_sign(before, true) && is_sign(behind, false)) || remark || sentence) {
             const auto from = static_cast<std::size_t>(behind.data() - plain.data());
             RichText rest = without_separators(text.slice(0, around.begin));
             append(rest, rich_text(", "));
-            append(rest, remark ? text.slice(from + 1, from + behind.size() - 1)
-                                : without_separators(text.slice(around.end, text.size())));
+            append(rest, remark     ? text.slice(from + 1, from + behind.size() - 1)
+                         : sentence ? text.slice(from + 2, from + behind.size())
+                                    : without_separators(text.slice(around.end, text.size())));
             return taken(date, rest);
         }
     }

@@ -11,7 +11,7 @@ namespace vitac::markdown {
 
 namespace {
 
-constexpr std::size_t narrowest_editor = 60;  // columns at which editors break lines, and people by hand
+constexpr std::size_t narrowest_editor = 72;  // columns at which editors break lines, and people by hand
 constexpr std::size_t widest_editor = 130;
 constexpr std::size_t shortest_prose = 40;  // columns of a full line without the targets of its links
 constexpr std::size_t longest_field = 72;   // columns of a line that may have been ended for another reason

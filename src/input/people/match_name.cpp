@@ -99,6 +99,24 @@ bool syllables_agree(const Key& initials, const Key& full) {
     return word.starts_with(initials.given[0]) && word.find(initials.given[1], 1) != std::string::npos;
 }
 
+// "García López, M." for "María García López": a family of two names, which a full name does not show.
+bool has_longer_family(const Key& longer, const Key& full) {
+    if (longer.family.size() <= full.family.size() || !longer.family.ends_with(full.family)) {
+        return false;
+    }
+    std::string family = full.particle_and_family;
+    for (std::size_t first = full.given.size(); first > 1; --first) {
+        family.insert(0, full.given[first - 1]);
+        if (family != longer.family && family != longer.particle_and_family) {
+            continue;
+        }
+        Key shorter = full;
+        shorter.given.resize(first - 1);
+        return parts_agree(longer, shorter);
+    }
+    return false;
+}
+
 Match compare(const Key& written, const Key& name) {
     if (written.group || name.group) {
         return Match::None;
@@ -115,7 +133,7 @@ Match compare(const Key& written, const Key& name) {
         }
     }
     if (!family_fits(written, name)) {
-        return Match::None;
+        return has_longer_family(written, name) || has_longer_family(name, written) ? Match::Initials : Match::None;
     }
     if (parts_agree(written, name)) {
         const bool first_written_out = written.given.front().size() > 1 && name.given.front().size() > 1;

@@ -66,6 +66,10 @@ TEST_CASE("names match by their parts") {
         {"Ada Byron", "Ada Lovelace", "none"},
         {"L. Beethoven", "Ludwig van Beethoven", "initials"},
         {"van Beethoven L", "Ludwig van Beethoven", "initials"},
+        {"García López M", "María García López", "initials"},
+        {"García-López, M.", "María García López", "initials"},
+        {"García López, J.", "María García López", "none"},
+        {"Ruiz López, M.", "María García López", "none"},
         {"Lovelace Collaboration", "Ada Lovelace", "none"},
         {"", "Ada Lovelace", "none"},
     };
