@@ -22,6 +22,7 @@
 #include "input/meaning/contacts.h"
 #include "input/meaning/identify.h"
 #include "input/meaning/legend.h"
+#include "input/meaning/script_language.h"
 #include "input/meaning/self.h"
 #include "input/people/names.h"
 #include "input/people/text.h"
@@ -248,40 +249,14 @@ void drop_repeated_headline(Person& person, const std::vector<RichText>& summary
     }
 }
 
-// The language of a page that does not say it, where its script does; else "".
-std::string language_of(std::string_view text) {
-    std::size_t letters = 0;
-    std::size_t hangul = 0;
-    std::size_t kana = 0;
-    std::size_t han = 0;
-    for (std::size_t offset = 0; offset < text.size();) {
-        const char32_t c = unicode::decode(text, offset);
-        letters += unicode::is_letter(c) ? 1U : 0U;
-        hangul += unicode::is_hangul(c) ? 1U : 0U;
-        kana += c >= U'\u3041' && c <= U'\u30FF' ? 1U : 0U;
-        han += unicode::is_ideographic(c) ? 1U : 0U;
-    }
-    // Such a character says as much as several letters of an alphabet, so with a third of all it is the page's script.
-    constexpr std::size_t share = 3;
-    if ((hangul + kana + han) * share < letters || letters == 0) {
-        return {};
-    }
-    if (hangul > kana + han) {
-        return "ko";
-    }
-    // Japanese text has kana between its Chinese characters.
-    constexpr std::size_t kana_share = 10;
-    return kana * kana_share > han ? "ja" : "zh";
-}
-
 // The first that anything says: the page, its site, its script, the titles of its sections.
 std::string language_of(const Sheet& sheet, std::string_view text) {
     std::vector<std::string> titles;
     for (const OutlineSection& section : sheet.outline.sections) {
         titles.push_back(plain_text(section.title));
     }
-    for (const std::string& language :
-         {sheet.front.person.language, sheet.site.person.language, language_of(text), language_of_titles(titles)}) {
+    for (const std::string& language : {sheet.front.person.language, sheet.site.person.language,
+                                        language_of_script(text), language_of_titles(titles)}) {
         if (!language.empty()) {
             return language;
         }
