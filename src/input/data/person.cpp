@@ -122,6 +122,18 @@ void add_profile(Person& person, const std::string& network, const std::string& 
     add_contacts(person.contacts, {contact});
 }
 
+namespace {
+
+// What a broken file leaves of an entry may be nothing.
+bool is_nothing(const Entry& entry) {
+    return entry.title.empty() && entry.organisation.empty() && entry.location.empty() && entry.role.empty() &&
+           entry.dates.empty() && entry.authors.empty() && entry.authors_text.empty() && entry.venue.empty() &&
+           entry.notes.empty() && entry.links.empty() && entry.bullets.empty() && entry.tags.empty() &&
+           entry.extra.empty();
+}
+
+}  // namespace
+
 void finish(Biography& biography, const ReadRequest& request, const std::string& where_to_write_the_name,
             Reading& reading) {
     use_name_option(biography.person, request.name);
@@ -130,7 +142,8 @@ void finish(Biography& biography, const ReadRequest& request, const std::string&
     if (biography.person.name.empty()) {
         report_unknown_name(where_to_write_the_name, reading.diagnostics);
     }
-    for (const Section& section : biography.sections) {
+    for (Section& section : biography.sections) {
+        std::erase_if(section.entries, is_nothing);
         if (section.entries.empty()) {
             reading.diagnostics.add(section_without_entries.at(section.span, plain_text(section.title)));
         }

@@ -26,14 +26,6 @@ void read_person(Biography& biography, const yaml::Node& node, Reading& reading)
     }
 }
 
-// What a broken file leaves of an entry may be nothing.
-bool is_nothing(const Entry& entry) {
-    return entry.title.empty() && entry.organisation.empty() && entry.location.empty() && entry.role.empty() &&
-           entry.dates.empty() && entry.authors.empty() && entry.authors_text.empty() && entry.venue.empty() &&
-           entry.notes.empty() && entry.links.empty() && entry.bullets.empty() && entry.tags.empty() &&
-           entry.extra.empty();
-}
-
 Section read_section(const yaml::Node& node, Reading& reading) {
     Fields fields(node, reading);
     Section section;
@@ -42,10 +34,7 @@ Section read_section(const yaml::Node& node, Reading& reading) {
     section.kind = own_form::section_kind(fields.plain({"kind"}), plain_text(section.title));
     section.tags = fields.plain_list({"tags"});
     for (const yaml::Node* entry : fields.list({"entries"})) {
-        Entry read = own_form::read_entry(*entry, reading);
-        if (!is_nothing(read)) {
-            section.entries.push_back(std::move(read));
-        }
+        section.entries.push_back(own_form::read_entry(*entry, reading));
     }
     fields.left_over();
     return section;
