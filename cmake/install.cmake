@@ -1,7 +1,16 @@
-# `make install` and the Debian package. The program carries its layouts and default fonts, so it is one file; the rest is paper.
+# `make install` and the Debian package. The program carries its layouts and default fonts; beside it is the part of it that reads
+# finished PDFs, the rest is paper.
 include(GNUInstallDirs)
 
+# The part that is loaded when a finished PDF is to be read has a folder of its own, which the program knows by where it is itself.
+# It is built with that knowledge: CMake would leave an empty path behind, which is the current folder, where it changes it later.
+file(RELATIVE_PATH modules_from_program ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBDIR}/vitac)
+set_target_properties(vitac PROPERTIES
+    BUILD_WITH_INSTALL_RPATH ON
+    INSTALL_RPATH "$ORIGIN/${modules_from_program}:$ORIGIN/modules")
+set_target_properties(vitac_finished_pdfs PROPERTIES SKIP_BUILD_RPATH ON)
 install(TARGETS vitac RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS vitac_finished_pdfs LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/vitac)
 
 # Manual pages are installed compressed, without a time in the archive (-n), so that two builds are the same.
 find_program(GZIP gzip REQUIRED)

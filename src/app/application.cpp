@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/child_process.h"
+#include "app/finished_pdfs.h"
 #include "base/path.h"
 #include "input/read.h"
 #include "join/join.h"
@@ -101,7 +102,7 @@ std::string insert_in_child(const std::string& ours, const std::vector<OtherPdf>
     constexpr std::size_t largest_bundle = std::size_t{256} * 1024 * 1024;
     const ChildOutput output = run_in_child(
         [&](int out) {
-            const FileWithOthers file = insert_pdfs(ours, others);
+            const FileWithOthers file = finished_pdfs().insert_pdfs(ours, others);
             const std::string failure = std::to_string(file.failed) + " " + file.failure;
             return write_all(out, file.failure.empty() ? file.bytes : failure) ? 0 : 1;
         },

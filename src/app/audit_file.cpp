@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/finished_pdfs.h"
 #include "app/read_text.h"
 #include "facts/facts.h"
 
@@ -50,8 +51,10 @@ bool write_all(int output, std::string_view text) {
 
 // A PDF may be made to keep its readers busy or to break them, so it is taken apart in a process that may be ended.
 AuditReport audit_in_child(std::string_view pdf, const ExtractedText& text, const std::vector<Fact>& facts) {
-    const ChildOutput output =
-        run_in_child([&](int out) { return write_all(out, audit_json(audit_pdf(pdf, text, facts))) ? 0 : 1; });
+    const ChildOutput output = run_in_child([&](int out) {
+        const audit::PdfFile file = finished_pdfs().read_pdf_file(pdf);
+        return write_all(out, audit_json(audit_pdf(file, text, facts))) ? 0 : 1;
+    });
     if (output.status == ChildOutput::Status::Done) {
         return report_from(output.text);
     }

@@ -7,7 +7,6 @@
 
 #include "audit/judge_facts.h"
 #include "audit/judge_file.h"
-#include "audit/pdf_file.h"
 #include "base/unicode.h"
 
 namespace vitac {
@@ -20,8 +19,7 @@ ExtractedText repaired(const ExtractedText& text) {
 
 }  // namespace
 
-AuditReport audit_pdf(std::string_view pdf, const ExtractedText& text, const std::vector<Fact>& facts) {
-    const audit::PdfFile file = audit::read_pdf_file(pdf);
+AuditReport audit_pdf(const audit::PdfFile& file, const ExtractedText& text, const std::vector<Fact>& facts) {
     AuditReport report;
     report.failure = file.failure;
     if (!report.failure.empty()) {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "audit/pdf_file.h"
 #include "model/fact.h"
 
 namespace vitac {
@@ -45,9 +46,9 @@ struct AuditReport {
     bool judged_contrast = true;         // not where text stands on coloured ground
 };
 
-// `facts` in the order of the source. Time and memory are bounded by the sizes of file, text and facts; a file that is
-// damaged, encrypted or none gives a report with a failure.
-AuditReport audit_pdf(std::string_view pdf, const ExtractedText& text, const std::vector<Fact>& facts);
+// `facts` in the order of the source; `file` as audit::read_pdf_file() reads it. Time and memory are bounded by the sizes
+// of file, text and facts; a file that is damaged, encrypted or none gives a report with a failure.
+AuditReport audit_pdf(const audit::PdfFile& file, const ExtractedText& text, const std::vector<Fact>& facts);
 
 // For people: the score, each finding with what is lost, what was found.
 std::string audit_text(const AuditReport& report);

@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                      {FactKind::Title, "On Quills", 3, {}},
                                      {FactKind::Date, "2020", 3, {}},
                                      {FactKind::Url, "https://example.org/quills", 3, {}}};
-    const AuditReport report = audit_pdf(bytes.substr(0, end), {text, text}, facts);
+    const AuditReport report = audit_pdf(audit::read_pdf_file(bytes.substr(0, end)), {text, text}, facts);
     fuzz::require(report.score >= 0 && report.score <= 100);
     fuzz::require(!audit_text(report).empty() || !report.failure.empty());
     return 0;

@@ -87,6 +87,7 @@ const std::vector<Door> doors = {
     {"unistd.h", {"app/"}},
     {"fcntl.h", {"app/"}},
     {"poll.h", {"app/child_process"}},
+    {"dlfcn.h", {"app/finished_pdfs"}},
 };
 
 bool begins_with_one_of(const std::string& text, const std::vector<std::string>& beginnings) {

@@ -41,7 +41,7 @@ std::string words_of(const std::vector<std::string>& options, const std::string&
 }
 
 AuditReport audited(const std::string& pdf, const std::vector<Fact>& facts) {
-    return audit_pdf(pdf, {words_of({}, pdf), words_of({"-raw"}, pdf)}, facts);
+    return audit_pdf(audit::read_pdf_file(pdf), {words_of({}, pdf), words_of({"-raw"}, pdf)}, facts);
 }
 
 std::vector<Fact> facts_in(MemoryWorld& world, const std::string& path) {
@@ -211,7 +211,7 @@ TEST_CASE("without a source the file alone is judged", "[audit]") {
 TEST_CASE("a PDF without words is a picture to machines", "[audit]") {
     Case given;
     make(given);
-    const AuditReport report = audit_pdf(given.pdf, {"\f", ""}, {});
+    const AuditReport report = audit_pdf(audit::read_pdf_file(given.pdf), {"\f", ""}, {});
     CHECK(says(report, "no text can be read in this file"));
     CHECK(report.score == 40);
 }
@@ -263,7 +263,7 @@ TEST_CASE("the tags of every layout are read like the source, entry by entry", "
             world.files["cv.md"] = file_text(path);
             const std::string text = tagged_text_of_pdf(compiled(world, "cv.md", layout));
             const std::vector<Fact> facts = facts_in(world, "cv.md");
-            const AuditReport report = audit_pdf(compiled(world, "cv.md", layout), {text, text}, facts);
+            const AuditReport report = audit_pdf(audit::read_pdf_file(compiled(world, "cv.md", layout)), {text, text}, facts);
             INFO(audit_text(report));
             CHECK(report.findings.empty());
         }
