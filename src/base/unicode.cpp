@@ -20,19 +20,9 @@ namespace vitac::unicode {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
-constexpr char32_t first_beyond_ascii = 0x80;
 
 UChar32 to_icu(char32_t character) {
     return static_cast<UChar32>(character);
-}
-
-bool is_ascii(char32_t character) {
-    return character < first_beyond_ascii;
-}
-
-// Of ASCII.
-char to_char(char32_t character) {
-    return static_cast<char>(character);
 }
 
 bool has_category(char32_t character, std::uint32_t mask) {
@@ -47,13 +37,7 @@ bool has_property(char32_t character, UProperty property) {
 
 // --- Characters ------------------------------------------------------------------------------------------------------
 
-char32_t decode(std::string_view text, std::size_t& offset) {
-    assert(offset < text.size());
-    const auto lead = static_cast<unsigned char>(text[offset]);
-    if (lead < first_beyond_ascii) {
-        ++offset;
-        return lead;
-    }
+char32_t beyond_ascii::decode(std::string_view text, std::size_t& offset) {
     // No character is longer than four bytes, so a short window keeps ICU's 32-bit indices apart from the text's size.
     constexpr std::size_t longest_character = 4;
     const std::string_view window = text.substr(offset, longest_character);
@@ -68,7 +52,7 @@ char32_t decode(std::string_view text, std::size_t& offset) {
     return character < 0 ? replacement : static_cast<char32_t>(character);
 }
 
-void append(std::string& text, char32_t character) {
+void beyond_ascii::append(std::string& text, char32_t character) {
     char bytes[4];
     std::int32_t size = 0;
     UBool error = 0;
@@ -94,24 +78,22 @@ std::size_t character_count(std::string_view text) {
         text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
-// Readers ask these of every character, again and again, and most are ASCII: those are answered without ICU.
-bool is_letter(char32_t character) {
-    return is_ascii(character) ? ascii::is_letter(to_char(character)) : has_category(character, U_GC_L_MASK);
+bool beyond_ascii::is_letter(char32_t character) {
+    return has_category(character, U_GC_L_MASK);
 }
-bool is_uppercase(char32_t character) {
-    return is_ascii(character) ? character >= U'A' && character <= U'Z'
-                               : has_category(character, U_GC_LU_MASK | U_GC_LT_MASK);
+bool beyond_ascii::is_uppercase(char32_t character) {
+    return has_category(character, U_GC_LU_MASK | U_GC_LT_MASK);
 }
-bool is_lowercase(char32_t character) {
-    return is_ascii(character) ? character >= U'a' && character <= U'z' : has_category(character, U_GC_LL_MASK);
+bool beyond_ascii::is_lowercase(char32_t character) {
+    return has_category(character, U_GC_LL_MASK);
 }
-bool is_digit(char32_t character) {
-    return is_ascii(character) ? ascii::is_digit(to_char(character)) : has_category(character, U_GC_ND_MASK);
+bool beyond_ascii::is_digit(char32_t character) {
+    return has_category(character, U_GC_ND_MASK);
 }
-bool is_space(char32_t character) {
-    return is_ascii(character) ? character == U' ' || (character >= U'\t' && character <= U'\r')
-                               : u_isUWhiteSpace(to_icu(character)) != 0;
+bool beyond_ascii::is_space(char32_t character) {
+    return u_isUWhiteSpace(to_icu(character)) != 0;
 }
+
 bool is_mark(char32_t character) {
     return !is_ascii(character) && has_category(character, U_GC_M_MASK);
 }
@@ -165,7 +147,7 @@ int column_width(char32_t character) {
 
 std::string_view script_of(char32_t character) {
     if (is_ascii(character)) {
-        return ascii::is_letter(to_char(character)) ? "Latn" : "Zyyy";
+        return ascii::is_letter(static_cast<char>(character)) ? "Latn" : "Zyyy";
     }
     UErrorCode status = U_ZERO_ERROR;
     const UScriptCode script = uscript_getScript(to_icu(character), &status);

@@ -1,27 +1,70 @@
 // Unicode: the three files that implement this header alone know ICU. Text is UTF-8 everywhere; offsets are bytes.
 #pragma once
 
+#include <cassert>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace vitac::unicode {
 
 // --- Characters ------------------------------------------------------------------------------------------------------
 
-// Decodes the character at `offset` and moves past it. `offset` must be inside the text, the text valid UTF-8.
+// The first questions below are asked of every character, again and again, and most are ASCII: that is answered here,
+// where it costs no call.
+constexpr bool is_ascii(char32_t character) {
+    return character < 0x80;
+}
+
+namespace beyond_ascii {
 char32_t decode(std::string_view text, std::size_t& offset);
 void append(std::string& text, char32_t character);
+bool is_letter(char32_t character);
+bool is_uppercase(char32_t character);
+bool is_lowercase(char32_t character);
+bool is_digit(char32_t character);
+bool is_space(char32_t character);
+}  // namespace beyond_ascii
+
+// Decodes the character at `offset` and moves past it. `offset` must be inside the text, the text valid UTF-8.
+inline char32_t decode(std::string_view text, std::size_t& offset) {
+    assert(offset < text.size());
+    const auto lead = static_cast<unsigned char>(text[offset]);
+    return is_ascii(lead) ? (++offset, lead) : beyond_ascii::decode(text, offset);
+}
+inline void append(std::string& text, char32_t character) {
+    if (is_ascii(character)) {
+        text += static_cast<char>(character);
+    } else {
+        beyond_ascii::append(text, character);
+    }
+}
 std::u32string to_characters(std::string_view text);
 std::size_t character_count(std::string_view text);
 
-bool is_letter(char32_t character);
-bool is_uppercase(char32_t character);  // also title case
-bool is_lowercase(char32_t character);
-bool is_digit(char32_t character);        // decimal digits of any script
-bool is_space(char32_t character);        // White_Space, with no-break spaces
+inline bool is_letter(char32_t character) {
+    return is_ascii(character) ? ascii::is_letter(static_cast<char>(character)) : beyond_ascii::is_letter(character);
+}
+// Also title case.
+inline bool is_uppercase(char32_t character) {
+    return is_ascii(character) ? character >= U'A' && character <= U'Z' : beyond_ascii::is_uppercase(character);
+}
+inline bool is_lowercase(char32_t character) {
+    return is_ascii(character) ? character >= U'a' && character <= U'z' : beyond_ascii::is_lowercase(character);
+}
+// Decimal digits of any script.
+inline bool is_digit(char32_t character) {
+    return is_ascii(character) ? ascii::is_digit(static_cast<char>(character)) : beyond_ascii::is_digit(character);
+}
+// White_Space, with no-break spaces.
+inline bool is_space(char32_t character) {
+    return is_ascii(character) ? character == U' ' || (character >= U'\t' && character <= U'\r')
+                               : beyond_ascii::is_space(character);
+}
 bool is_mark(char32_t character);         // combining
 bool is_punctuation(char32_t character);  // categories P and S
 bool is_control(char32_t character);      // category Cc, without tab and line ends

@@ -30,6 +30,13 @@ Repaired repair_utf8(std::string_view bytes) {
     result.text.reserve(bytes.size());
     for (std::size_t offset = 0; offset < bytes.size();) {
         const std::size_t start = offset;
+        while (offset < bytes.size() && is_ascii(static_cast<unsigned char>(bytes[offset]))) {
+            ++offset;
+        }
+        if (offset > start) {
+            result.text.append(bytes, start, offset - start);
+            continue;
+        }
         // A real U+FFFD in the input is three good bytes; a bad sequence is never "\xEF\xBF\xBD".
         const char32_t character = decode(bytes, offset);
         const std::string_view read = bytes.substr(start, offset - start);
