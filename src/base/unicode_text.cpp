@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "base/ascii.h"
+#include "base/unicode_han.h"
 
 namespace vitac::unicode {
 
@@ -168,8 +169,32 @@ std::optional<std::string> latin_in_ascii(std::string_view text) {
     return result;
 }
 
-// Reading ICU's transliteration rules costs 10 ms, those for Chinese 100 ms: only names that need them pay, and once in
-// a thread, since a transliterator is not made for several.
+std::string_view han_syllable(char32_t character) {
+    return character < first_han || character > last_han ? std::string_view()
+                                                         : han_syllables[han_syllable_numbers[character - first_han]];
+}
+
+// Chinese characters in Latin letters, each a word of its own: a blank stands before one that follows a letter, as ICU
+// has it.
+std::string with_han_in_latin(const std::string& text) {
+    std::string result;
+    bool after_letter = false;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const char32_t character = decode(text, offset);
+        const bool han = is_ideographic(character);
+        result += han && after_letter ? " " : "";
+        if (const std::string_view syllable = han_syllable(character); !syllable.empty()) {
+            result += syllable;
+        } else {
+            append(result, character);
+        }
+        after_letter = han || is_letter(character);
+    }
+    return result;
+}
+
+// Reading ICU's transliteration rules costs 10 ms: only names that need them pay, and once in a thread, since a
+// transliterator is not made for several.
 const icu::Transliterator* latin_transliterator() {
     static thread_local const std::unique_ptr<const icu::Transliterator> transliterator = [] {
         UErrorCode status = U_ZERO_ERROR;
@@ -183,11 +208,15 @@ std::string to_ascii_letters(std::string_view text) {
     if (const std::optional<std::string> latin = latin_in_ascii(text)) {
         return *latin;
     }
+    const std::string without_han = with_han_in_latin(nfc(text));
+    if (const std::optional<std::string> latin = latin_in_ascii(without_han)) {
+        return *latin;
+    }
     const icu::Transliterator* transliterator = latin_transliterator();
     if (transliterator == nullptr) {
         return std::string(text);
     }
-    icu::UnicodeString units = icu::UnicodeString::fromUTF8(piece_of(nfc(text)));
+    icu::UnicodeString units = icu::UnicodeString::fromUTF8(piece_of(without_han));
     transliterator->transliterate(units);
     std::string result;
     units.toUTF8String(result);

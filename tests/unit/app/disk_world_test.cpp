@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "app/embedded.h"
+#include "base/yaml_packed.h"
 #include "support/memory_world.h"
 #include "support/scratch_folder.h"
 
@@ -84,6 +85,20 @@ TEST_CASE("the repository's layouts and font lists are built in") {
         }
     }
     CHECK(built_in.resource("layouts/none.yaml") == std::nullopt);
+}
+
+TEST_CASE("built-in YAML is there as it would be read") {
+    DiskWorld built_in;
+    for (const char* folder : {"layouts/", "layouts/languages/", "fonts/"}) {
+        for (const std::string& name : built_in.resources(folder)) {
+            INFO(name);
+            Diagnostics diagnostics;
+            const SourceId source = built_in.sources().add(name, std::string(built_in.resource(name).value()));
+            const yaml::Node root = yaml::parse(built_in.sources(), built_in.sources().whole(source), diagnostics);
+            CHECK(built_in.resource("packed/" + name) == yaml::pack(root));
+            CHECK(diagnostics.all().empty());
+        }
+    }
 }
 
 TEST_CASE("fonts are shared, and built-in ones need no disk") {

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "base/yaml_packed.h"
 #include "support/golden.h"
 #include "support/texts.h"
 
@@ -209,6 +210,27 @@ TEST_CASE("what is too long is cut at the bound and reported once") {
     CHECK(brief(parsed.node) == "{aa: 1, bb: [1]}");
     CHECK(parsed.messages() ==
           "2:8-2:8 error yaml-too-large: YAML is longer than 13 bytes (what follows is not read)\n");
+}
+
+TEST_CASE("packed and unpacked, a tree is as it was") {
+    Parsed parsed;
+    parse_into(parsed, "a: [x, 'y', ~, {}]\nlong: \"" + std::string(300, 'z') + "\"\nb:\n  - c: 1\n    d:\n");
+    const std::string packed = pack(parsed.node);
+    const Node node = unpack(packed, parsed.node.span.source);
+    CHECK(brief(node) == brief(parsed.node));
+    CHECK(node.span == parsed.node.span);
+    CHECK(node.members.at(2).key_span == parsed.node.members.at(2).key_span);
+    CHECK(node.find("b")->items.at(0).find("c")->span == parsed.node.find("b")->items.at(0).find("c")->span);
+    CHECK(pack(node) == packed);
+}
+
+TEST_CASE("what was packed and is cut off ends where it ends") {
+    Parsed parsed;
+    parse_into(parsed, "a: [x, 'y', ~, {}]\nb: {c: d}\n");
+    const std::string packed = pack(parsed.node);
+    for (std::size_t size = 0; size < packed.size(); ++size) {
+        CHECK(brief(unpack(packed.substr(0, size), parsed.node.span.source)).size() <= brief(parsed.node).size() + 64);
+    }
 }
 
 }  // namespace vitac::yaml
