@@ -31,6 +31,9 @@ namespace {
 
 // Bytes [begin, end) of one piece.
 Inline cut(const Inline& piece, std::size_t begin, std::size_t end) {
+    if (begin == 0 && end == piece.text.size()) {
+        return piece;
+    }
     Inline part = piece;
     part.text = piece.text.substr(begin, end - begin);
     if (piece.span.known() && piece.span.size() == piece.text.size()) {
@@ -38,6 +41,10 @@ Inline cut(const Inline& piece, std::size_t begin, std::size_t end) {
         part.span.end = piece.span.begin + static_cast<std::uint32_t>(end);
     }
     return part;
+}
+
+bool starts_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
 
 bool looks_alike(const Inline& a, const Inline& b) {
@@ -63,14 +70,23 @@ RichText slice(const RichText& text, std::size_t begin, std::size_t end) {
 
 RichText trimmed(const RichText& text) {
     const std::string plain = plain_text(text);
-    std::size_t begin = plain.size();
-    std::size_t end = 0;
-    for (std::size_t offset = 0; offset < plain.size();) {
-        const std::size_t start = offset;
+    std::size_t begin = 0;
+    for (std::size_t offset = 0; offset < plain.size(); begin = offset) {
         if (!unicode::is_space(unicode::decode(plain, offset))) {
-            begin = std::min(begin, start);
-            end = offset;
+            break;
         }
+    }
+    std::size_t end = plain.size();
+    while (end > begin) {
+        std::size_t start = end - 1;
+        while (start > begin && !starts_character(plain[start])) {
+            --start;
+        }
+        std::size_t offset = start;
+        if (!unicode::is_space(unicode::decode(plain, offset))) {
+            break;
+        }
+        end = start;
     }
     return slice(text, begin, end);
 }

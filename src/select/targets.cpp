@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "base/unicode.h"
@@ -80,7 +81,7 @@ Targets::Targets(const Biography& biography, const VariantFile& file, Diagnostic
 }
 
 void Targets::add(const std::string& id, const RichText& title, const std::vector<std::string>& tags, bool is_section) {
-    things_.push_back({id, unicode::fold(plain_text(title)), is_section});
+    things_.push_back({id, plain_text(title), is_section});
     tags_[id].insert(tags.begin(), tags.end());
     all_tags_.insert(tags.begin(), tags.end());
 }
@@ -97,18 +98,23 @@ void Targets::add_bullets(const std::vector<Bullet>& bullets, const std::string&
     }
 }
 
-std::string Targets::hint_for(const std::string& word) const {
+// Most variants name nothing, and a bibliography has a hundred thousand titles.
+const std::vector<std::string>& Targets::folded_titles() {
+    if (folded_titles_.empty()) {
+        std::transform(things_.begin(), things_.end(), std::back_inserter(folded_titles_),
+                       [](const Thing& thing) { return unicode::fold(thing.title); });
+    }
+    return folded_titles_;
+}
+
+std::string Targets::hint_for(const std::string& word) {
     std::vector<std::string> ids;
     for (const Thing& thing : things_) {
         ids.push_back(thing.id);
     }
     std::string nearest = nearest_word(word, ids);
     if (nearest.empty()) {
-        std::vector<std::string> titles;
-        for (const Thing& thing : things_) {
-            titles.push_back(thing.title);
-        }
-        nearest = nearest_word(unicode::fold(word), titles);
+        nearest = nearest_word(unicode::fold(word), folded_titles());
     }
     return nearest.empty() ? "`vitac dump biography` shows the ids, behind `#`" : "did you mean `" + nearest + "`?";
 }
@@ -128,11 +134,13 @@ std::set<std::string> Targets::find(const Said& said) {
     }
     const bool is_pattern = said.text.find('*') != std::string::npos;
     const std::string folded = is_pattern ? folded_pattern(said.text) : unicode::fold(said.text);
-    for (const Thing& thing : things_) {
-        const bool meant = is_pattern ? matches(said.text, thing.id) || matches(folded, thing.title)
-                                      : thing.id == said.text || (!folded.empty() && thing.title == folded);
+    const std::vector<std::string>& titles = folded_titles();
+    for (std::size_t i = 0; i < things_.size(); ++i) {
+        const std::string& id = things_[i].id;
+        const bool meant = is_pattern ? matches(said.text, id) || matches(folded, titles[i])
+                                      : id == said.text || (!folded.empty() && titles[i] == folded);
         if (meant) {
-            ids.insert(thing.id);
+            ids.insert(id);
         }
     }
     if (ids.empty()) {

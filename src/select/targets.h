@@ -30,14 +30,16 @@ public:
 private:
     struct Thing {
         std::string id;
-        std::string title;  // folded
+        std::string title;
         bool is_section = false;
     };
     void add(const std::string& id, const RichText& title, const std::vector<std::string>& tags, bool is_section);
     void add_bullets(const std::vector<Bullet>& bullets, const std::string& above);
-    std::string hint_for(const std::string& word) const;
+    const std::vector<std::string>& folded_titles();
+    std::string hint_for(const std::string& word);
 
     std::vector<Thing> things_;
+    std::vector<std::string> folded_titles_;             // of each thing; none until someone asks
     std::map<std::string, std::set<std::string>> tags_;  // by id
     std::set<std::string> all_tags_;
     Diagnostics& diagnostics_;

@@ -7,6 +7,8 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include "base/unicode.h"
 #include "input/bibtex/database.h"
@@ -106,12 +108,25 @@ bool is_in(const std::string_view (&names)[size], std::string_view name) {
     return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
+// What the words of a venue say of it.
+struct VenueWords {
+    VenueKind kind = VenueKind::Unknown;
+    std::string acronym;
+};
+
+// What is the same in many entries, and is found out once.
+struct Recurring {
+    people::SelfFinder self;
+    std::unordered_map<std::string, VenueWords> venues;  // by the text of the venue
+    std::set<std::string> reported;                      // fields that are not printed: each is said once
+};
+
 // One entry with what reading its fields needs.
 struct Reading {
     const Sources& sources;
     const Item& item;
     Diagnostics& diagnostics;
-    std::set<std::string>& reported;  // fields that are not printed: each is said once
+    Recurring& recurring;
 };
 
 // Sites put HTML into their bibliographies: "<b>Oral</b>".
@@ -220,12 +235,14 @@ int month_of(const Reading& reading, const std::string& date) {
         const int month = (date[5] - '0') * 10 + (date[6] - '0');
         return month >= 1 && month <= 12 ? month : 0;
     }
+    static constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
+                                                                "may",       "june",     "july",     "august",
+                                                                "september", "october",  "november", "december"};
     const std::string written = unicode::fold(plain_of(reading, "month"));
-    for (int month = 1; month <= 12; ++month) {
-        const std::string wide = unicode::fold(unicode::month_name(month, unicode::MonthForm::Wide, "en"));
-        const bool abbreviated = written.size() >= 3 && wide.starts_with(written);
+    for (std::size_t month = 1; month <= months.size(); ++month) {
+        const bool abbreviated = written.size() >= 3 && months[month - 1].starts_with(written);
         if (abbreviated || written == std::to_string(month) || written == "0" + std::to_string(month)) {
-            return month;
+            return static_cast<int>(month);
         }
     }
     return 0;
@@ -301,6 +318,21 @@ void add_imprint(Venue& venue, const Reading& reading) {
     }
 }
 
+VenueWords words_of_venue(const RichText& text, Recurring& recurring) {
+    // Enough for the journals of a life.
+    constexpr std::size_t most_venues = 20'000;
+    std::string plain = plain_text(text);
+    if (const auto known = recurring.venues.find(plain); known != recurring.venues.end()) {
+        return known->second;
+    }
+    const Venue venue = parse_venue(text);
+    VenueWords words{venue.kind, venue.acronym};
+    if (recurring.venues.size() < most_venues) {
+        recurring.venues.emplace(std::move(plain), words);
+    }
+    return words;
+}
+
 // "Journal of Engines, vol. 3, no. 2, pp. 10–20, 1843": the order of the IEEE reference guide.
 Venue venue_of(const Reading& reading, const DateRange& dates) {
     Venue venue;
@@ -318,7 +350,7 @@ Venue venue_of(const Reading& reading, const DateRange& dates) {
     }
     add_imprint(venue, reading);
     // Programs that export files call nearly everything an article; its venue says what it is.
-    const Venue written = parse_venue(venue.text);
+    const VenueWords written = words_of_venue(venue.text, reading.recurring);
     venue.acronym = written.acronym;
     const bool says_more = written.kind == VenueKind::Conference || written.kind == VenueKind::Workshop ||
                            written.kind == VenueKind::Preprint;
@@ -450,7 +482,7 @@ std::vector<std::pair<std::string, std::string>> extra_of(const Reading& reading
         }
         if (std::string value = plain_of(reading, field.name); !value.empty()) {
             extra.emplace_back(field.name, std::move(value));
-            if (reading.reported.insert(field.name).second) {
+            if (reading.recurring.reported.insert(field.name).second) {
                 reading.diagnostics.add(bib_field_not_printed.at(field.name_span, field.name));
             }
         }
@@ -485,7 +517,7 @@ void read_annotations(const Reading& reading, std::vector<Author>& authors) {
     }
 }
 
-Entry to_entry(const Reading& reading, const std::vector<std::string>& spellings) {
+Entry to_entry(const Reading& reading) {
     Entry entry;
     entry.kind = EntryKind::Publication;
     entry.id = "publications/" + reading.item.key;
@@ -500,7 +532,7 @@ Entry to_entry(const Reading& reading, const std::vector<std::string>& spellings
         entry.authors_end_in_et_al = names.ends_in_others;
         read_annotations(reading, entry.authors);
     }
-    if (const int self = people::find_self(entry.authors, spellings); self >= 0) {
+    if (const int self = reading.recurring.self.find(entry.authors); self >= 0) {
         entry.authors[static_cast<std::size_t>(self)].is_self = true;
     }
     entry.dates = dates_of(reading);
@@ -534,9 +566,9 @@ std::vector<Entry> read_bibtex_entries(const Sources& sources, Span range, const
     bibtex::Database database = bibtex::parse(sources, range, diagnostics);
     std::vector<Entry> entries;
     entries.reserve(database.items.size());
-    std::set<std::string> reported;
+    Recurring recurring{people::SelfFinder(spellings), {}, {}};
     for (Item& item : database.items) {
-        entries.push_back(to_entry({sources, item, diagnostics, reported}, spellings));
+        entries.push_back(to_entry({sources, item, diagnostics, recurring}));
         item = {};  // a large file is not held twice
     }
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {

@@ -72,7 +72,8 @@ bool several_fit(const std::vector<Author>& authors, const std::vector<std::stri
     return fitting > 1;
 }
 
-void mark_self(Entry& entry, const std::vector<std::string>& spellings, Diagnostics& diagnostics) {
+void mark_self(Entry& entry, const std::vector<std::string>& spellings, people::SelfFinder& finder,
+               Diagnostics& diagnostics) {
     if (spellings.empty()) {
         if (hints(entry) != 1) {
             for (Author& author : entry.authors) {
@@ -81,7 +82,7 @@ void mark_self(Entry& entry, const std::vector<std::string>& spellings, Diagnost
         }
         return;
     }
-    const int self = people::find_self(entry.authors, spellings);
+    const int self = finder.find(entry.authors);
     for (std::size_t i = 0; i < entry.authors.size(); ++i) {
         entry.authors[i].is_self = static_cast<int>(i) == self;
     }
@@ -158,9 +159,10 @@ std::vector<std::string> infer_variants(const std::vector<Section>& sections,
         return variants;
     }
     const std::string family = unicode::fold(people::parse_name(spellings.front()).family);
+    people::SelfFinder finder(spellings);
     std::map<std::string, int> lists;
     for_each_list(sections, [&](const Entry& entry) {
-        if (hints(entry) != 1 || people::find_self(entry.authors, spellings) >= 0) {
+        if (hints(entry) != 1 || finder.find(entry.authors) >= 0) {
             return;
         }
         for (const Author& author : entry.authors) {
@@ -180,10 +182,11 @@ std::vector<std::string> infer_variants(const std::vector<Section>& sections,
 
 void mark_authors(std::vector<Section>& sections, const std::vector<std::string>& spellings, const Legend& legend,
                   Diagnostics& diagnostics) {
+    people::SelfFinder finder(spellings);
     for (Section& section : sections) {
         for (Entry& entry : section.entries) {
             if (!entry.authors.empty()) {
-                mark_self(entry, spellings, diagnostics);
+                mark_self(entry, spellings, finder, diagnostics);
                 apply_marks(entry.authors, legend);
             }
         }

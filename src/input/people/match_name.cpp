@@ -4,7 +4,7 @@
 // it), the given names must agree as far as both are written out, an initial agrees with every name that begins with
 // it. A family name alone never matches: one list may hold five Kims.
 #include <algorithm>
-#include <iterator>
+#include <unordered_map>
 
 #include "base/unicode.h"
 #include "input/people/name_words.h"
@@ -172,21 +172,48 @@ Match match_name(std::string_view written, std::string_view name) {
     return match(written, keys_of(written), name, keys_of(name));
 }
 
-int find_self(const std::vector<Author>& authors, const std::vector<std::string>& spellings) {
+struct SelfFinder::Memory {
+    struct Spelling {
+        std::string name;
+        Keys keys;
+    };
+    std::vector<Spelling> spellings;
+    std::unordered_map<std::string, Match> fits;
+
+    Match fit_of(const std::string& name) {
+        // Enough for the co-authors of a life; what comes after them is compared each time.
+        constexpr std::size_t most_names = 50'000;
+        if (const auto known = fits.find(name); known != fits.end()) {
+            return known->second;
+        }
+        const Keys keys = keys_of(name);
+        Match fit = Match::None;
+        for (const Spelling& spelling : spellings) {
+            fit = std::max(fit, match(name, keys, spelling.name, spelling.keys));
+        }
+        if (fits.size() < most_names) {
+            fits.emplace(name, fit);
+        }
+        return fit;
+    }
+};
+
+SelfFinder::SelfFinder(const std::vector<std::string>& spellings) : memory_(std::make_unique<Memory>()) {
+    for (const std::string& spelling : spellings) {
+        memory_->spellings.push_back({spelling, keys_of(spelling)});
+    }
+}
+
+SelfFinder::~SelfFinder() = default;
+
+int SelfFinder::find(const std::vector<Author>& authors) {
     Match best = Match::None;
     int found = -1;
     int fitting = 0;
     int hinted = -1;
     int hints = 0;
-    // Taken apart once: a bibliography has a hundred thousand authors, and one person.
-    std::vector<Keys> known;
-    std::transform(spellings.begin(), spellings.end(), std::back_inserter(known), keys_of);
     for (std::size_t i = 0; i < authors.size(); ++i) {
-        const Keys keys = keys_of(authors[i].name);
-        Match fit = Match::None;
-        for (std::size_t j = 0; j < spellings.size(); ++j) {
-            fit = std::max(fit, match(authors[i].name, keys, spellings[j], known[j]));
-        }
+        const Match fit = memory_->fit_of(authors[i].name);
         if (fit == Match::None || fit < best) {
             continue;
         }

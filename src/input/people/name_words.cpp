@@ -2,6 +2,8 @@
 #include "input/people/name_words.h"
 
 #include <algorithm>
+#include <compare>
+#include <functional>
 #include <vector>
 
 #include "base/unicode.h"
@@ -90,6 +92,29 @@ const std::vector<std::vector<std::string_view>> romanisations = {
     {"lin", "lam", "lim"},
 };
 
+struct Romanisation {
+    std::string_view family;
+    std::size_t group = 0;
+    auto operator<=>(const Romanisation&) const = default;
+};
+
+// Each of them with the number of its group, sorted: the question is asked of every two authors.
+std::vector<Romanisation> sort_romanisations() {
+    std::vector<Romanisation> sorted;
+    for (std::size_t group = 0; group < romanisations.size(); ++group) {
+        for (const std::string_view family : romanisations[group]) {
+            sorted.push_back({family, group});
+        }
+    }
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
+}
+
+auto groups_of(std::string_view folded) {
+    static const std::vector<Romanisation> sorted = sort_romanisations();
+    return std::ranges::equal_range(sorted, folded, std::less<>(), &Romanisation::family);
+}
+
 const std::vector<std::string_view> other_east_asian = {
     "he",    "hu",     "gao",    "luo",      "liang",    "deng",     "feng",     "cao", "peng",  "zeng",
     "xiao",  "tian",   "dong",   "pan",      "yuan",     "jiang",    "ye",       "du",  "su",    "wei",
@@ -152,14 +177,17 @@ bool is_initials(std::string_view word) {
 }
 
 bool is_same_family(std::string_view a, std::string_view b) {
-    return a == b || std::any_of(romanisations.begin(), romanisations.end(),
-                                 [&](const auto& group) { return is_one_of(a, group) && is_one_of(b, group); });
+    if (a == b) {
+        return true;
+    }
+    const auto groups = groups_of(b);
+    return std::ranges::any_of(groups_of(a), [&](const Romanisation& one) {
+        return std::ranges::any_of(groups, [&](const Romanisation& other) { return other.group == one.group; });
+    });
 }
 
 bool is_east_asian_family(std::string_view folded) {
-    return is_one_of(folded, other_east_asian) ||
-           std::any_of(romanisations.begin(), romanisations.end(),
-                       [&](const auto& group) { return is_one_of(folded, group); });
+    return is_one_of(folded, other_east_asian) || !groups_of(folded).empty();
 }
 
 std::size_t cjk_family_size(std::string_view name) {

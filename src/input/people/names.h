@@ -1,6 +1,7 @@
 // Names of people: their parts, and whether two spellings mean the same person.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,9 +37,23 @@ enum class Match {
 };
 Match match_name(std::string_view written, std::string_view name);
 
-// The index of the one author who is the person, or -1 when none or several fit equally. A family name alone never
-// matches. Where several fit equally and one of them has is_self set (bold in the source), it is that one.
-int find_self(const std::vector<Author>& authors, const std::vector<std::string>& spellings);
+// Finds one person in list after list of authors. Remembers how well each name fits: co-authors come again and again,
+// and a bibliography has a hundred thousand authors.
+class SelfFinder {
+public:
+    explicit SelfFinder(const std::vector<std::string>& spellings);
+    ~SelfFinder();
+    SelfFinder(const SelfFinder&) = delete;
+    SelfFinder& operator=(const SelfFinder&) = delete;
+
+    // The index of the one author who is the person, or -1 when none or several fit equally. A family name alone never
+    // matches. Where several fit equally and one of them has is_self set (bold in the source), it is that one.
+    int find(const std::vector<Author>& authors);
+
+private:
+    struct Memory;
+    std::unique_ptr<Memory> memory_;
+};
 
 // Splits "A, **B**\*, and C" at commas, semicolons, "and" and "&" outside brackets, knowing "Last, F." order, marks,
 // links and "et al.". The author bold in the text (or in <u>, `code`) has `is_self` set: a hint, which the reader
