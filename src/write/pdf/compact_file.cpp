@@ -36,7 +36,6 @@ private:
 
     std::string file_{header};
     std::vector<Place> places_;  // by object number
-    Deflater deflater_;
 };
 
 void CompactFile::add_plain(std::size_t number, std::string_view bytes) {
@@ -62,7 +61,7 @@ void CompactFile::add_group(const std::vector<const WrittenObject*>& group) {
         bodies += group[i]->bytes;
         bodies += '\n';
     }
-    const std::string packed = deflater_.compress(index + bodies);
+    const std::string packed = deflate(index + bodies);
     add_plain(number, "<</Type/ObjStm/N " + std::to_string(group.size()) + "/First " + std::to_string(index.size()) +
                           "/Filter/FlateDecode/Length " + std::to_string(packed.size()) + ">>\nstream\n" + packed +
                           "\nendstream");
@@ -95,7 +94,7 @@ std::string CompactFile::finish(const Trailer& trailer) {
     const std::size_t start = file_.size();
     const std::size_t number = places_.size();
     places_.push_back({1, static_cast<std::uint32_t>(start), 0});
-    const std::string rows = deflater_.compress(cross_reference_rows());
+    const std::string rows = deflate(cross_reference_rows());
     const std::string id = hex_string(trailer.id);
     append_integer(file_, static_cast<std::int64_t>(number));
     file_ += " 0 obj\n<</Type/XRef/Size " + std::to_string(places_.size()) + "/W[1 4 2]/Root " +

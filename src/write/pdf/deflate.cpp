@@ -3,6 +3,7 @@
 
 #include <libdeflate.h>
 
+#include <memory>
 #include <new>
 
 namespace vitac::pdf {
@@ -12,23 +13,27 @@ namespace {
 // As fast as zlib's 1 and smaller than its 6; level 9 would gain one percent.
 constexpr int level = 6;
 
-}  // namespace
+struct Free {
+    void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+};
 
-void Deflater::Free::operator()(libdeflate_compressor* compressor) const {
-    libdeflate_free_compressor(compressor);
-}
-
-Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(level)) {
-    if (!compressor_) {
+// Its tables have two thirds of a megabyte, so one is kept by thread, for all streams of all files.
+libdeflate_compressor* own_compressor() {
+    static thread_local const std::unique_ptr<libdeflate_compressor, Free> compressor(
+        libdeflate_alloc_compressor(level));
+    if (!compressor) {
         throw std::bad_alloc();
     }
+    return compressor.get();
 }
 
-std::string Deflater::compress(std::string_view bytes) {
-    std::string result(libdeflate_zlib_compress_bound(compressor_.get(), bytes.size()), '\0');
+}  // namespace
+
+std::string deflate(std::string_view bytes) {
+    libdeflate_compressor* const compressor = own_compressor();
+    std::string result(libdeflate_zlib_compress_bound(compressor, bytes.size()), '\0');
     // The bound is enough by definition, so the size is never zero.
-    result.resize(
-        libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(), result.data(), result.size()));
+    result.resize(libdeflate_zlib_compress(compressor, bytes.data(), bytes.size(), result.data(), result.size()));
     return result;
 }
 

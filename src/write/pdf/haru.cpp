@@ -4,7 +4,6 @@
 #include <fmt/core.h>
 #include <hpdf.h>
 
-#include <optional>
 #include <utility>
 
 #include "write/pdf/deflate.h"
@@ -39,10 +38,10 @@ void write_bytes(HPDF_Stream stream, std::string_view bytes) {
 
 struct PdfObjects::State {
     HPDF_Doc document = nullptr;
-    std::optional<Deflater> deflater;  // where streams are to be compressed
+    Compression compression = Compression::On;
     std::vector<std::string> entries;  // by object number
 
-    explicit State(Compression compression);
+    explicit State(Compression asked);
     ~State() { HPDF_Free(document); }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
@@ -58,10 +57,7 @@ struct PdfObjects::State {
 
 // --- State -----------------------------------------------------------------------------------------------------------
 
-PdfObjects::State::State(Compression compression) : document(HPDF_New(on_error, this)) {
-    if (compression == Compression::On) {
-        deflater.emplace();
-    }
+PdfObjects::State::State(Compression asked) : document(HPDF_New(on_error, this)), compression(asked) {
     if (document != nullptr) {
         document->pdf_version = HPDF_VER_17;
         // libharu names itself there; we write all of /Info.
@@ -101,10 +97,10 @@ void PdfObjects::State::set_entries(HPDF_Dict dict, std::string text) {
 
 void PdfObjects::State::set_stream(HPDF_Dict dict, HPDF_Stream stream, std::string_view bytes, std::string text,
                                    Form form) {
-    if (deflater && form == Form::Packed) {
+    if (compression == Compression::On && form == Form::Packed) {
         text += text.empty() || text.back() == '\n' ? "" : "\n";
         text += "/Filter /FlateDecode\n";
-        write_bytes(stream, deflater->compress(bytes));
+        write_bytes(stream, deflate(bytes));
     } else {
         write_bytes(stream, bytes);
     }
