@@ -10,7 +10,7 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 release := build/release
 program := $(release)/vitac
 
-.PHONY: all help program samples test accept check check-tex format-check tidy rules asan coverage fuzz bench bench-growth bench-batches bench-writing budgets stability quality pictures judges install deb clean
+.PHONY: all help program samples test accept check check-tex format-check tidy rules asan coverage fuzz bench bench-growth bench-batches bench-phases budgets stability quality pictures judges install deb clean
 
 all: samples  ## install what is missing, build, typeset every sample
 
@@ -84,9 +84,9 @@ bench-growth: program  ## time and memory of CVs from three to three hundred pag
 bench-batches: program  ## how fast batches of COUNT people are, with one thread and with all
 	@bench/batches $(program) $(or $(COUNT),200)
 
-bench-writing: $(release)/build.ninja  ## how long pages take to become the bytes of a PDF, for each sample or INPUT=
-	@cmake --build $(release) -j $(JOBS) --target vitac_writing
-	@for input in $(or $(INPUT),samples/biography.md samples/*/biography.md); do $(release)/vitac_writing 200 $$input || exit 1; done
+bench-phases: $(release)/build.ninja  ## how long reading, typesetting and writing take, for each sample or INPUT=
+	@cmake --build $(release) -j $(JOBS) --target vitac_phases
+	@for input in $(or $(INPUT),samples/biography.md samples/*/biography.md); do $(release)/vitac_phases 200 $$input || exit 1; done
 
 budgets: program  ## every sample, or INPUT=, in every layout on one, two and three pages
 	@bench/budgets $(program) $(INPUT)
