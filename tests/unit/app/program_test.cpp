@@ -303,4 +303,13 @@ TEST_CASE("the example of vitac new builds without a word, and is never written 
     CHECK(run(folder, "convert ada.md --to markdown").output == folder.read("ada.md"));
 }
 
+TEST_CASE("alone, without the part of it that reads finished PDFs, the program says what is missing") {
+    const ScratchFolder folder;
+    folder.write("page.md", page);
+    const Outcome outcome = run(
+        folder, "build page.md -o cv.pdf --name 'Ada Example' && cp '" VITAC_PROGRAM "' alone && ./alone audit cv.pdf");
+    CHECK(outcome.code == 1);
+    CHECK(contains(outcome.messages, "`cv.pdf` cannot be judged: a part of vitac is missing: vitac-finished-pdfs.so"));
+}
+
 }  // namespace vitac
