@@ -46,8 +46,8 @@ struct AuditReport {
     bool judged_contrast = true;         // not where text stands on coloured ground
 };
 
-// `facts` in the order of the source; `file` as audit::read_pdf_file() reads it. Time and memory are bounded by the sizes
-// of file, text and facts; a file that is damaged, encrypted or none gives a report with a failure.
+// `facts` in the order of the source; `file` as audit::read_pdf_file() reads it. Time and memory are bounded by the
+// sizes of file, text and facts; a file that is damaged, encrypted or none gives a report with a failure.
 AuditReport audit_pdf(const audit::PdfFile& file, const ExtractedText& text, const std::vector<Fact>& facts);
 
 // For people: the score, each finding with what is lost, what was found.

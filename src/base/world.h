@@ -57,8 +57,8 @@ public:
     // A font file by the path that fonts/*.yaml gives; null when it is missing. Built-in fonts come from the program
     // itself.
     virtual std::shared_ptr<const FontFile> font_file(const std::string& path) = 0;
-    // Data built into the program, by its path in the repository ("layouts/classic.yaml"); null when there is none. YAML
-    // may also be there as it was read before ("packed/layouts/classic.yaml").
+    // Data built into the program, by its path in the repository ("layouts/classic.yaml"); null when there is none.
+    // YAML may also be there as it was read before ("packed/layouts/classic.yaml").
     virtual std::optional<std::string_view> resource(std::string_view name) = 0;
     // The names of all built-in data in a folder ("layouts/"), not below it, sorted.
     virtual std::vector<std::string> resources(std::string_view folder) = 0;

@@ -263,7 +263,8 @@ TEST_CASE("the tags of every layout are read like the source, entry by entry", "
             world.files["cv.md"] = file_text(path);
             const std::string text = tagged_text_of_pdf(compiled(world, "cv.md", layout));
             const std::vector<Fact> facts = facts_in(world, "cv.md");
-            const AuditReport report = audit_pdf(audit::read_pdf_file(compiled(world, "cv.md", layout)), {text, text}, facts);
+            const AuditReport report =
+                audit_pdf(audit::read_pdf_file(compiled(world, "cv.md", layout)), {text, text}, facts);
             INFO(audit_text(report));
             CHECK(report.findings.empty());
         }
