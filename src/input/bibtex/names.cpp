@@ -106,7 +106,8 @@ std::string take_marks(std::string& name) {
 }
 
 std::string in_reading_order(std::string_view name) {
-    if (name.find(',') == std::string_view::npos) {
+    constexpr std::size_t longest = 300;  // bytes: what is longer is no name, and is kept whole
+    if (name.find(',') == std::string_view::npos || name.size() > longest) {
         return std::string(name);
     }
     const people::NameParts parts = people::parse_name(name);

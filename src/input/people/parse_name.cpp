@@ -137,7 +137,11 @@ NameParts parse_around_comma(std::string_view name, std::size_t comma) {
 NameParts parse_name(std::string_view name) {
     // No one's name is longer; the rest of a hostile text is nobody's.
     constexpr std::size_t longest_name = 300;
-    const std::string clean = without_asides(name.substr(0, longest_name));
+    std::size_t size = std::min(name.size(), longest_name);
+    while (size < name.size() && (static_cast<unsigned char>(name[size]) & 0xC0U) == 0x80U) {
+        --size;  // not within a letter
+    }
+    const std::string clean = without_asides(name.substr(0, size));
     if (names_a_group(clean)) {
         return {{}, {}, clean, {}};
     }
