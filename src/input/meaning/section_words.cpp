@@ -465,6 +465,29 @@ bool is_section_word(std::string_view word) {
 
 constexpr std::size_t longest_title = 12;  // words; a longer heading is a sentence
 
+bool has_letters_beyond_latin(std::string_view title) {
+    for (std::size_t offset = 0; offset < title.size();) {
+        const char32_t character = unicode::decode(title, offset);
+        if (unicode::is_letter(character) && unicode::script_of(character) != "Latn") {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Only for a title in such a script: ICU's rules for it are read once, which takes half as long as a CV in Latin
+// letters.
+const std::vector<std::string>& folded_other_words() {
+    static const std::vector<std::string> folded = [] {
+        std::vector<std::string> keys;
+        for (const Word& word : other_words) {
+            keys.push_back(key_of(word.word));
+        }
+        return keys;
+    }();
+    return folded;
+}
+
 }  // namespace
 
 TitleMeaning meaning_of_title(std::string_view title) {
@@ -488,15 +511,8 @@ TitleMeaning meaning_of_title(std::string_view title) {
             }
         }
     }
-    static const std::vector<std::string> folded = [] {
-        std::vector<std::string> keys;
-        for (const Word& word : other_words) {
-            keys.push_back(key_of(word.word));
-        }
-        return keys;
-    }();
-    for (std::size_t i = 0; i < folded.size(); ++i) {
-        if (has_words(key, folded[i])) {
+    for (std::size_t i = 0; has_letters_beyond_latin(title) && i < std::size(other_words); ++i) {
+        if (has_words(key, folded_other_words()[i])) {
             weigh(other_words[i]);
             meaning.exact = words.size() <= 2;  // with one more word: "قائمة المنشورات"
         }
