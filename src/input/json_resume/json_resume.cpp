@@ -182,8 +182,10 @@ void read_sections(Biography& biography, Fields& fields, const yaml::Node* own =
             biography.front_matter.emplace_back(member->key, flattened(member->value));
         }
     }
-    const bool ordered = own != nullptr && own->find("sections") != nullptr;
-    for (const yaml::Member* member : ordered ? sections : in_order(sections)) {
+    if (own == nullptr || own->find("sections") == nullptr) {
+        sections = in_order(sections);
+    }
+    for (const yaml::Member* member : sections) {
         biography.sections.push_back(read_section(*member, fields.reading()));
         describe(biography.sections.back(), member->key, own, fields.reading());
     }

@@ -172,7 +172,7 @@ TEST_CASE("a page is plain where that is enough, and says by classes what would 
 TEST_CASE("what a page cannot hold is said", "[data-files]") {
     Biography biography;
     biography.person.name = "Ada Quill";
-    biography.language = "en";
+    biography.language = std::string("en");  // g++ 12 takes a plain assignment for a read of what is not there
     biography.sections.resize(1);
     biography.sections[0].title = rich_text("Talks");
     biography.sections[0].kind = SectionKind::Talks;

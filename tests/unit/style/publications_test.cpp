@@ -91,7 +91,7 @@ TEST_CASE("a work is a heading and its lines, or a BibEntry where one paragraph 
     CHECK(first_line(Form::Full, "entries: {publication: {rows: ['{title}']}}") == Role::EntryTitle);
     CHECK(first_line(Form::Full, "entries: {publication: {rows: ['{title}, {authors}', '{year}']}}") ==
           Role::EntryTitle);
-    biography.sections.front().entries.front().bullets.push_back({.text = rich_text("a bullet")});
+    biography.sections.front().entries.front().bullets.emplace_back().text = rich_text("a bullet");
     CHECK(first_line(Form::OneLine) == Role::EntryTitle);
 }
 
