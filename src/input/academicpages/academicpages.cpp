@@ -12,6 +12,7 @@
 #include "input/academicpages/links.h"
 #include "input/academicpages/loops.h"
 #include "input/academicpages/marked.h"
+#include "input/academicpages/name_heading.h"
 #include "input/academicpages/outline.h"
 #include "input/academicpages/person_facts.h"
 #include "input/academicpages/position_words.h"
@@ -133,7 +134,7 @@ struct NamedBy {
 NamedBy name_in_contacts(const std::vector<Contact>& contacts) {
     constexpr int sure = 90;
     const bool named = !contacts.empty() && contacts.front().kind == ContactKind::Address &&
-                       people::name_likeness(contacts.front().text) >= sure;
+                       likeness_of_title(contacts.front().text) >= sure;
     return named ? NamedBy{contacts.front().text, NameSource::Heading, "the first line of the contact block",
                            contacts.front().span}
                  : NamedBy();
@@ -430,6 +431,7 @@ Sheet read_sheet(SourceId source, const ReadRequest& request, World& world, Diag
     leave_out_web_only(sheet.page.blocks, diagnostics);
     report_dead_anchors(sheet.page.blocks, world.sources().get(source).text, diagnostics);
     resolve_links(sheet.page.blocks, sheet.site.address);
+    part_headings(sheet.page.blocks);
     sheet.outline = make_outline(sheet.page.blocks);
     sheet.contacts = take_contacts(sheet.outline, diagnostics);
     use_title_as_heading(sheet);

@@ -126,6 +126,17 @@ bool is_empty(const RawEntry& entry) {
 
 // --- What holds entries, and what is one -----------------------------------------------------------------------------
 
+// "**Example Labs** | 2020 – 2022" over "*Engineer* | Lund": two rows of which one has the date are no two entries.
+bool is_head_of_entry(const Block& table) {
+    constexpr std::size_t most_rows = 3;
+    const auto dated = std::count_if(table.children.begin(), table.children.end(), [](const Block& row) {
+        const std::vector<RawLine> cells = lines_of(row);
+        return std::any_of(cells.begin(), cells.end(),
+                           [](const RawLine& cell) { return !find_dates(plain_text(cell.text)).empty(); });
+    });
+    return table.children.size() > 1 && table.children.size() <= most_rows && dated == 1;
+}
+
 bool has_card_class(const Block& block) {
     static const std::vector<std::string_view> words = {"paper-box", "card",          "publication", "paper",   "pub",
                                                         "entry",     "item",          "media",       "project", "row",
@@ -402,6 +413,11 @@ private:
 
     // A row is an entry, its cells are lines. A header row has no text of its own to keep.
     void add_rows(const Block& table) {
+        if (is_position_kind(kind_) && is_head_of_entry(table)) {
+            RawEntry entry = entry_of(table, Shape::Paragraph);
+            open_ = true;
+            return push(std::move(entry));
+        }
         open_ = false;
         for (const Block& row : table.children) {
             push(entry_of(row, Shape::Row));

@@ -87,7 +87,26 @@ std::string bare_name(std::string_view text) {
     return name;
 }
 
+// "JANE ROE" is no pair of initials.
+std::string with_small_letters(const std::string& name) {
+    if (has_lowercase(name)) {
+        return name;
+    }
+    std::string result;
+    for (const std::string_view word : words_of(name)) {
+        std::size_t rest = 0;
+        unicode::decode(word, rest);
+        result +=
+            (result.empty() ? "" : " ") + std::string(word.substr(0, rest)) + unicode::to_lower(word.substr(rest));
+    }
+    return result;
+}
+
 }  // namespace
+
+int likeness_of_title(std::string_view title) {
+    return people::name_likeness(with_small_letters(bare_name(title)));
+}
 
 RichText name_in_heading(const RichText& heading) {
     const std::string title = plain_text(heading);
@@ -96,7 +115,7 @@ RichText name_in_heading(const RichText& heading) {
     const bool one_word = words_of(name).size() < 2 && !is_cjk_only(name);
     const bool section =
         meaning_of_title(title).kind || is_about_title(title) || is_contact_title(title) || is_widget_title(title);
-    if (one_word || section || people::name_likeness(name) < sure_name) {
+    if (one_word || section || likeness_of_title(name) < sure_name) {
         return {};
     }
     const auto begin = static_cast<std::size_t>(owner.data() - title.data());

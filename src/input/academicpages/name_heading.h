@@ -11,6 +11,9 @@ namespace vitac::academicpages {
 // they say of the document; empty when no name is there.
 RichText name_in_heading(const RichText& heading);
 
+// How like a name the line at the top of a page is, 0 to 100: capitals are no initials there.
+int likeness_of_title(std::string_view title);
+
 // "Curriculum Vitae", "CV", "Lebenslauf": what the page is, and nothing else.
 bool is_document_title(std::string_view title);
 

@@ -290,6 +290,27 @@ enum class Place { Preamble, Contacts, Section, Nowhere };
 
 }  // namespace
 
+void part_headings(std::vector<Block>& blocks) {
+    std::vector<Block> parted;
+    for (Block& block : blocks) {
+        const std::string text = block.kind == BlockKind::Paragraph ? plain_text(block.text) : std::string();
+        const std::size_t end = text.find('\n');
+        const std::string_view first = std::string_view(text).substr(0, std::min(end, text.size()));
+        const TitleMeaning meaning = end == std::string::npos ? TitleMeaning() : meaning_of_title(first);
+        const bool title = (meaning.kind && meaning.exact) || is_about_title(first) || is_contact_title(first);
+        if (end != std::string::npos && is_all_capitals(first) && title) {
+            Block heading = block;
+            heading.text = slice(block.text, 0, end);
+            heading.span = span_of(heading.text);
+            parted.push_back(std::move(heading));
+            block.text = slice(block.text, end + 1, text.size());
+            block.span = span_of(block.text);
+        }
+        parted.push_back(std::move(block));
+    }
+    blocks = std::move(parted);
+}
+
 Outline make_outline(const std::vector<Block>& blocks) {
     std::vector<Node> nodes;
     flatten(blocks, nodes);

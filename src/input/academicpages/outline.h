@@ -39,6 +39,10 @@ struct Outline {
 };
 
 // References into `blocks`, which must outlive the outline.
+// A paragraph whose first line is a section's title in capitals becomes two, as plain text has them: "EDUCATION" above
+// "Example University".
+void part_headings(std::vector<markdown::Block>& blocks);
+
 Outline make_outline(const std::vector<markdown::Block>& blocks);
 
 }  // namespace vitac::academicpages

@@ -513,7 +513,9 @@ std::size_t read_header(const std::vector<Line>& all, bool dated, SectionKind ki
         return 1;
     }
     const bool role_below = has_role_below(lines);
-    if (any_organisation(lines.top) || (lines.lead && is_job(kind) && (dated || role_below))) {
+    // "Example Cardworks, Lund, 2020 – 2022" over "Data Analyst": the words below say it, though nothing is set apart.
+    const bool only_role_below = dated && lines.below.size() == 1 && any_role(lines.below);
+    if (any_organisation(lines.top) || (is_job(kind) && (only_role_below || (lines.lead && (dated || role_below))))) {
         read_organisation(lines.top_line, lines.top, header);
         header.confidence = any_organisation(lines.top) ? 85 : 60;
         if (!role_below) {
@@ -591,6 +593,14 @@ RichText take_place_above(std::vector<Line>& lines) {
     return place;
 }
 
+// "London, UK" on a line of its own.
+bool is_address(const RichText& line) {
+    constexpr std::size_t most_segments = 3;
+    const std::vector<Segment> segments = segments_in(line);
+    return !segments.empty() && segments.size() <= most_segments && segments.back().place &&
+           std::all_of(segments.begin(), segments.end(), can_be_place);
+}
+
 }  // namespace
 
 std::optional<Entry> read_position(const RawEntry& raw_entry, SectionKind kind) {
@@ -632,6 +642,10 @@ std::optional<Entry> read_position(const RawEntry& raw_entry, SectionKind kind) 
     entry.confidence = header.confidence;
     for (const RichText& other : header.others) {
         entry.notes.push_back(note_of(other));
+    }
+    if (entry.location.empty() && used < lines.size() && is_address(lines[used].text)) {
+        entry.location = lines[used].text;
+        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(used));
     }
     for (std::size_t i = used; i < lines.size(); ++i) {
         entry.notes.push_back(note_of(lines[i].text));

@@ -17,8 +17,13 @@ constexpr std::size_t shortest_prose = 40;  // columns of a full line without th
 constexpr std::size_t longest_field = 72;   // columns of a line that may have been ended for another reason
 constexpr std::size_t least_words_of_sentence = 6;
 
+// Blanks in a row count once: they push what follows to the right edge.
 std::size_t columns(std::string_view text) {
-    return unicode::character_count(text);
+    std::size_t count = unicode::character_count(text);
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        count -= ascii::is_blank(text[i]) && ascii::is_blank(text[i - 1]) ? 1U : 0U;
+    }
+    return count;
 }
 
 std::size_t word_count(std::string_view text) {
