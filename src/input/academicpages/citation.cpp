@@ -325,10 +325,23 @@ bool is_author_list(const NameRun& run) {
 
 // --- Titles that are set apart ---------------------------------------------------------------------------------------
 
+constexpr std::pair<std::string_view, std::string_view> quotes[] = {{"“", "”"},   {"\"", "\""}, {"«", "»"},
+                                                                    {"„", "“"},   {"《", "》"}, {"「", "」"},
+                                                                    {"『", "』"}, {"‘", "’ "},  {"‘", "’,"}};
+
+// What stands in quotes at `at`, however short.
+std::optional<Stretch> quoted_at(std::string_view text, std::size_t at) {
+    for (const auto& [open, close] : quotes) {
+        const std::size_t end =
+            text.substr(at).starts_with(open) ? text.find(close, at + open.size()) : std::string_view::npos;
+        if (end != std::string_view::npos && end > at + open.size()) {
+            return Stretch{at, end + close.size()};
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Stretch> quoted_title(std::string_view text) {
-    static constexpr std::pair<std::string_view, std::string_view> quotes[] = {{"“", "”"},   {"\"", "\""}, {"«", "»"},
-                                                                               {"„", "“"},   {"《", "》"}, {"「", "」"},
-                                                                               {"『", "』"}, {"‘", "’ "},  {"‘", "’,"}};
     for (const auto& [open, close] : quotes) {
         const std::size_t begin = text.find(open);
         if (begin == std::string_view::npos) {
@@ -658,13 +671,16 @@ Fields authors_then_title(const StyledText& text, const Known& known) {
     if (at >= text.size()) {
         return std::nullopt;
     }
-    Stretch title{at, plain_title_end(text, at)};
-    if (const std::optional<Stretch> apart = set_apart_from(text, at); apart && can_be_title(text, *apart)) {
+    Stretch title{at, std::min(plain_title_end(text, at), text.plain().find(", in: ", at))};
+    if (const std::optional<Stretch> quoted = quoted_at(text.plain(), at)) {
+        title = *quoted;
+    } else if (const std::optional<Stretch> apart = set_apart_from(text, at); apart && can_be_title(text, *apart)) {
         const bool venue_follows = apart->end < text.size();
         title = venue_follows || !text.at(at).marks.emphasis ? *apart : title;
     }
     // "Doe, J. (2019). Tolls. *Review of Ports*": a year before it and a venue behind it make one word a title.
-    const bool framed = year && title.end < text.size() && text.letters(title.begin, title.end) > 0;
+    const bool quoted = quoted_at(text.plain(), at).has_value();
+    const bool framed = (year || quoted) && title.end < text.size() && text.letters(title.begin, title.end) > 0;
     if (words_of(text.plain(title.begin, title.end)).size() < 2 && !framed &&
         !has_cjk(text.plain(title.begin, title.end))) {
         return std::nullopt;

@@ -62,14 +62,60 @@ std::vector<RichText> pieces_of(const RichText& line) {
     return pieces;
 }
 
-// "Email: ", "✉ ", "Tel.: " before the thing itself.
+// "Email: ", "Tel.: ", "邮箱：" before the thing itself; folded.
 RichText without_label(const RichText& piece) {
-    static const std::vector<std::string_view> labels = {
-        "email",    "e-mail", "mail",     "phone",   "tel",      "tel.",           "telephone",
-        "mobile",   "cell",   "website",  "web",     "homepage", "address",        "office",
-        "location", "github", "linkedin", "twitter", "orcid",    "google scholar", "contact"};
+    static const std::vector<std::string_view> labels = {"email",
+                                                         "e mail",
+                                                         "mail",
+                                                         "phone",
+                                                         "tel",
+                                                         "telephone",
+                                                         "mobile",
+                                                         "cell",
+                                                         "website",
+                                                         "web",
+                                                         "homepage",
+                                                         "address",
+                                                         "office",
+                                                         "location",
+                                                         "github",
+                                                         "linkedin",
+                                                         "twitter",
+                                                         "orcid",
+                                                         "google scholar",
+                                                         "contact",
+                                                         "name",
+                                                         "full name",
+                                                         "telefon",
+                                                         "mobil",
+                                                         "handy",
+                                                         "anschrift",
+                                                         "adresse",
+                                                         "webseite",
+                                                         "e mail adresse",
+                                                         "courriel",
+                                                         "telefono",
+                                                         "correo",
+                                                         "correo electronico",
+                                                         "direccion",
+                                                         "nom",
+                                                         "nombre",
+                                                         "nome",
+                                                         "naam",
+                                                         "indirizzo",
+                                                         "endereco",
+                                                         "sito web",
+                                                         "sitio web",
+                                                         "site web",
+                                                         "portable",
+                                                         "movil"};
+    static const std::vector<std::string_view> cjk_labels = {
+        "邮箱", "电子邮箱", "电子邮件", "邮件", "电话",   "手机",     "主页", "个人主页",
+        "网站", "地址",     "姓名",     "電郵", "電話",   "手機",     "地址", "メール",
+        "住所", "氏名",     "이메일",   "전화", "연락처", "홈페이지", "주소", "이름"};
     const Labelled labelled = label_of(piece);
-    return is_one_of(trimmed(plain_text(labelled.label)), labels) ? labelled.rest : piece;
+    const std::string label = trimmed(plain_text(labelled.label)).empty() ? "" : plain_text(labelled.label);
+    return is_one_of(unicode::fold(label), labels) || is_one_of(trimmed(label), cjk_labels) ? labelled.rest : piece;
 }
 
 // "[Research statement](files/statement.pdf)": what it is called says more than its address.

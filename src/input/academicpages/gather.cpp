@@ -228,10 +228,22 @@ bool is_dated_plain_line(const RawLine& line) {
     return !begins_strong(line) && has_date(line) && words_of(plain_text(line.text)).size() >= least_words;
 }
 
+// "[12] A. Doe, ..."
+bool begins_with_number(std::string_view text) {
+    constexpr std::size_t longest_number = 4;
+    const std::size_t close = text.find("] ");
+    return text.starts_with('[') && close != std::string_view::npos && close > 1 && close <= longest_number + 1 &&
+           has_digit(text.substr(close - 1, 1));
+}
+
 // Whether each line of a paragraph is an entry by itself: each with its label, or each with its date.
 bool lines_are_entries(const RawEntry& entry, SectionKind kind) {
-    if (entry.lines.size() < 2 || !entry.bullets.empty() || kind == SectionKind::Publications) {
+    if (entry.lines.size() < 2 || !entry.bullets.empty()) {
         return false;
+    }
+    const auto is_numbered = [](const RawLine& line) { return begins_with_number(plain_text(line.text)); };
+    if (kind == SectionKind::Publications) {
+        return std::all_of(entry.lines.begin(), entry.lines.end(), is_numbered);
     }
     const auto all = [&](auto predicate) { return std::all_of(entry.lines.begin(), entry.lines.end(), predicate); };
     const bool labelled = all([&](const RawLine& line) {

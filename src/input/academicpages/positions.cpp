@@ -182,6 +182,8 @@ enum class Order { First, Later };
 Segment judge(const RichText& text, Order order) {
     const std::string plain = plain_text(text);
     Segment segment{text, has_role_words(plain), has_organisation_words(plain), is_place(plain), is_set_apart(text)};
+    // "Advisor: Prof. A. Roe" says more of a job, and is none.
+    segment.role = segment.role && label_of(text).label.empty();
     if (segment.role && segment.organisation) {
         const std::string_view head = head_word(plain);
         const bool degree_first = has_degree_words(words_of(plain).front());
@@ -291,7 +293,7 @@ bool can_be_place(const Segment& segment) {
     const std::string plain = plain_text(segment.text);
     const std::size_t words = words_of(plain).size();
     return segment.place ||
-           (!has_honour_words(plain) && words <= longest_place &&
+           (!is_label(segment.text) && !has_honour_words(plain) && words <= longest_place &&
             (starts_with_uppercase(plain) || has_cjk(plain) || plain.starts_with('(')) && !has_digit(plain));
 }
 
@@ -321,7 +323,7 @@ std::size_t find_first(const std::vector<Segment>& segments, bool Segment::*what
 
 // Role and organisation in one line: "PhD in Physics, University of X, City" or "**Lab**, Engineer, City".
 void read_both(const RichText& line, const std::vector<Segment>& segments, Header& header) {
-    const std::size_t role = find_first(segments, &Segment::role);
+    std::size_t role = find_first(segments, &Segment::role);
     std::size_t organisation = find_first(segments, &Segment::organisation);
     if (organisation == segments.size() || organisation == role) {
         // No word says which: what is set apart, else the neighbour of the role.
@@ -332,6 +334,14 @@ void read_both(const RichText& line, const std::vector<Segment>& segments, Heade
             }
         }
         organisation = organisation < segments.size() ? organisation : role == 0 ? 1 : role - 1;
+    }
+    // "北方大学 计算机科学 博士": the field stands between the school and the degree.
+    const auto is_field = [&](std::size_t i) {
+        return has_cjk(plain_text(segments[i].text)) && has_cjk(plain_text(segments[role].text)) &&
+               !segments[i].place && !segments[i].organisation && !is_label(segments[i].text);
+    };
+    while (organisation < role && role < segments.size() && role > organisation + 1 && is_field(role - 1)) {
+        --role;
     }
     if (role < organisation) {
         header.role = stretch(line, segments, role, organisation - 1);

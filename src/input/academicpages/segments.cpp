@@ -31,6 +31,20 @@ std::size_t separator_size(std::string_view text, std::size_t at) {
     return 0;
 }
 
+// "北方大学 计算机科学 博士": a blank between ideographs, which need none, parts.
+bool parts_ideographs(std::string_view text, std::size_t at) {
+    if (text[at] != ' ' || at == 0 || at + 1 >= text.size()) {
+        return false;
+    }
+    std::size_t before = at - 1;
+    while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U) {
+        --before;
+    }
+    std::size_t after = at + 1;
+    return unicode::is_ideographic(unicode::decode(text, before)) &&
+           unicode::is_ideographic(unicode::decode(text, after));
+}
+
 bool is_set_apart(const Inline& piece) {
     return piece.marks.strong || piece.link.has_value();
 }
@@ -77,7 +91,7 @@ std::vector<RichText> segments_of(const RichText& line) {
     for (std::size_t i = 0; i < plain.size();) {
         depth += plain[i] == '(' || plain[i] == '[' ? 1 : 0;
         depth -= depth > 0 && (plain[i] == ')' || plain[i] == ']') ? 1 : 0;
-        const std::size_t size = depth == 0 ? separator_size(plain, i) : 0;
+        const std::size_t size = depth > 0 ? 0 : parts_ideographs(plain, i) ? 1 : separator_size(plain, i);
         // Inside a bold or linked run a separator belongs to the run.
         const bool inside = size > 0 && i > 0 && i + size < plain.size() && is_set_apart(text.at(i)) &&
                             is_set_apart(text.at(i - 1)) && is_set_apart(text.at(i + size)) && !all_set_apart;

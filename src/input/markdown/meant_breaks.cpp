@@ -69,6 +69,14 @@ bool begins_field(std::string_view line) {
     return std::string_view("*_[").find(line.front()) != std::string_view::npos;
 }
 
+// "[12] A. Doe", "[J3] ...": the next of a numbered list, whatever stands before.
+bool is_numbered(std::string_view line) {
+    constexpr std::size_t longest_number = 4;
+    const std::size_t close = line.find(']');
+    return line.starts_with('[') && close != std::string_view::npos && close > 1 && close <= longest_number + 1 &&
+           line.substr(close + 1).starts_with(' ') && ascii::is_digit(line[close - 1]);
+}
+
 bool goes_on(std::string_view line, std::string_view next) {
     if (ends_with_any(line, {",", ";", "-", "–", "—", "(", "[", "&", "+", "/", "，", "、", "；", "（"})) {
         return true;
@@ -111,6 +119,10 @@ std::size_t meant_breaks(std::string_view masked, std::span<const Line> lines, b
         const std::string_view next = texts[meant + 1];
         if (line.empty() || next.empty()) {
             break;
+        }
+        if (is_numbered(next)) {
+            ++meant;
+            continue;
         }
         const std::size_t seen = seen_columns(line);
         const bool full = seen >= shortest_prose && columns(line) + 1 + columns(first_word(next)) > widest;

@@ -15,7 +15,7 @@ bool has_long_lines(std::string_view masked, std::span<const Line> lines);
 // How many of a paragraph's lines, from its first, end where they do on purpose: "**Example University**, Lund" with
 // "*Lecturer*, 2019" below it. A line does not when the next word would have made it too long, when it is as
 // long as prose, ends in the middle of a sentence or with one, or when the paragraph has a hard break, so that its
-// author knows how to make one.
+// author knows how to make one. A number in brackets begins a line in any case.
 std::size_t meant_breaks(std::string_view masked, std::span<const Line> lines, bool long_lines);
 
 }  // namespace vitac::markdown

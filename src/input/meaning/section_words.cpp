@@ -533,15 +533,37 @@ TitleMeaning meaning_of_title(std::string_view title) {
     return meaning;
 }
 
+namespace {
+
+bool has_letter_beyond_ascii(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t character = unicode::decode(text, at);
+        if (!unicode::is_ascii(character) && unicode::is_letter(character)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// "Expérience" is no English word, though it is one without its accent.
+bool is_title_in(const WordsOfLanguage& language, const std::string& title) {
+    if (language.language == "en" && has_letter_beyond_ascii(title)) {
+        return false;
+    }
+    const std::string key = key_of(title);
+    return std::any_of(language.words.begin(), language.words.end(),
+                       [&](const Word& word) { return has_words(key, word.word); });
+}
+
+}  // namespace
+
 std::string language_of_titles(const std::vector<std::string>& titles) {
     constexpr std::size_t least_titles = 2;
     std::string_view found = latin_words[0].language;
     std::size_t most = 0;
     for (const WordsOfLanguage& language : latin_words) {
-        const auto said = static_cast<std::size_t>(std::count_if(titles.begin(), titles.end(), [&](const auto& title) {
-            return std::any_of(language.words.begin(), language.words.end(),
-                               [key = key_of(title)](const Word& word) { return has_words(key, word.word); });
-        }));
+        const auto said = static_cast<std::size_t>(std::count_if(
+            titles.begin(), titles.end(), [&](const auto& title) { return is_title_in(language, title); }));
         if (said > most) {
             most = said;
             found = language.language;

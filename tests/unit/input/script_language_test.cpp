@@ -37,6 +37,7 @@ TEST_CASE("the script of a page says its language, where it is that of one") {
 TEST_CASE("titles of sections say the language of most of them") {
     CHECK(language_of_titles({"Beruflicher Werdegang", "Ausbildung", "Publikationen", "Talks"}) == "de");
     CHECK(language_of_titles({"Expérience professionnelle", "Formation", "Publications", "Enseignement"}) == "fr");
+    CHECK(language_of_titles({"Formation", "Expérience", "Publications", "Langues"}) == "fr");
     CHECK(language_of_titles({"Formación académica", "Publicaciones", "Idiomas"}) == "es");
     CHECK(language_of_titles({"Education", "Publications", "Teaching", "Projekte"}) == "en");
     CHECK(language_of_titles({"Ausbildung"}) == "");
