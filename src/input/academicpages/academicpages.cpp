@@ -13,6 +13,7 @@
 #include "input/academicpages/loops.h"
 #include "input/academicpages/marked.h"
 #include "input/academicpages/name_heading.h"
+#include "input/academicpages/name_in_summary.h"
 #include "input/academicpages/outline.h"
 #include "input/academicpages/person_facts.h"
 #include "input/academicpages/position_words.h"
@@ -36,6 +37,8 @@ using namespace academicpages;
 
 constexpr Problem<std::string, int, int> name_inferred{
     Severity::Note, "name-inferred", "taken for the biography of `{}`, who is set apart in {} of {} author lists"};
+constexpr Problem<std::string> name_in_text{Severity::Note, "name-in-text",
+                                            "taken for the biography of `{}`, who is named here"};
 constexpr Problem<std::string> placeholder_name{Severity::Warning, "placeholder-name",
                                                 "the name `{}` is the template's own"};
 constexpr Problem<std::string> empty_section{Severity::Warning, "empty-section",
@@ -184,6 +187,28 @@ void take_title_from_contacts(Person& person) {
     if (person.headline.empty() && title != person.contacts.end()) {
         person.headline = title->text;
         person.contacts.erase(title);
+    }
+}
+
+// Lists may know only initials, and a page may have no lists: then the name is what the summary says it is.
+NamedBy with_words_of_summary(const NamedBy& by_lists, const RichText& in_summary) {
+    const std::string name = plain_text(in_summary);
+    const bool fuller = by_lists.name.empty() || (people::match_name(by_lists.name, name) == people::Match::Initials &&
+                                                  name.size() > by_lists.name.size());
+    return !name.empty() && fuller ? NamedBy{name, NameSource::Heading, "the summary", span_of(in_summary)} : by_lists;
+}
+
+void report_found_name(const NamedBy& named, const NamedBy& by_lists, const std::vector<Section>& sections,
+                       Diagnostics& diagnostics) {
+    constexpr const char* hint = "if that is wrong, pass --name";
+    if (named.name.empty()) {
+        report_unknown_name("`name:` in the front matter", diagnostics);
+    } else if (by_lists.name.empty()) {
+        diagnostics.add(name_in_text.at(named.span, named.name).with_hint(hint));
+    } else {
+        const InferredName inferred = infer_name(sections);
+        diagnostics.add(
+            name_inferred.at(by_lists.span, named.name, inferred.set_apart, inferred.lists).with_hint(hint));
     }
 }
 
@@ -457,16 +482,11 @@ Biography read_academicpages(SourceId source, const ReadRequest& request, World&
     biography.sections = read_sections(sheet.outline, spellings_of_person(biography.person), legend);
     if (named.name.empty()) {
         // Who is set apart in the author lists; knowing the name, the lists are read again.
-        named = name_from_publications(biography.sections);
+        const NamedBy by_lists = name_from_publications(biography.sections);
+        named = with_words_of_summary(by_lists, name_in_summary(biography.summary));
         biography.person = make_person(named, sheet, request.name_variants);
         biography.sections = read_sections(sheet.outline, spellings_of_person(biography.person), legend);
-        if (named.name.empty()) {
-            report_unknown_name("`name:` in the front matter", diagnostics);
-        } else {
-            const InferredName inferred = infer_name(biography.sections);
-            diagnostics.add(name_inferred.at(named.span, named.name, inferred.set_apart, inferred.lists)
-                                .with_hint("if that is wrong, pass --name"));
-        }
+        report_found_name(named, by_lists, biography.sections, diagnostics);
     }
     std::vector<std::string> spellings = spellings_of_person(biography.person);
     fill_in(sheet, spellings, world, shown, biography.sections, diagnostics);
