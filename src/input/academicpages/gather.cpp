@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "input/academicpages/citation.h"
 #include "input/academicpages/classify.h"
 #include "input/academicpages/marked.h"
+#include "input/academicpages/position_words.h"
 #include "input/meaning/dates.h"
 #include "input/meaning/section_words.h"
 #include "input/people/styled_text.h"
@@ -236,20 +238,49 @@ bool begins_with_number(std::string_view text) {
            has_digit(text.substr(close - 1, 1));
 }
 
-// Whether each line of a paragraph is an entry by itself: each with its label, or each with its date.
-bool lines_are_entries(const RawEntry& entry, SectionKind kind) {
+// A whole citation, or one that begins with its title: "“On cards,” *Journal of Looms*, 2018".
+bool is_citation(const RawLine& line) {
+    const std::string text = plain_text(line.text);
+    return text.starts_with("“") || text.starts_with("\"") || split_citation(line.text, Known{}).has_value();
+}
+
+bool begins_with_date(const RawLine& line) {
+    const std::vector<FoundDate> dates = find_dates(plain_text(line.text));
+    return !dates.empty() && dates.front().begin == 0;
+}
+
+// One thing a line, and no more of it in the next.
+bool is_enumeration(SectionKind kind) {
+    return kind == SectionKind::Languages || kind == SectionKind::Skills || kind == SectionKind::Interests ||
+           kind == SectionKind::Certificates;
+}
+
+bool begins_position(const RawLine& line) {
+    const std::string text = plain_text(line.text);
+    return is_dated_plain_line(line) && (has_role_words(text) || has_organisation_words(text));
+}
+
+// Which lines of a paragraph begin an entry, of those that are written one below the other: each with its label, each
+// with its date, each a citation, or each job with more below it.
+std::vector<std::size_t> entries_in(const RawEntry& entry, SectionKind kind) {
     if (entry.lines.size() < 2 || !entry.bullets.empty()) {
-        return false;
-    }
-    const auto is_numbered = [](const RawLine& line) { return begins_with_number(plain_text(line.text)); };
-    if (kind == SectionKind::Publications) {
-        return std::all_of(entry.lines.begin(), entry.lines.end(), is_numbered);
+        return {0};
     }
     const auto all = [&](auto predicate) { return std::all_of(entry.lines.begin(), entry.lines.end(), predicate); };
-    const bool labelled = all([&](const RawLine& line) {
+    const auto is_labelled = [&](const RawLine& line) {
         return begins_strong(line) && (is_position_kind(kind) ? has_date(line) : has_strong_label(line.text));
-    });
-    return labelled || all(is_dated_plain_line);
+    };
+    const auto is_numbered = [](const RawLine& line) { return begins_with_number(plain_text(line.text)); };
+    const bool each = kind == SectionKind::Publications ? all(is_numbered) || all(is_citation)
+                                                        : is_enumeration(kind) || all(is_labelled) ||
+                                                              all(is_dated_plain_line) || all(begins_with_date);
+    std::vector<std::size_t> begins;
+    for (std::size_t i = 0; i < entry.lines.size(); ++i) {
+        if (each || (is_position_kind(kind) && begins_position(entry.lines[i]))) {
+            begins.push_back(i);
+        }
+    }
+    return begins.size() > 1 && begins.front() == 0 ? begins : std::vector<std::size_t>{0};
 }
 
 class Gatherer {
@@ -352,8 +383,8 @@ private:
 
     void add_paragraph(const Block& block) {
         RawEntry entry = entry_of(block, Shape::Paragraph);
-        if (lines_are_entries(entry, kind_)) {
-            return add_each_line(entry);
+        if (const std::vector<std::size_t> begins = entries_in(entry, kind_); begins.size() > 1) {
+            return add_each(entry, begins);
         }
         if (kind_ == SectionKind::Publications && !entries_.empty() && is_abstract(entry)) {
             return append_to_last(std::move(entry));
@@ -377,12 +408,16 @@ private:
         last.span = join(last.span, entry.span);
     }
 
-    void add_each_line(const RawEntry& paragraph) {
-        for (const RawLine& line : paragraph.lines) {
+    void add_each(const RawEntry& paragraph, const std::vector<std::size_t>& begins) {
+        for (std::size_t i = 0; i < begins.size(); ++i) {
+            const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : paragraph.lines.size();
             RawEntry entry;
             entry.shape = Shape::Paragraph;
-            entry.span = span_of(line.text);
-            entry.lines.push_back({line.text, line.hint, false});
+            entry.span = span_of(paragraph.lines[begins[i]].text);
+            for (std::size_t line = begins[i]; line < end; ++line) {
+                entry.lines.push_back({paragraph.lines[line].text, paragraph.lines[line].hint, false});
+                entry.span = join(entry.span, span_of(paragraph.lines[line].text));
+            }
             push(std::move(entry));
         }
         open_ = true;

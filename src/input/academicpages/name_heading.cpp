@@ -1,6 +1,7 @@
 // The title of a page that says whose it is.
 #include "input/academicpages/name_heading.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -71,9 +72,12 @@ std::string bare_name(std::string_view text) {
     std::erase_if(words, [](std::string_view word) {
         return word.starts_with('(') && word.ends_with(')') && word.find('/') != std::string_view::npos;
     });
-    while (!words.empty() && people::is_academic_title(words.front())) {
-        words.erase(words.begin());
-    }
+    // "Dr. med.", "Dr. rer. nat.": small letters with a stop go on with the title.
+    const auto is_title = [&, titled = false](std::string_view word) mutable {
+        titled = people::is_academic_title(word) || (titled && word.ends_with('.') && !starts_with_uppercase(word));
+        return titled;
+    };
+    words.erase(words.begin(), std::find_if_not(words.begin(), words.end(), is_title));
     while (!words.empty() && people::is_suffix(words.back())) {
         words.pop_back();
     }

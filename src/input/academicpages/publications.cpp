@@ -476,7 +476,8 @@ std::vector<RawEntry> join_fragments(const std::vector<RawEntry>& entries, const
         for (const RawLine& line : prepared.lines) {
             const Scores scores = score_line(line, Position::Later, known);
             holds.authors = holds.authors || scores.authors >= least_authors;
-            holds.detail = prepared.lines.size() == 1 && scores.authors < least_authors &&
+            const bool quoted = plain_text(line.text).starts_with("“");  // begins with a title
+            holds.detail = prepared.lines.size() == 1 && !quoted && scores.authors < least_authors &&
                            ((scores.venue >= least_authors && words_of(plain_text(line.text)).size() <= short_line) ||
                             scores.venue >= 60 || scores.award >= 60) &&
                            !split_citation(line.text, known);

@@ -87,8 +87,37 @@ bool goes_on(std::string_view line, std::string_view next) {
     }
     std::size_t at = first;
     const char32_t character = unicode::decode(next, at);
+    const std::string_view word = first_word(next);
+    if (word.find('@') != std::string_view::npos || word.find("://") != std::string_view::npos) {
+        return false;
+    }
     return unicode::is_lowercase(character) || next[first] == '&' || next[first] == '<' || next[first] == '`' ||
            next[first] == '$';
+}
+
+// "..., University of Lund, 2019", "... 12(3), 2019, 1-20.": how jobs and citations end, and sentences seldom.
+bool ends_entry(std::string_view line) {
+    while (line.ends_with('.') || line.ends_with(')') || line.ends_with(']')) {
+        line.remove_suffix(1);
+    }
+    const std::string_view last = line.substr(line.find_last_of(" -") + 1);
+    return (!line.empty() && ascii::is_digit(line.back())) ||
+           ends_with_any(line, {"present", "Present", "heute", "article"}) || last.ends_with("–present") ||
+           last.starts_with("R&R");
+}
+
+// Whether the break is one of a list of entries, however long they are.
+bool parts_entries(std::string_view line, std::string_view next) {
+    const bool quoted = next.starts_with('"') || next.starts_with("“");
+    return !goes_on(line, next) && (ends_entry(line) || (quoted && line.ends_with('.')));
+}
+
+// Whether the line ends for another reason than its length.
+bool is_meant(std::string_view line, std::string_view next, std::size_t widest, bool long_lines) {
+    const std::size_t seen = seen_columns(line);
+    const bool full = seen >= shortest_prose && columns(line) + 1 + columns(first_word(next)) > widest;
+    const bool prose = seen > longest_field && !(long_lines && begins_field(next));
+    return is_numbered(next) || (!(full && !long_lines) && !prose && !goes_on(line, next) && !ends_sentence(line));
 }
 
 }  // namespace
@@ -113,26 +142,15 @@ std::size_t meant_breaks(std::string_view masked, std::span<const Line> lines, b
     for (const std::string_view text : texts) {
         widest = std::max(widest, columns(text));
     }
+    // A list is one from its first line to its last; else the first fields of an entry may stand above prose.
     std::size_t meant = 0;
-    while (meant + 1 < texts.size()) {
-        const std::string_view line = texts[meant];
-        const std::string_view next = texts[meant + 1];
-        if (line.empty() || next.empty()) {
-            break;
-        }
-        if (is_numbered(next)) {
-            ++meant;
-            continue;
-        }
-        const std::size_t seen = seen_columns(line);
-        const bool full = seen >= shortest_prose && columns(line) + 1 + columns(first_word(next)) > widest;
-        const bool prose = seen > longest_field && !(long_lines && begins_field(next));
-        if ((full && !long_lines) || prose || goes_on(line, next) || ends_sentence(line)) {
-            break;
-        }
-        ++meant;
+    std::size_t listed = 0;
+    for (std::size_t i = 0; i + 1 < texts.size() && !texts[i].empty() && !texts[i + 1].empty(); ++i) {
+        const bool field = is_meant(texts[i], texts[i + 1], widest, long_lines);
+        meant += field && meant == i ? 1U : 0U;
+        listed += field || parts_entries(texts[i], texts[i + 1]) ? 1U : 0U;
     }
-    return meant;
+    return listed + 1 == texts.size() ? listed : meant;
 }
 
 }  // namespace vitac::markdown

@@ -149,8 +149,13 @@ NameParts parse_name(std::string_view name) {
         return parse_around_comma(clean, comma);
     }
     Words words = words_of(clean);
-    while (words.size() > 1 && is_academic_title(words.front())) {
-        words.erase(words.begin());
+    // "Dr. med.", "Dr. rer. nat.": small letters with a stop go on with the title.
+    for (bool titled = false; words.size() > 1; words.erase(words.begin())) {
+        titled = is_academic_title(words.front()) ||
+                 (titled && words.front().ends_with('.') && !starts_with_uppercase(words.front()));
+        if (!titled) {
+            break;
+        }
     }
     if (words.empty()) {
         return {};

@@ -70,6 +70,7 @@ TEST_CASE("names match by their parts") {
         {"Ada Byron", "Ada Lovelace", "none"},
         {"L. Beethoven", "Ludwig van Beethoven", "initials"},
         {"van Beethoven L", "Ludwig van Beethoven", "initials"},
+        {"Lovelace A", "Dr. rer. nat. Ada Lovelace", "initials"},
         {"García López M", "María García López", "initials"},
         {"García-López, M.", "María García López", "initials"},
         {"García López, J.", "María García López", "none"},
