@@ -59,7 +59,8 @@ struct Sheet {
 
 bool is_text(const markdown::Block& block) {
     return block.kind == markdown::BlockKind::Paragraph || block.kind == markdown::BlockKind::Quote ||
-           block.kind == markdown::BlockKind::Element || block.kind == markdown::BlockKind::List;
+           block.kind == markdown::BlockKind::Element || block.kind == markdown::BlockKind::List ||
+           block.kind == markdown::BlockKind::Table;
 }
 
 // Takes the blocks that only say how to reach the person out of the outline, wherever they stand.

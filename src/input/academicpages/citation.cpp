@@ -241,6 +241,15 @@ NameRun names_from(const StyledText& text, std::size_t begin, const Known& known
         if (const std::size_t end = set_end(text, at, next.end); end < next.end) {
             next = {end, end, true};
         }
+        // "Roe, K., **Doe, J.** et al. (2020)": no comma stands before it.
+        if (const std::size_t others = plain.find(" et al", at); others > at && others <= next.end + 1) {
+            next = {others, others, false};
+        } else if (others == at) {
+            run.stretch.end =
+                at + std::string_view(" et al").size() + (plain.substr(at + 6).starts_with('.') ? 1U : 0U);
+            run.behind = std::max(run.behind, run.stretch.end);
+            return run;
+        }
         if (is_in_longer_link(text, at, next.end)) {
             return run;
         }
@@ -609,7 +618,9 @@ Fields around_quotes(const StyledText& text, const Stretch& title, const Known& 
         !year_at(text.plain(), run.behind)) {
         run.stretch.end = title.begin;
     }
-    if (run.names + run.possible == 0 || run.stretch.end + 12 < title.begin) {
+    // "**Talk** – “On cards”": one word is a label, not an author.
+    const bool one_word = run.names == 0 && words_of(trimmed(text.plain(before, run.stretch.end))).size() < 2;
+    if (run.names + run.possible == 0 || one_word || run.stretch.end + 12 < title.begin) {
         return std::nullopt;
     }
     Builder builder{text, {}};

@@ -62,8 +62,8 @@ std::vector<RichText> pieces_of(const RichText& line) {
     return pieces;
 }
 
-// "Email: ", "Tel.: ", "邮箱：" before the thing itself; folded.
-RichText without_label(const RichText& piece) {
+// "Email", "Tel.", "邮箱": what a way to reach someone is called, folded.
+bool is_contact_label(const std::string& text) {
     static const std::vector<std::string_view> labels = {"email",
                                                          "e mail",
                                                          "mail",
@@ -113,9 +113,13 @@ RichText without_label(const RichText& piece) {
         "邮箱", "电子邮箱", "电子邮件", "邮件", "电话",   "手机",     "主页", "个人主页",
         "网站", "地址",     "姓名",     "電郵", "電話",   "手機",     "地址", "メール",
         "住所", "氏名",     "이메일",   "전화", "연락처", "홈페이지", "주소", "이름"};
+    return is_one_of(unicode::fold(text), labels) || is_one_of(trimmed(text), cjk_labels);
+}
+
+// "Email: " before the thing itself.
+RichText without_label(const RichText& piece) {
     const Labelled labelled = label_of(piece);
-    const std::string label = trimmed(plain_text(labelled.label)).empty() ? "" : plain_text(labelled.label);
-    return is_one_of(unicode::fold(label), labels) || is_one_of(trimmed(label), cjk_labels) ? labelled.rest : piece;
+    return is_contact_label(plain_text(labelled.label)) ? labelled.rest : piece;
 }
 
 // "[Research statement](files/statement.pdf)": what it is called says more than its address.
@@ -205,7 +209,7 @@ std::vector<Contact> read_pieces(const std::vector<RichText>& pieces, bool& sure
             sure = sure || contact->kind == ContactKind::Email || contact->kind == ContactKind::Phone;
             contacts.push_back(*contact);
         } else if (const std::string text = with_single_blanks(plain_text(without_label(piece)));
-                   !text.empty() && !is_name_of_link(text)) {
+                   !text.empty() && !is_name_of_link(text) && !is_contact_label(text)) {
             contacts.push_back({ContactKind::Address, {}, text, {}, span_of(piece)});
         }
     }

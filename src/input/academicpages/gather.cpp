@@ -249,6 +249,13 @@ bool begins_with_date(const RawLine& line) {
     return !dates.empty() && dates.front().begin == 0;
 }
 
+// "Prof. A. Roe, University of Cloth, roe@example.org": a referee, a student.
+bool has_address(const RawLine& line) {
+    return std::any_of(line.text.inlines.begin(), line.text.inlines.end(), [](const Inline& piece) {
+        return piece.link.has_value() && piece.link->url.starts_with("mailto:");
+    });
+}
+
 // One thing a line, and no more of it in the next.
 bool is_enumeration(SectionKind kind) {
     return kind == SectionKind::Languages || kind == SectionKind::Skills || kind == SectionKind::Interests ||
@@ -271,9 +278,10 @@ std::vector<std::size_t> entries_in(const RawEntry& entry, SectionKind kind) {
         return begins_strong(line) && (is_position_kind(kind) ? has_date(line) : has_strong_label(line.text));
     };
     const auto is_numbered = [](const RawLine& line) { return begins_with_number(plain_text(line.text)); };
-    const bool each = kind == SectionKind::Publications ? all(is_numbered) || all(is_citation)
-                                                        : is_enumeration(kind) || all(is_labelled) ||
-                                                              all(is_dated_plain_line) || all(begins_with_date);
+    const bool each = kind == SectionKind::Publications
+                          ? all(is_numbered) || all(is_citation)
+                          : is_enumeration(kind) || all(is_labelled) || all(has_address) || all(is_dated_plain_line) ||
+                                all(begins_with_date);
     std::vector<std::size_t> begins;
     for (std::size_t i = 0; i < entry.lines.size(); ++i) {
         if (each || (is_position_kind(kind) && begins_position(entry.lines[i]))) {

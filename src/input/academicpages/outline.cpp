@@ -159,8 +159,11 @@ bool is_heading_of_list(const Block& block, const Block* next) {
     const StyledText text(without_emoji(*line));
     const bool strong = text.all_letters(0, text.size(), [](const Inline& piece) { return piece.marks.strong; });
     const bool linked = text.any_letter(0, text.size(), [](const Inline& piece) { return piece.link.has_value(); });
-    return (strong || is_all_capitals(text.plain())) && !linked && words_of(text.plain()).size() <= most_words &&
-           find_dates(text.plain()).empty();
+    // "*Peer-reviewed articles*": less set apart, so its words must be those of a section.
+    const bool emphasis = text.all_letters(0, text.size(), [](const Inline& piece) { return piece.marks.emphasis; });
+    const bool titled = emphasis && meaning_of_title(text.plain()).kind == SectionKind::Publications;
+    return (strong || titled || is_all_capitals(text.plain())) && !linked &&
+           words_of(text.plain()).size() <= most_words && find_dates(text.plain()).empty();
 }
 
 // <details><summary>Talks</summary>...</details>: a section that the site folds away.

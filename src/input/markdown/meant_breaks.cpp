@@ -106,10 +106,18 @@ bool ends_entry(std::string_view line) {
            last.starts_with("R&R");
 }
 
+// "2013–2016 **B.Sc.**", "**2021**: ..."
+bool begins_with_year(std::string_view line) {
+    constexpr std::size_t digits = 4;
+    line.remove_prefix(std::min(line.find_first_not_of("*_["), line.size()));
+    return line.size() > digits && std::all_of(line.begin(), line.begin() + digits, ascii::is_digit) &&
+           !ascii::is_digit(line[digits]);
+}
+
 // Whether the break is one of a list of entries, however long they are.
 bool parts_entries(std::string_view line, std::string_view next) {
     const bool quoted = next.starts_with('"') || next.starts_with("“");
-    return !goes_on(line, next) && (ends_entry(line) || (quoted && line.ends_with('.')));
+    return !goes_on(line, next) && (ends_entry(line) || begins_with_year(next) || (quoted && line.ends_with('.')));
 }
 
 // Whether the line ends for another reason than its length.

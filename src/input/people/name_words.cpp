@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <compare>
-#include <functional>
+#include <span>
 #include <vector>
 
 #include "base/unicode.h"
@@ -110,9 +110,14 @@ std::vector<Romanisation> sort_romanisations() {
     return sorted;
 }
 
-auto groups_of(std::string_view folded) {
+std::span<const Romanisation> groups_of(std::string_view folded) {
     static const std::vector<Romanisation> sorted = sort_romanisations();
-    return std::ranges::equal_range(sorted, folded, std::less<>(), &Romanisation::family);
+    struct ByFamily {
+        bool operator()(const Romanisation& one, std::string_view family) const { return one.family < family; }
+        bool operator()(std::string_view family, const Romanisation& one) const { return family < one.family; }
+    };
+    const auto [begin, end] = std::equal_range(sorted.begin(), sorted.end(), folded, ByFamily());
+    return {begin, end};
 }
 
 const std::vector<std::string_view> other_east_asian = {
@@ -180,9 +185,11 @@ bool is_same_family(std::string_view a, std::string_view b) {
     if (a == b) {
         return true;
     }
-    const auto groups = groups_of(b);
-    return std::ranges::any_of(groups_of(a), [&](const Romanisation& one) {
-        return std::ranges::any_of(groups, [&](const Romanisation& other) { return other.group == one.group; });
+    const std::span<const Romanisation> of_a = groups_of(a);
+    const std::span<const Romanisation> of_b = groups_of(b);
+    return std::any_of(of_a.begin(), of_a.end(), [&](const Romanisation& one) {
+        return std::any_of(of_b.begin(), of_b.end(),
+                           [&](const Romanisation& other) { return other.group == one.group; });
     });
 }
 
