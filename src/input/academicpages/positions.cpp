@@ -464,6 +464,7 @@ bool holds_role_and_organisation(const HeaderLines& lines, SectionKind kind) {
     const StyledText below(lines.below_line);
     const bool set_apart_below =
         !any_organisation(lines.top) && !any_role(lines.below) && below.letters(0, below.size()) > 0 &&
+        !lines.below.empty() && !lines.below.back().place &&
         below.all_letters(0, below.size(), [](const Inline& piece) { return piece.marks.emphasis; });
     if (set_apart_below) {
         return false;
@@ -603,11 +604,12 @@ RichText take_place_above(std::vector<Line>& lines) {
     return place;
 }
 
-// "London, UK" on a line of its own.
-bool is_address(const RichText& line) {
+// "London, UK" on a line of its own, or "2018–2021 · Lund" without its date.
+bool is_address(const Line& line) {
     constexpr std::size_t most_segments = 3;
-    const std::vector<Segment> segments = segments_in(line);
-    return !segments.empty() && segments.size() <= most_segments && segments.back().place &&
+    const std::vector<Segment> segments = segments_in(line.text);
+    const bool beside_date = line.dated && segments.size() == 1 && !segments.front().role;
+    return !segments.empty() && segments.size() <= most_segments && (segments.back().place || beside_date) &&
            std::all_of(segments.begin(), segments.end(), can_be_place);
 }
 
@@ -653,7 +655,7 @@ std::optional<Entry> read_position(const RawEntry& raw_entry, SectionKind kind) 
     for (const RichText& other : header.others) {
         entry.notes.push_back(note_of(other));
     }
-    if (entry.location.empty() && used < lines.size() && is_address(lines[used].text)) {
+    if (entry.location.empty() && used < lines.size() && is_address(lines[used])) {
         entry.location = lines[used].text;
         lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(used));
     }
