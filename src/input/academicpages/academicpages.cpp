@@ -304,10 +304,32 @@ RichText heading_of(const FrontMatter& front) {
     return rich_text(title, front.title_span);
 }
 
+// "## 2024" and "## 2023" of a page "Publications" are groups of one section.
+bool join_years(Sheet& sheet, const TitleMeaning& meaning) {
+    std::vector<OutlineSection>& sections = sheet.outline.sections;
+    const bool years = std::all_of(sections.begin(), sections.end(), [](const OutlineSection& section) {
+        return is_year_title(plain_text(section.title));
+    });
+    if (!meaning.kind || sections.empty() || !years) {
+        return false;
+    }
+    OutlineSection whole{heading_of(sheet.front), 1, meaning, {}, sections.front().span};
+    for (OutlineSection& section : sections) {
+        whole.nodes.push_back({true, section.level, section.title, nullptr, section.span, section.tags});
+        std::move(section.nodes.begin(), section.nodes.end(), std::back_inserter(whole.nodes));
+        whole.span = join(whole.span, section.span);
+    }
+    sections = {std::move(whole)};
+    return true;
+}
+
 // A page about one thing ("publications.md") has its title in the front matter. What stands before its first heading
 // is a section under that title: all of it where there is no heading, else from the first list on.
 void use_title_as_heading(Sheet& sheet) {
     const TitleMeaning meaning = meaning_of_title(sheet.front.title);
+    if (join_years(sheet, meaning)) {
+        return;
+    }
     std::vector<Node>& preamble = sheet.outline.preamble;
     const auto first_list = std::find_if(preamble.begin(), preamble.end(), [](const Node& node) {
         return !node.is_heading &&

@@ -70,13 +70,14 @@ DateRange read_dates(const yaml::Node& node, Reading& reading) {
     dates.span = node.span;
     dates.start = one_date(fields.take({"start"}), reading);
     const yaml::Node* end = fields.take({"end"});
-    dates.ongoing = is_true(fields.plain({"ongoing"}));
+    const std::string ongoing = fields.plain({"ongoing"});
+    dates.ongoing = is_true(ongoing);
     if (end != nullptr && means_present(flattened(*end))) {
         dates.ongoing = true;
     } else {
         dates.end = one_date(end, reading);
     }
-    dates.ongoing = dates.ongoing || (dates.start && end == nullptr);
+    dates.ongoing = dates.ongoing || (ongoing.empty() && dates.start && end == nullptr);
     dates.expected = is_true(fields.plain({"expected"}));
     dates.text = fields.plain({"text"});
     dates.text = dates.text.empty() ? date_words(dates, reading.language) : dates.text;

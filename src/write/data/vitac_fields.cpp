@@ -162,8 +162,9 @@ Node date_fields(const DateRange& dates, const std::string& language) {
     if (dates.end) {
         add(map, "end", to_iso(*dates.end));
     }
-    if (dates.ongoing) {
-        add(map, "ongoing", word_node("true"));
+    // Without an end what has a start goes on; not where an end was written that is no date.
+    if (dates.ongoing || (dates.start && !dates.end)) {
+        add(map, "ongoing", word_node(dates.ongoing ? "true" : "false"));
     }
     if (dates.expected) {
         add(map, "expected", word_node("true"));
