@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.h"
 #include "input/data/dates.h"
 #include "input/data/entries.h"
 #include "input/data/person.h"
@@ -41,11 +42,36 @@ bool is_true(const std::string& word) {
 
 // --- Dates -----------------------------------------------------------------------------------------------------------
 
+// The number of `size` digits at `at`, or 0.
+int digits_at(std::string_view text, std::size_t at, std::size_t size) {
+    int number = 0;
+    for (std::size_t i = at; i < at + size; ++i) {
+        if (i >= text.size() || !ascii::is_digit(text[i])) {
+            return 0;
+        }
+        number = number * 10 + (text[i] - '0');
+    }
+    return number;
+}
+
+// "2024-03-01" as `to_iso` writes it. It is a date in this form, even of a year that one would not believe in words.
+std::optional<Date> iso_date(std::string_view text) {
+    constexpr std::size_t year_digits = 4;
+    constexpr int months = 12;
+    constexpr int days = 31;
+    const Date date{digits_at(text, 0, year_digits), digits_at(text, 5, 2), digits_at(text, 8, 2), Season::None};
+    const bool possible = date.year > 0 && date.month <= months && date.day <= days && to_iso(date) == text;
+    return possible ? std::optional<Date>(date) : std::nullopt;
+}
+
 std::optional<Date> one_date(const yaml::Node* node, Reading& reading) {
     if (node == nullptr) {
         return std::nullopt;
     }
     const std::string text = flattened(*node);
+    if (const std::optional<Date> date = iso_date(text)) {
+        return date;
+    }
     for (const Season season : {Season::Spring, Season::Summer, Season::Autumn, Season::Winter}) {
         Date date;
         date.season = season;
@@ -62,12 +88,14 @@ std::optional<Date> one_date(const yaml::Node* node, Reading& reading) {
 }
 
 DateRange read_dates(const yaml::Node& node, Reading& reading) {
-    if (!node.is_map()) {
-        return date_of(&node, reading);
-    }
-    Fields fields(node, reading);
     DateRange dates;
     dates.span = node.span;
+    if (!node.is_map()) {
+        dates.end = iso_date(flattened(node));
+        dates.text = dates.end ? date_words(dates, reading.language) : std::string();
+        return dates.end ? dates : date_of(&node, reading);
+    }
+    Fields fields(node, reading);
     dates.start = one_date(fields.take({"start"}), reading);
     const yaml::Node* end = fields.take({"end"});
     const std::string ongoing = fields.plain({"ongoing"});
