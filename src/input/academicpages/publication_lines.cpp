@@ -328,6 +328,18 @@ std::optional<DateRange> take_year_behind_names(RichText& line) {
     return range;
 }
 
+// "2021" in a column of its own.
+std::optional<DateRange> date_alone(const RichText& line) {
+    const StyledText text(line);
+    const std::vector<FoundDate> dates = find_dates(text.plain());
+    if (dates.size() != 1 || dates.front().begin != 0 || dates.front().end != text.size()) {
+        return std::nullopt;
+    }
+    DateRange range = dates.front().range;
+    range.span = text.span(0, text.size());
+    return range;
+}
+
 // "Title? In: Journal, S. 9-20" above other lines.
 std::vector<RawLine> with_in_apart(const std::vector<RawLine>& raw) {
     if (raw.size() < 2 || plain_text(raw.front().text).find(" In: ") == std::string::npos) {
@@ -347,7 +359,12 @@ std::vector<RawLine> with_in_apart(const std::vector<RawLine>& raw) {
 
 PublicationLines publication_lines(const std::vector<RawLine>& raw) {
     PublicationLines prepared;
-    for (const RawLine& line : with_in_apart(with_lists_apart(without_status(raw)))) {
+    const std::vector<RawLine> lines = with_in_apart(with_lists_apart(without_status(raw)));
+    for (const RawLine& line : lines) {
+        if (std::optional<DateRange> date = date_alone(line.text); date && lines.size() > 1 && !prepared.date) {
+            prepared.date = date;
+            continue;
+        }
         LinkRow row = split_link_row(line.text);
         prepared.links.insert(prepared.links.end(), row.links.begin(), row.links.end());
         RichText rest = trimmed(row.rest);
