@@ -22,6 +22,7 @@
 #include "input/academicpages/web_only.h"
 #include "input/markdown/markdown.h"
 #include "input/meaning/contacts.h"
+#include "input/meaning/empty_entry.h"
 #include "input/meaning/identify.h"
 #include "input/meaning/legend.h"
 #include "input/meaning/script_language.h"
@@ -520,6 +521,9 @@ Biography read_academicpages(SourceId source, const ReadRequest& request, World&
     take_headline(sheet.outline, biography.person, biography.summary);
     drop_repeated_headline(biography.person, biography.summary);
     drop_empty_links(biography.sections, diagnostics);
+    for (Section& section : biography.sections) {
+        std::erase_if(section.entries, is_nothing);
+    }
     drop_empty_sections(sheet, world.sources().whole(source).end, biography.sections, diagnostics);
     mark_authors(biography.sections, spellings, legend, diagnostics);
     report_repeated_years(biography.sections, diagnostics);

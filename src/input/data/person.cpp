@@ -5,6 +5,7 @@
 
 #include "base/address.h"
 #include "input/meaning/contacts.h"
+#include "input/meaning/empty_entry.h"
 #include "input/meaning/identify.h"
 #include "input/meaning/networks.h"
 #include "input/meaning/self.h"
@@ -121,18 +122,6 @@ void add_profile(Person& person, const std::string& network, const std::string& 
     }
     add_contacts(person.contacts, {contact});
 }
-
-namespace {
-
-// What a broken file leaves of an entry may be nothing.
-bool is_nothing(const Entry& entry) {
-    return entry.title.empty() && entry.organisation.empty() && entry.location.empty() && entry.role.empty() &&
-           entry.dates.empty() && entry.authors.empty() && entry.authors_text.empty() && entry.venue.empty() &&
-           entry.notes.empty() && entry.links.empty() && entry.bullets.empty() && entry.tags.empty() &&
-           entry.extra.empty();
-}
-
-}  // namespace
 
 void finish(Biography& biography, const ReadRequest& request, const std::string& where_to_write_the_name,
             Reading& reading) {
