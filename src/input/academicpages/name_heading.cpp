@@ -106,10 +106,27 @@ std::string with_small_letters(const std::string& name) {
     return result;
 }
 
+// Arabic, Hebrew, Devanagari: no capitals tell a name from other words; two to four words above all sections are one.
+bool is_short_without_case(std::string_view text) {
+    constexpr std::size_t most_words = 4;
+    const std::size_t words = words_of(text).size();
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t character = unicode::decode(text, at);
+        const bool joins = character == U' ' || character == U'-' || character == U'\u2019' || character == U'\'';
+        const bool letter =
+            unicode::is_letter(character) || unicode::is_mark(character) || unicode::is_format(character);
+        if ((!letter && !joins) || unicode::is_lowercase(character) || unicode::is_uppercase(character)) {
+            return false;
+        }
+    }
+    return words >= 2 && words <= most_words;
+}
+
 }  // namespace
 
 int likeness_of_title(std::string_view title) {
-    return people::name_likeness(with_small_letters(bare_name(title)));
+    const std::string name = bare_name(title);
+    return is_short_without_case(name) ? sure_name : people::name_likeness(with_small_letters(name));
 }
 
 RichText name_in_heading(const RichText& heading) {

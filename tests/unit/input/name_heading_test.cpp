@@ -22,6 +22,9 @@ TEST_CASE("the title of a page says whose it is, with titles and pronouns, witho
              Title{"Ada Lovelace’s Resume", "Ada Lovelace"},
              Title{"Charles Babbage | CV", "Charles Babbage"},
              Title{"林晓禾", "林晓禾"},
+             Title{"ليلى حداد", "ليلى حداد"},
+             Title{"דנה לוי", "דנה לוי"},
+             Title{"תולדות החיים שלי בקצרה ממש", ""},
              // No names: sections, words, half of one.
              Title{"Publications", ""},
              Title{"Work Experience", ""},
