@@ -283,8 +283,9 @@ void BlockParser::paragraph(Container& in) {
     if (definitions(in, lines)) {
         return;
     }
+    const auto kind = in.setting == Setting::Item ? Paragraph::OfListItem : Paragraph::OfPage;
     const std::size_t broken =
-        in.setting == Setting::Page ? meant_breaks(text_, lines, context_.long_lines) : std::size_t{0};
+        in.setting == Setting::Element ? 0 : meant_breaks(text_, lines, context_.long_lines, kind);
     RichText text = parse_inlines(lines, context_, diagnostics_, broken);
     if (!text.empty()) {
         put(in, {.kind = BlockKind::Paragraph,

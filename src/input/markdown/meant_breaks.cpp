@@ -138,7 +138,7 @@ bool has_long_lines(std::string_view masked, std::span<const Line> lines) {
     });
 }
 
-std::size_t meant_breaks(std::string_view masked, std::span<const Line> lines, bool long_lines) {
+std::size_t meant_breaks(std::string_view masked, std::span<const Line> lines, bool long_lines, Paragraph paragraph) {
     std::vector<std::string_view> texts;
     for (const Line& line : lines) {
         if (line.tag != no_tag || line.continues || has_hard_break(masked, line)) {
@@ -154,11 +154,13 @@ std::size_t meant_breaks(std::string_view masked, std::span<const Line> lines, b
     std::size_t meant = 0;
     std::size_t listed = 0;
     for (std::size_t i = 0; i + 1 < texts.size() && !texts[i].empty() && !texts[i + 1].empty(); ++i) {
-        const bool field = is_meant(texts[i], texts[i + 1], widest, long_lines);
+        const bool apart = begins_field(texts[i]) || begins_field(texts[i + 1]);
+        const bool field =
+            (apart || paragraph == Paragraph::OfPage) && is_meant(texts[i], texts[i + 1], widest, long_lines);
         meant += field && meant == i ? 1U : 0U;
         listed += field || parts_entries(texts[i], texts[i + 1]) ? 1U : 0U;
     }
-    return listed + 1 == texts.size() ? listed : meant;
+    return listed + 1 == texts.size() && paragraph == Paragraph::OfPage ? listed : meant;
 }
 
 }  // namespace vitac::markdown

@@ -28,6 +28,8 @@ TEST_CASE("no line ends in the middle of a sentence, behind one, or where there 
         CHECK(inlines(text).find(" / ") == std::string::npos);
     }
     CHECK(read("- Looms\n  Cards\n") == "list\n  item\n    paragraph \"Looms Cards\"\n");
+    CHECK(read("- **Looms**, Lund\n  *Cards*, 2019\n") ==
+          "list\n  item\n    paragraph \"Looms\"{strong} \", Lund\" / \"Cards\"{emphasis} \", 2019\"\n");
 }
 
 TEST_CASE("who breaks lines by hand means only those breaks") {
