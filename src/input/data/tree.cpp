@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/json.h"
 #include "input/people/text.h"
 
@@ -127,8 +128,18 @@ yaml::Node read_tree(const Sources& sources, SourceId source, Notation notation,
                        stars_are_text ? yaml::Aliases::Text : yaml::Aliases::Expanded);
 }
 
+namespace {
+
+// Control signs are no part of a name, a date or an address, and no form of data can hold them all.
+std::string without_controls(std::string text) {
+    std::erase_if(text, [](char c) { return (c >= 0 && c < ' ' && !ascii::is_blank(c)) || c == 0x7F; });
+    return text;
+}
+
+}  // namespace
+
 std::string flattened(const yaml::Node& node) {
-    std::string text = node.is_scalar() ? with_single_blanks(node.text) : std::string();
+    std::string text = node.is_scalar() ? with_single_blanks(without_controls(node.text)) : std::string();
     const auto add = [&](std::string_view separator, const std::string& part) {
         text += text.empty() || part.empty() ? "" : separator;
         text += part;
