@@ -150,7 +150,7 @@ std::string flattened(const yaml::Node& node) {
     }
     for (const yaml::Member& member : node.members) {
         const std::string value = flattened(member.value);
-        add("; ", value.empty() ? std::string() : without_controls(member.key) + ": " + value);
+        add("; ", value.empty() ? std::string() : with_single_blanks(without_controls(member.key)) + ": " + value);
     }
     return text;
 }
