@@ -37,23 +37,31 @@ bool is_and(std::string_view text, std::size_t at) {
            at + length < text.size() && ascii::is_blank(text[at + length]);
 }
 
-// A name has two commas at most ("von Last, Jr, First"): more of them are between people, as those write who do not
-// know BibTeX's "and".
-std::vector<Piece> split_at_commas(const Piece& piece) {
-    constexpr std::size_t most_commas = 2;
-    std::vector<Piece> names;
+// The parts between separators outside of braces, without empty ones. `separator_size(i)` is 0 where none begins.
+template <class SeparatorSize>
+std::vector<Piece> split_outside_braces(const Piece& piece, SeparatorSize separator_size) {
+    std::vector<Piece> parts;
     std::size_t begin = 0;
     int depth = 0;
     for (std::size_t i = 0; i < piece.text.size(); ++i) {
         const char c = piece.text[i];
         depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-        if (depth == 0 && c == ',') {
-            names.push_back(part(piece, begin, i));
-            begin = i + 1;
+        if (const std::size_t size = depth == 0 ? separator_size(i) : 0; size > 0) {
+            parts.push_back(part(piece, begin, i));
+            begin = i + size;
         }
     }
-    names.push_back(part(piece, begin, piece.text.size()));
-    std::erase_if(names, [](const Piece& name) { return name.text.empty(); });
+    parts.push_back(part(piece, begin, piece.text.size()));
+    std::erase_if(parts, [](const Piece& name) { return name.text.empty(); });
+    return parts;
+}
+
+// A name has two commas at most ("von Last, Jr, First"): more of them are between people, as those write who do not
+// know BibTeX's "and".
+std::vector<Piece> split_at_commas(const Piece& piece) {
+    constexpr std::size_t most_commas = 2;
+    std::vector<Piece> names =
+        split_outside_braces(piece, [&](std::size_t i) { return piece.text[i] == ',' ? 1U : 0U; });
     const bool whole_names = names.size() > 1 && std::all_of(names.begin(), names.end(), [](const Piece& name) {
                                  return name.text.find(' ') != std::string::npos;
                              });
@@ -62,19 +70,10 @@ std::vector<Piece> split_at_commas(const Piece& piece) {
 }
 
 std::vector<Piece> split_at_and(const Piece& piece) {
-    std::vector<Piece> names;
-    std::size_t begin = 0;
-    int depth = 0;
-    for (std::size_t i = 0; i < piece.text.size(); ++i) {
-        const char c = piece.text[i];
-        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-        if (depth == 0 && (c == 'a' || c == 'A') && is_and(piece.text, i)) {
-            names.push_back(part(piece, begin, i));
-            begin = i + 3;
-        }
-    }
-    names.push_back(part(piece, begin, piece.text.size()));
-    std::erase_if(names, [](const Piece& name) { return name.text.empty(); });
+    const std::vector<Piece> names = split_outside_braces(piece, [&](std::size_t i) {
+        const bool begins = piece.text[i] == 'a' || piece.text[i] == 'A';
+        return begins && is_and(piece.text, i) ? std::string_view("and").size() : 0;
+    });
     return names.size() == 1 ? split_at_commas(names.front()) : names;
 }
 
