@@ -117,6 +117,11 @@ std::optional<InlineParser::Target> InlineParser::inline_target(std::size_t at) 
     constexpr std::size_t longest = 4000;
     const std::string_view range = text_.substr(0, std::min(text_.size(), at + longest));
     std::size_t end = at + 1;
+    // In angle brackets a target may hold anything but them and line ends.
+    if (end < range.size() && range[end] == '<') {
+        const std::size_t close = range.find_first_of("<>\n", end + 1);
+        end = close != std::string_view::npos && range[close] == '>' ? close : end;
+    }
     char quote = '\0';
     for (int depth = 0; end < range.size(); ++end) {
         const char c = range[end];

@@ -97,13 +97,10 @@ bool goes_on(std::string_view line, std::string_view next) {
 
 // "..., University of Lund, 2019", "... 12(3), 2019, 1-20.": how jobs and citations end, and sentences seldom.
 bool ends_entry(std::string_view line) {
-    while (line.ends_with('.') || line.ends_with(')') || line.ends_with(']')) {
+    while (ends_with_any(line, {".", ")", "]"})) {
         line.remove_suffix(1);
     }
-    const std::string_view last = line.substr(line.find_last_of(" -") + 1);
-    return (!line.empty() && ascii::is_digit(line.back())) ||
-           ends_with_any(line, {"present", "Present", "heute", "article"}) || last.ends_with("–present") ||
-           last.starts_with("R&R");
+    return (!line.empty() && ascii::is_digit(line.back())) || ends_with_any(line, {"present", "Present", "heute"});
 }
 
 // "2013–2016 **B.Sc.**", "**2021**: ..."

@@ -5,6 +5,11 @@
 
 namespace vitac {
 
+TEST_CASE("a target in angle brackets holds brackets of all other kinds") {
+    CHECK(inlines("[w](<https://e.example/a).b>) tail") == R"("w"{-> https://e.example/a).b} " tail")");
+    CHECK(inlines("[w](<https://e.example/a(b>)") == R"("w"{-> https://e.example/a(b})");
+}
+
 TEST_CASE("a link has a label and a target; titles are left out") {
     CHECK(inlines("[a](https://example.org/b_c_d)") == R"("a"{-> https://example.org/b_c_d})");
     CHECK(inlines("[a](/files/cv.pdf \"Title\") [b](u 'T')") == R"("a"{-> /files/cv.pdf} " " "b"{-> u})");
