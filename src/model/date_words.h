@@ -11,6 +11,7 @@ namespace vitac {
 std::string date_words(const Date& date, const std::string& language);
 // "present" in the language, English where it is not known.
 std::string word_for_present(const std::string& language);
+bool is_word_for_present(std::string_view word);  // in lower case; in any language
 // "Mar 2024 – present"; a range within one month as that month. "" when a part of it has no words.
 std::string date_words(const DateRange& dates, const std::string& language);
 

@@ -24,8 +24,8 @@
 #include "input/meaning/contacts.h"
 #include "input/meaning/empty_entry.h"
 #include "input/meaning/identify.h"
+#include "input/meaning/language.h"
 #include "input/meaning/legend.h"
-#include "input/meaning/script_language.h"
 #include "input/meaning/self.h"
 #include "input/people/names.h"
 #include "input/people/text.h"
@@ -277,14 +277,14 @@ void drop_repeated_headline(Person& person, const std::vector<RichText>& summary
     }
 }
 
-// The first that anything says: the page, its site, its script, the titles of its sections.
+// The first that anything says: the page, its site, its text.
 std::string language_of(const Sheet& sheet, std::string_view text) {
     std::vector<std::string> titles;
     for (const OutlineSection& section : sheet.outline.sections) {
         titles.push_back(plain_text(section.title));
     }
-    for (const std::string& language : {sheet.front.person.language, sheet.site.person.language,
-                                        language_of_script(text), language_of_titles(titles)}) {
+    for (const std::string& language :
+         {sheet.front.person.language, sheet.site.person.language, infer_language(text, titles)}) {
         if (!language.empty()) {
             return language;
         }

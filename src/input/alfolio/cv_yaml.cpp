@@ -7,6 +7,7 @@
 #include "input/data/dates.h"
 #include "input/data/entries.h"
 #include "input/data/fields.h"
+#include "input/data/language.h"
 #include "input/data/person.h"
 #include "input/meaning/contacts.h"
 #include "input/meaning/networks.h"
@@ -141,7 +142,12 @@ Section read_section(const yaml::Node& node, Person& person, Reading& reading) {
 Biography read_alfolio_cv(const yaml::Node& root, const ReadRequest& request, Reading& reading) {
     Biography biography;
     biography.format = "alfolio-cv-yaml";
-    biography.language = "en";
+    std::vector<std::string> titles;
+    for (const yaml::Node& section : root.items) {
+        const yaml::Node* title = section.find("title");
+        titles.push_back(title != nullptr ? flattened(*title) : std::string());
+    }
+    set_language(biography, {}, root, titles, reading);
     for (const yaml::Node& node : root.items) {
         biography.sections.push_back(read_section(node, biography.person, reading));
     }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/unicode.h"
+#include "input/meaning/date_words.h"
 #include "input/meaning/dates.h"
 #include "input/people/text.h"
 #include "model/date_words.h"
@@ -99,11 +100,13 @@ bool is_before(const Date& a, const Date& b) {
 
 }  // namespace
 
+// "Present", "to date", "bis heute", "gaur egun"
 bool means_present(std::string_view text) {
-    static const std::vector<std::string_view> words = {
-        "present",    "now",    "current",  "currently", "today", "ongoing", "heute", "aujourd'hui", "présent",
-        "actualidad", "actual", "presente", "atual",     "heden", "現在",    "至今",  "现在",        "현재"};
-    return is_one_of(unicode::to_lower(trimmed(text)), words);
+    const std::string lower = unicode::to_lower(trimmed(text));
+    const std::vector<std::string_view> words = words_of(lower);
+    const bool phrase =
+        !words.empty() && is_present_word(words.back()) && std::all_of(words.begin(), words.end() - 1, is_until_word);
+    return phrase || is_word_for_present(lower);
 }
 
 DateRange date_of(const yaml::Node* node, Reading& reading) {

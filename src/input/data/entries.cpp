@@ -251,9 +251,7 @@ Entry generic_entry(const yaml::Node& node, Reading& reading) {
     return entry;
 }
 
-std::string title_of_key(std::string_view written) {
-    std::string key(written);  // without what no one sees, as all texts are
-    std::erase_if(key, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; });
+std::string title_of_key(std::string_view key) {
     // RenderCV's rule and its list of small words.
     static const std::vector<std::string_view> small = {
         "a",  "and", "as", "at",   "but", "by",   "for", "from", "if",   "in", "into", "like", "near", "nor",

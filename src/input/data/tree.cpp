@@ -3,13 +3,16 @@
 
 #include <algorithm>
 
-#include "base/ascii.h"
 #include "base/json.h"
+#include "base/unicode.h"
 #include "input/people/text.h"
 
 namespace vitac::data {
 
 namespace {
+
+constexpr Problem<std::string> unseen_sign{Severity::Warning, "unseen-sign",
+                                           "{} in this text shows nothing; all such signs in it are left out"};
 
 template <class Visit>
 void for_each_line(std::string_view text, Visit visit) {
@@ -105,18 +108,51 @@ bool is_yaml(std::string_view text) {
     return shaped || has_certain_key(text);
 }
 
-}  // namespace
+// --- Signs that show nothing -----------------------------------------------------------------------------------------
 
-std::optional<Notation> notation_of(std::string_view text) {
-    const std::string_view begin = trimmed(text);
-    if (is_json(begin)) {
-        return Notation::Json;
-    }
-    return is_yaml(begin) ? std::optional(Notation::Yaml) : std::nullopt;
+// Controls have no place in a text, and overrides hide what it says. In a page of text they were bytes, and are gone;
+// here an escape has brought them back.
+bool is_unseen(char32_t c) {
+    return unicode::is_control(c) || c == U'\u202D' || c == U'\u202E';
 }
 
-yaml::Node read_tree(const Sources& sources, SourceId source, Notation notation, Diagnostics& diagnostics) {
-    const Span whole = sources.whole(source);
+void take_out_unseen(std::string& text, Span place, Diagnostics& diagnostics) {
+    constexpr char last_ascii_control = 0x1F;
+    const bool plain =
+        std::all_of(text.begin(), text.end(), [](char c) { return c > last_ascii_control && c != 0x7F; });
+    if (plain) {
+        return;
+    }
+    std::string kept;
+    char32_t first = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = unicode::decode(text, at);
+        if (is_unseen(c)) {
+            first = first == 0 ? c : first;
+        } else {
+            kept.append(text, begin, at - begin);
+        }
+    }
+    if (first != 0) {
+        diagnostics.add(unseen_sign.at(place, fmt::format("U+{:04X}", static_cast<std::uint32_t>(first))));
+        text = std::move(kept);
+    }
+}
+
+// The depth of a tree is bounded where it is read.
+void take_out_unseen(yaml::Node& node, Diagnostics& diagnostics) {
+    take_out_unseen(node.text, node.span, diagnostics);
+    for (yaml::Node& item : node.items) {
+        take_out_unseen(item, diagnostics);
+    }
+    for (yaml::Member& member : node.members) {
+        take_out_unseen(member.key, member.key_span, diagnostics);
+        take_out_unseen(member.value, diagnostics);
+    }
+}
+
+yaml::Node parse(const Sources& sources, Span whole, Notation notation, Diagnostics& diagnostics) {
     if (notation == Notation::Json) {
         return json::parse(sources, whole, diagnostics);
     }
@@ -128,18 +164,24 @@ yaml::Node read_tree(const Sources& sources, SourceId source, Notation notation,
                        stars_are_text ? yaml::Aliases::Text : yaml::Aliases::Expanded);
 }
 
-namespace {
-
-// Control signs are no part of a name, a date or an address, and no form of data can hold them all.
-std::string without_controls(std::string text) {
-    std::erase_if(text, [](char c) { return (c >= 0 && c < ' ' && !ascii::is_blank(c)) || c == 0x7F; });
-    return text;
-}
-
 }  // namespace
 
+std::optional<Notation> notation_of(std::string_view text) {
+    const std::string_view begin = trimmed(text);
+    if (is_json(begin)) {
+        return Notation::Json;
+    }
+    return is_yaml(begin) ? std::optional(Notation::Yaml) : std::nullopt;
+}
+
+yaml::Node read_tree(const Sources& sources, SourceId source, Notation notation, Diagnostics& diagnostics) {
+    yaml::Node root = parse(sources, sources.whole(source), notation, diagnostics);
+    take_out_unseen(root, diagnostics);
+    return root;
+}
+
 std::string flattened(const yaml::Node& node) {
-    std::string text = node.is_scalar() ? with_single_blanks(without_controls(node.text)) : std::string();
+    std::string text = node.is_scalar() ? with_single_blanks(node.text) : std::string();
     const auto add = [&](std::string_view separator, const std::string& part) {
         text += text.empty() || part.empty() ? "" : separator;
         text += part;
@@ -150,7 +192,7 @@ std::string flattened(const yaml::Node& node) {
     }
     for (const yaml::Member& member : node.members) {
         const std::string value = flattened(member.value);
-        add("; ", value.empty() ? std::string() : with_single_blanks(without_controls(member.key)) + ": " + value);
+        add("; ", value.empty() ? std::string() : with_single_blanks(member.key) + ": " + value);
     }
     return text;
 }

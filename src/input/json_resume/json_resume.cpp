@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "input/data/entries.h"
 #include "input/data/fields.h"
+#include "input/data/language.h"
 #include "input/data/person.h"
 #include "input/json_resume/resume_entries.h"
 #include "input/meaning/section_words.h"
@@ -191,9 +192,17 @@ void read_sections(Biography& biography, Fields& fields, const yaml::Node* own =
     }
 }
 
-void set_language(Biography& biography, const std::string& tag, Reading& reading) {
-    biography.language = unicode::canonical_language(tag.empty() ? "en" : tag).value_or("en");
-    reading.language = biography.language;
+// The schema has no place for it; people put it at the top or into `meta`.
+std::string language_said(const yaml::Node& root) {
+    for (const yaml::Node* node : {&root, root.find("meta"), root.find("basics")}) {
+        for (const std::string_view key : {"language", "lang", "locale"}) {
+            const yaml::Node* value = node != nullptr ? node->find(key) : nullptr;
+            if (value != nullptr && value->is_scalar() && unicode::canonical_language(value->text)) {
+                return value->text;
+            }
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -209,7 +218,7 @@ bool is_json_resume(const yaml::Node& root) {
 Biography read_json_resume(const yaml::Node& root, const ReadRequest& request, Reading& reading) {
     Biography biography;
     biography.format = "json-resume";
-    set_language(biography, {}, reading);
+    set_language(biography, language_said(root), root, {}, reading);
     Fields fields(root, reading);
     if (const yaml::Node* basics = fields.map({"basics", "bio"})) {
         read_basics(biography, *basics, "basics", reading);
@@ -235,7 +244,7 @@ Biography read_yamlresume(const yaml::Node& root, const ReadRequest& request, Re
     Fields file(root, reading);
     const yaml::Node* locale = file.map({"locale"});
     const yaml::Node* language = locale != nullptr ? locale->find("language") : nullptr;
-    set_language(biography, language != nullptr ? flattened(*language) : std::string(), reading);
+    set_language(biography, language != nullptr ? flattened(*language) : std::string(), root, {}, reading);
     file.not_used({"layouts", "layout"});
     if (const yaml::Node* node = file.map({"content"})) {
         Fields content(*node, reading);

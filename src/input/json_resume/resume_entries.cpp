@@ -10,6 +10,7 @@
 #include "input/data/fields.h"
 #include "input/meaning/venue.h"
 #include "input/vitac/fields.h"
+#include "model/fact_labels.h"
 
 namespace vitac::json_resume {
 
@@ -29,8 +30,12 @@ RichText linked_field(Fields& fields, Names names) {
     return text.empty() ? text : linked(std::move(text), fields.plain(urls), place);
 }
 
-void add_list_detail(Entry& entry, std::string_view label, Names names, Fields& fields) {
-    add_detail(entry, label, listed(fields.rich_list(names)));
+void add_fact(Entry& entry, FactLabel label, const RichText& value, Fields& fields) {
+    add_detail(entry, word_of(label, fields.reading().language), value);
+}
+
+void add_list(Entry& entry, FactLabel label, Names names, Fields& fields) {
+    add_fact(entry, label, listed(fields.rich_list(names)), fields);
 }
 
 // What most entries end with. A URL that no title took is a link.
@@ -63,7 +68,7 @@ Entry read_position(const yaml::Node& node, Reading& reading) {
     if (RichText description = fields.rich({"description"}); !description.empty()) {
         entry.notes.push_back({NoteKind::Detail, std::move(description)});
     }
-    add_list_detail(entry, "Keywords", {"keywords"}, fields);
+    add_list(entry, FactLabel::Keywords, {"keywords"}, fields);
     return finished(std::move(entry), fields);
 }
 
@@ -75,8 +80,8 @@ Entry read_education(const yaml::Node& node, Reading& reading) {
     entry.role = joined({degree, fields.rich({"area"})}, ", ");
     entry.location = fields.rich({"location"});
     entry.dates = dates_of(fields);
-    add_detail(entry, "Grade", fields.rich({"score", "gpa"}));
-    add_list_detail(entry, "Courses", {"courses"}, fields);
+    add_fact(entry, FactLabel::Grade, fields.rich({"score", "gpa"}), fields);
+    add_list(entry, FactLabel::Courses, {"courses"}, fields);
     return finished(std::move(entry), fields);
 }
 
@@ -140,8 +145,8 @@ Entry read_reference(const yaml::Node& node, Reading& reading) {
     entry.title = fields.rich({"name"});
     entry.organisation = fields.rich({"relationship"});
     add_prose(entry, fields.prose({"reference"}));
-    add_detail(entry, "Email", fields.rich({"email"}));
-    add_detail(entry, "Phone", fields.rich({"phone"}));
+    add_fact(entry, FactLabel::Email, fields.rich({"email"}), fields);
+    add_fact(entry, FactLabel::Phone, fields.rich({"phone"}), fields);
     return finished(std::move(entry), fields);
 }
 
@@ -155,8 +160,8 @@ Entry read_project(const yaml::Node& node, Reading& reading) {
     if (RichText description = fields.rich({"description"}); !description.empty()) {
         entry.notes.push_back({NoteKind::Detail, std::move(description)});
     }
-    add_detail(entry, "Type", fields.rich({"type"}));
-    add_list_detail(entry, "Keywords", {"keywords"}, fields);
+    add_fact(entry, FactLabel::Type, fields.rich({"type"}), fields);
+    add_list(entry, FactLabel::Keywords, {"keywords"}, fields);
     return finished(std::move(entry), fields);
 }
 

@@ -7,6 +7,7 @@
 
 #include "input/data/dates.h"
 #include "input/data/entries.h"
+#include "input/data/language.h"
 #include "input/data/person.h"
 #include "input/data/works.h"
 #include "input/meaning/contacts.h"
@@ -329,7 +330,7 @@ void read_reviews(Biography& biography, const yaml::Node* activities) {
 Biography read_orcid(const yaml::Node& root, const ReadRequest& request, Reading& reading) {
     Biography biography;
     biography.format = "orcid-json";
-    biography.language = "en";
+    set_language(biography, {}, root, {}, reading);
     const yaml::Node* person = at(&root, {"person"});
     read_name(biography.person, person);
     read_contacts(biography.person, root, person);

@@ -3,6 +3,7 @@
 
 #include "input/data/dates.h"
 #include "input/data/entries.h"
+#include "input/data/language.h"
 #include "input/data/person.h"
 #include "input/data/works.h"
 #include "input/meaning/contacts.h"
@@ -167,7 +168,7 @@ void take_unprinted(Entry& entry, Fields& fields) {
 Biography read_citation_cff(const yaml::Node& root, const ReadRequest& request, Reading& reading) {
     Biography biography;
     biography.format = "citation-cff";
-    biography.language = "en";
+    set_language(biography, {}, root, {}, reading);
     Fields fields(root, reading);
     std::vector<Entry> works;
     if (const yaml::Node* preferred = fields.map({"preferred-citation"})) {

@@ -3,6 +3,7 @@
 
 #include "input/data/dates.h"
 #include "input/data/entries.h"
+#include "input/data/language.h"
 #include "input/data/person.h"
 #include "input/data/works.h"
 #include "input/people/text.h"
@@ -182,7 +183,7 @@ bool is_csl(const yaml::Node& root) {
 Biography read_csl(const yaml::Node& root, const ReadRequest& request, Reading& reading) {
     Biography biography;
     biography.format = "csl-json";
-    biography.language = "en";
+    set_language(biography, {}, root, {}, reading);
     std::vector<Entry> works;
     const yaml::Node& list = items_of(root);
     if (list.is_map()) {

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include "base/unicode.h"
 #include "input/data/dates.h"
 #include "input/data/entries.h"
 #include "input/data/fields.h"
+#include "input/data/language.h"
 #include "input/data/person.h"
 #include "input/meaning/awards.h"
 #include "input/meaning/contacts.h"
@@ -14,6 +14,7 @@
 #include "input/meaning/venue.h"
 #include "input/people/text.h"
 #include "input/vitac/fields.h"
+#include "model/fact_labels.h"
 
 namespace vitac {
 
@@ -57,7 +58,8 @@ Entry read_education(Fields& fields) {
     const RichText degree = fields.rich({"degree"});
     entry.role = joined({degree, fields.rich({"area"})}, ", ");
     read_common(entry, fields);
-    add_detail(entry, "Grade", fields.rich({"grade"}));  // only in version 2.3
+    add_detail(entry, word_of(FactLabel::Grade, fields.reading().language),
+               fields.rich({"grade"}));  // only in version 2.3
     return entry;
 }
 
@@ -283,14 +285,24 @@ std::string language_of(const yaml::Node* locale) {
         {"norwegian_bokmål", "nb"}, {"norwegian_nynorsk", "nn"}};
     const yaml::Node* language = locale != nullptr ? locale->find("language") : nullptr;
     if (language == nullptr || !language->is_scalar()) {
-        return "en";
+        return {};
     }
     for (const auto& [word, tag] : languages) {
         if (ascii_lower(language->text) == word) {
             return tag;
         }
     }
-    return unicode::canonical_language(language->text).value_or("en");
+    return language->text;
+}
+
+// As its keys are: the titles of the sections.
+std::vector<std::string> titles_of(const yaml::Node* cv) {
+    const yaml::Node* sections = cv != nullptr ? cv->find("sections") : nullptr;
+    std::vector<std::string> titles;
+    for (const yaml::Member& member : sections != nullptr ? sections->members : std::vector<yaml::Member>()) {
+        titles.push_back(title_of_key(member.key));
+    }
+    return titles;
 }
 
 // Words of design are those of another program; a file has them all or none, so they are named only where they say
@@ -314,8 +326,7 @@ void report_unused(Fields& root) {
 Biography read_rendercv(const yaml::Node& root, const ReadRequest& request, Reading& reading) {
     Biography biography;
     biography.format = "rendercv-yaml";
-    biography.language = language_of(root.find("locale"));
-    reading.language = biography.language;
+    set_language(biography, language_of(root.find("locale")), root, titles_of(root.find("cv")), reading);
     Fields file(root, reading);
     if (const yaml::Node* node = file.map({"cv"})) {
         Fields cv(*node, reading);

@@ -1,8 +1,8 @@
 // The form of data that is vitac's own -> Biography.
 #include "input/vitac/vitac_yaml.h"
 
-#include "base/unicode.h"
 #include "input/data/entries.h"
+#include "input/data/language.h"
 #include "input/data/person.h"
 #include "input/vitac/fields.h"
 
@@ -40,6 +40,16 @@ Section read_section(const yaml::Node& node, Reading& reading) {
     return section;
 }
 
+std::vector<std::string> titles_of(const yaml::Node& root) {
+    std::vector<std::string> titles;
+    const yaml::Node* sections = root.find("sections");
+    for (const yaml::Node& section : sections != nullptr ? sections->items : std::vector<yaml::Node>()) {
+        const yaml::Node* title = section.find("title");
+        titles.push_back(title != nullptr ? flattened(*title) : std::string());
+    }
+    return titles;
+}
+
 }  // namespace
 
 Biography read_vitac_yaml(const yaml::Node& root, const ReadRequest& request, Reading& reading) {
@@ -50,9 +60,7 @@ Biography read_vitac_yaml(const yaml::Node& root, const ReadRequest& request, Re
     if (const std::string version = fields.plain({"vitac"}); version != "1" && !version.empty()) {
         reading.diagnostics.add(newer_form.at(place, version));
     }
-    const std::string tag = fields.plain({"language"});
-    biography.language = unicode::canonical_language(tag.empty() ? "en" : tag).value_or("en");
-    reading.language = biography.language;
+    set_language(biography, fields.plain({"language"}), root, titles_of(root), reading);
     if (const yaml::Node* person = fields.map({"person"})) {
         read_person(biography, *person, reading);
     }

@@ -124,7 +124,7 @@ Node entries_of(const KeyedSection& keyed_section, const std::string& language, 
 // What a reader cannot know from the schema: titles, kinds and order of sections, other names, contacts.
 Node about_the_whole(const Biography& biography, const std::vector<KeyedSection>& sections) {
     Node map = map_node();
-    add(map, "language", biography.language == "en" ? std::string() : biography.language);
+    add(map, "language", biography.language);
     add(map, "name_variants", biography.person.name_variants);
     add(map, "legend", biography.equal_contribution_legend);
     if (!is_usual(biography.person.contacts)) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/fact_labels.h"
 #include "write/data/markdown_text.h"
 #include "write/data/parts.h"
 #include "write/data/tree.h"
@@ -27,7 +28,14 @@ constexpr std::pair<SectionKind, const char*> keys[] = {{SectionKind::Experience
                                                         {SectionKind::Interests, "interests"},
                                                         {SectionKind::References, "references"}};
 
-const std::vector<std::string_view> labels = {"Keywords: ", "Type: ", "Grade: ", "Courses: "};
+// A fact line that has one of these is no description.
+std::vector<std::string> labels_in(const std::string& language) {
+    std::vector<std::string> labels;
+    for (const FactLabel label : {FactLabel::Keywords, FactLabel::Type, FactLabel::Grade, FactLabel::Courses}) {
+        labels.push_back(prefix_of(label, language));
+    }
+    return labels;
+}
 
 // --- Fields that several sections have -------------------------------------------------------------------------------
 
@@ -44,14 +52,14 @@ void put_range(Node& map, Entry& left, const std::string& language) {
     add(map, "endDate", range.end);
 }
 
-void put_list(Node& map, const char* key, std::string_view label, Entry& left) {
-    if (const std::optional<RichText> list = take_labelled(left.notes, label)) {
+void put_list(Node& map, const char* key, FactLabel label, Entry& left, const std::string& language) {
+    if (const std::optional<RichText> list = take_labelled(left.notes, prefix_of(label, language))) {
         add(map, key, items_of(*list));
     }
 }
 
-void put_description(Node& map, Entry& left) {
-    if (const std::optional<RichText> description = take_plain_detail(left.notes, labels)) {
+void put_description(Node& map, Entry& left, const std::string& language) {
+    if (const std::optional<RichText> description = take_plain_detail(left.notes, labels_in(language))) {
         add(map, "description", *description);
     }
 }
@@ -74,8 +82,8 @@ void put_position(Node& map, Entry& left, const char* organisation, const std::s
     add(map, "position", std::exchange(left.role, {}));
     add(map, "location", std::exchange(left.location, {}));
     put_range(map, left, language);
-    put_description(map, left);
-    put_list(map, "keywords", "Keywords: ", left);
+    put_description(map, left, language);
+    put_list(map, "keywords", FactLabel::Keywords, left, language);
 }
 
 // "PhD, Mathematics" is a degree and its subject.
@@ -94,10 +102,10 @@ void put_education(Node& map, Entry& left, const std::string& language) {
     put_degree(map, left.role);
     add(map, "location", std::exchange(left.location, {}));
     put_range(map, left, language);
-    if (const std::optional<RichText> grade = take_labelled(left.notes, "Grade: ")) {
+    if (const std::optional<RichText> grade = take_labelled(left.notes, prefix_of(FactLabel::Grade, language))) {
         add(map, "score", *grade);
     }
-    put_list(map, "courses", "Courses: ", left);
+    put_list(map, "courses", FactLabel::Courses, left, language);
 }
 
 void put_publication(Node& map, Entry& left, const std::string& language) {
@@ -125,11 +133,11 @@ void put_project(Node& map, Entry& left, const std::string& language) {
         add(map, "roles", items_of(std::exchange(left.role, {})));
     }
     put_range(map, left, language);
-    put_description(map, left);
-    if (const std::optional<RichText> type = take_labelled(left.notes, "Type: ")) {
+    put_description(map, left, language);
+    if (const std::optional<RichText> type = take_labelled(left.notes, prefix_of(FactLabel::Type, language))) {
         add(map, "type", *type);
     }
-    put_list(map, "keywords", "Keywords: ", left);
+    put_list(map, "keywords", FactLabel::Keywords, left, language);
 }
 
 // One fact is what is known of it; of two the first says how well.
@@ -151,7 +159,7 @@ void put_skill(Node& map, Entry& left, SectionKind section) {
     }
 }
 
-void put_reference(Node& map, Entry& left) {
+void put_reference(Node& map, Entry& left, const std::string& language) {
     add(map, "name", std::exchange(left.title, {}));
     add(map, "relationship", std::exchange(left.organisation, {}));
     std::vector<Note> remarks;
@@ -160,8 +168,8 @@ void put_reference(Node& map, Entry& left) {
         left.notes.erase(left.notes.begin());
     }
     add(map, "reference", take_remarks(remarks));
-    for (const auto& [key, label] : {std::pair{"email", "Email: "}, std::pair{"phone", "Phone: "}}) {
-        if (const std::optional<RichText> value = take_labelled(left.notes, label)) {
+    for (const auto& [key, label] : {std::pair{"email", FactLabel::Email}, std::pair{"phone", FactLabel::Phone}}) {
+        if (const std::optional<RichText> value = take_labelled(left.notes, prefix_of(label, language))) {
             // The reader makes the link of an address again, where it was one.
             const bool linked = value->inlines.front().link.has_value();
             add(map, key, linked ? plain_text(*value) : markdown_text(*value));
@@ -185,7 +193,7 @@ void put_fields(Node& map, Entry& left, SectionKind section, const std::string& 
         case SectionKind::Interests:
             return put_skill(map, left, section);
         case SectionKind::References:
-            return put_reference(map, left);
+            return put_reference(map, left, language);
         default:
             return put_position(map, left, section == SectionKind::Volunteering ? "organization" : "name", language);
     }

@@ -100,12 +100,12 @@ std::optional<RichText> take_labelled(std::vector<Note>& notes, std::string_view
     return value;
 }
 
-std::optional<RichText> take_plain_detail(std::vector<Note>& notes, const std::vector<std::string_view>& labels) {
+std::optional<RichText> take_plain_detail(std::vector<Note>& notes, const std::vector<std::string>& labels) {
     if (notes.empty() || notes.front().kind != NoteKind::Detail) {
         return std::nullopt;
     }
     const std::string plain = plain_text(notes.front().text);
-    if (std::any_of(labels.begin(), labels.end(), [&](std::string_view label) { return plain.starts_with(label); })) {
+    if (std::any_of(labels.begin(), labels.end(), [&](const std::string& label) { return plain.starts_with(label); })) {
         return std::nullopt;
     }
     RichText text = notes.front().text;

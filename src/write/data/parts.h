@@ -25,7 +25,7 @@ std::size_t find_bare(const RichText& text, std::string_view separator, std::siz
 // Takes the first note, where it is a fact line with this label ("Courses: "), and gives what stands behind it.
 std::optional<RichText> take_labelled(std::vector<Note>& notes, std::string_view label);
 // Takes the first note where it is a fact line that has none of the labels.
-std::optional<RichText> take_plain_detail(std::vector<Note>& notes, const std::vector<std::string_view>& labels);
+std::optional<RichText> take_plain_detail(std::vector<Note>& notes, const std::vector<std::string>& labels);
 // Takes all notes as paragraphs, where all of them are remarks; else none.
 std::string take_remarks(std::vector<Note>& notes);
 // "HTML, CSS" -> its items, where a reader puts them together again as they were.

@@ -307,10 +307,14 @@ private:
 
     void add_language(Node& root) {
         static constexpr std::pair<std::string_view, const char*> languages[] = {
-            {"ar", "arabic"},  {"da", "danish"},     {"nl", "dutch"},     {"fr", "french"},           {"de", "german"},
-            {"he", "hebrew"},  {"hi", "hindi"},      {"it", "italian"},   {"ja", "japanese"},         {"ko", "korean"},
-            {"fa", "persian"}, {"pt", "portuguese"}, {"ru", "russian"},   {"zh", "mandarin_chinese"}, {"es", "spanish"},
-            {"tr", "turkish"}, {"vi", "vietnamese"}, {"hu", "hungarian"}, {"id", "indonesian"}};
+            {"en", "english"},   {"nb", "norwegian_bokmål"}, {"nn", "norwegian_nynorsk"},
+            {"ar", "arabic"},    {"da", "danish"},           {"nl", "dutch"},
+            {"fr", "french"},    {"de", "german"},           {"he", "hebrew"},
+            {"hi", "hindi"},     {"it", "italian"},          {"ja", "japanese"},
+            {"ko", "korean"},    {"fa", "persian"},          {"pt", "portuguese"},
+            {"ru", "russian"},   {"zh", "mandarin_chinese"}, {"es", "spanish"},
+            {"tr", "turkish"},   {"vi", "vietnamese"},       {"hu", "hungarian"},
+            {"id", "indonesian"}};
         for (const auto& [tag, word] : languages) {
             if (biography_.language == tag || biography_.language.starts_with(std::string(tag) + "-")) {
                 Node locale = map_node();

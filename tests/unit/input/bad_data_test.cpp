@@ -102,6 +102,20 @@ TEST_CASE("data in other encodings, with a byte order mark, with stray bytes", "
     CHECK(read("cv:\n  name: Ada \x10 Lovelace\n").find('*') == std::string::npos);
 }
 
+TEST_CASE("signs that show nothing are said, wherever an escape hides them", "[data]") {
+    const std::string json = R"({"basics": {"name": "Ada \u202eLove\u001blace"}, "work\u202d": [{"name": "Works"}]})";
+    CHECK(read(json).find("person \"Ada Lovelace\"") != std::string::npos);
+    CHECK(read(json).find("section experience") != std::string::npos);
+    CHECK(reported(json) ==
+          "1:21-1:47 warning unseen-sign: U+202E in this text shows nothing; all such signs in it are left out\n"
+          "1:50-1:62 warning unseen-sign: U+202D in this text shows nothing; all such signs in it are left out\n");
+    const std::string yaml =
+        "cv:\n  name: \"Ada \\e Lovelace\"\n  headline: \"Line\\nbreak\\tand\\u2066isolate\\u2069\"\n";
+    CHECK(read(yaml).find("person \"Ada Lovelace\"") != std::string::npos);
+    CHECK(reported(yaml) ==
+          "2:9-2:26 warning unseen-sign: U+001B in this text shows nothing; all such signs in it are left out\n");
+}
+
 TEST_CASE("hostile data is bounded", "[data]") {
     const std::string deep =
         "{\"basics\": {\"name\": \"Ada Lovelace\"}, \"work\": " + repeated("[", 10'000) + repeated("]", 10'000) + "}";

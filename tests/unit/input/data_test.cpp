@@ -177,6 +177,42 @@ section talks "Talks"
 )end");
 }
 
+TEST_CASE("JSON Resume: the language is that of its texts, also of dates and of labels", "[data]") {
+    const std::string person = R"({"basics": {"name": "Zoé Martin", "label": "Phonéticienne")";
+    const std::string sections = R"(, "education": [{"institution": "Université du Port", "area": "Phonétique",
+        "startDate": "2015-09", "endDate": "", "score": "16/20", "courses": ["Acoustique"]}]})";
+    const std::string french = "Étude des parlers de la côte avec une équipe et pour les archives du port.";
+    const std::string dump = read(person + R"(, "summary": ")" + french + "\"}" + sections);
+    CHECK(dump.find("language fr\n") != std::string::npos);
+    CHECK(dump.find("dates \"sept. 2015 – présent\"") != std::string::npos);
+    CHECK(dump.find("detail \"Note: 16/20\"") != std::string::npos);
+    CHECK(dump.find("detail \"Cours: Acoustique\"") != std::string::npos);
+    CHECK(read(person + "}" + sections).find("language en\n") != std::string::npos);
+    CHECK(read(person + R"(}, "meta": {"language": "de"})" + sections).find("\"Sept. 2015 – heute\"") !=
+          std::string::npos);
+}
+
+TEST_CASE("RenderCV: its titles say the language where `locale` does not; English ones are a template's", "[data]") {
+    const std::string german = "[Aufbau einer Sammlung, die von der Stadt für alle genutzt wird und zur Lehre gehört]";
+    CHECK(
+        read("cv:\n  name: Ada\n  sections:\n    publikationen: [A]\n    auszeichnungen: [B]\n").find("language de") !=
+        std::string::npos);
+    CHECK(read("cv:\n  name: Ada\n  sections:\n    education: " + german + "\n    publications: [A]\n")
+              .find("language de") != std::string::npos);
+    CHECK(read("cv:\n  name: Ada\n  sections:\n    lehre: " + german + "\nlocale: {language: dutch}\n")
+              .find("language nl") != std::string::npos);
+}
+
+TEST_CASE("an end in words may mean today, in any language", "[data]") {
+    for (const char* end : {"Present", "to date", "bis heute", "dosud", "gaur egun", "至今"}) {
+        INFO(end);
+        CHECK(read("cv:\n  name: Ada\n  sections:\n    a:\n      - {company: X, position: Y, start_date: 2020, "
+                   "end_date: " +
+                   std::string(end) + "}\n")
+                  .find("= 2020 to ongoing") != std::string::npos);
+    }
+}
+
 TEST_CASE("JSON Resume: an order that is not the schema's is the author's", "[data]") {
     const std::string text = read(R"end(basics: {name: Ada Lovelace}
 skills: [{name: Sums}]
