@@ -9,7 +9,7 @@
 #include "input/academicpages/gather.h"
 #include "input/academicpages/included_files.h"
 #include "input/academicpages/languages.h"
-#include "input/academicpages/links.h"
+#include "input/academicpages/link_targets.h"
 #include "input/academicpages/loops.h"
 #include "input/academicpages/marked.h"
 #include "input/academicpages/name_heading.h"
@@ -44,6 +44,8 @@ constexpr Problem<std::string> placeholder_name{Severity::Warning, "placeholder-
                                                 "the name `{}` is the template's own"};
 constexpr Problem<std::string> empty_section{Severity::Warning, "empty-section",
                                              "nothing stands under `{}`; it is left out"};
+constexpr Problem<std::string> heading_left_out{
+    Severity::Note, "heading-left-out", "the sections under `{}` have titles of their own; this one is left out"};
 constexpr Problem<std::string> empty_link{Severity::Note, "empty-link", "the link `{}` leads nowhere; it is left out"};
 constexpr Problem<> year_said_twice{Severity::Note, "year-said-twice",
                                     "this year stands in the venue too; it is printed once"};
@@ -442,10 +444,21 @@ bool has_loop(const Sheet& sheet, const Span& section) {
     });
 }
 
+const OutlineSection* heading_of_sections(const Outline& outline, const Span& span) {
+    const auto found =
+        std::find_if(outline.sections.begin(), outline.sections.end(),
+                     [&](const OutlineSection& section) { return section.heads_sections && section.span == span; });
+    return found == outline.sections.end() ? nullptr : &*found;
+}
+
 void drop_empty_sections(const Sheet& sheet, std::uint32_t page_end, std::vector<Section>& sections,
                          Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < sections.size(); ++i) {
         if (!sections[i].entries.empty()) {
+            continue;
+        }
+        if (const OutlineSection* heading = heading_of_sections(sheet.outline, sections[i].span)) {
+            diagnostics.add(heading_left_out.at(span_of(heading->title), plain_text(heading->title)));
             continue;
         }
         Span reach = sections[i].span;
@@ -479,7 +492,7 @@ Sheet read_sheet(SourceId source, const ReadRequest& request, World& world, Diag
     keep_first_language(sheet.page.blocks, diagnostics);
     leave_out_web_only(sheet.page.blocks, diagnostics);
     report_dead_anchors(sheet.page.blocks, world.sources().get(source).text, diagnostics);
-    resolve_links(sheet.page.blocks, sheet.site.address);
+    resolve_links(sheet.page.blocks, sheet.site.address, diagnostics);
     part_headings(sheet.page.blocks);
     sheet.outline = make_outline(sheet.page.blocks);
     sheet.contacts = take_contacts(sheet.outline, diagnostics);

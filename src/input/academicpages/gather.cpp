@@ -571,6 +571,26 @@ RawEntry one_entry(const Node& heading, const std::vector<RawEntry>& below) {
     return entry;
 }
 
+// "### Nov 2019 – March 2024" above a job: when it was. A year alone is a group, of works or of news.
+bool is_time_of_position(const RichText& title, SectionKind kind) {
+    const std::string plain = plain_text(title);
+    const std::vector<FoundDate> dates = find_dates(plain);
+    return is_position_kind(kind) && is_year_title(plain) && (dates.front().is_range() || dates.front().has_month());
+}
+
+bool add_time(const Node& heading, std::vector<RawEntry>& below) {
+    const bool dated = std::any_of(below.begin(), below.end(), [](const RawEntry& entry) {
+        return std::any_of(entry.lines.begin(), entry.lines.end(), [](const RawLine& line) { return has_date(line); });
+    });
+    for (RawEntry& entry : below) {
+        if (!dated) {
+            entry.lines.insert(entry.lines.begin() + (entry.lines.empty() ? 0 : 1), {heading.title, Hint::None, true});
+            entry.span = below.size() == 1 ? join(heading.span, entry.span) : entry.span;
+        }
+    }
+    return !dated && !below.empty();
+}
+
 void set_group(std::vector<RawEntry>& entries, const RichText& title, int level) {
     for (RawEntry& entry : entries) {
         if (entry.group.empty()) {
@@ -617,7 +637,9 @@ std::vector<RawEntry> gather_entries(const std::vector<Node>& nodes, SectionKind
             inside.push_back(nodes[i++]);
         }
         std::vector<RawEntry> below = gather_entries(inside, kind);
-        if (names_group(heading.title, below, kind)) {
+        if (is_time_of_position(heading.title, kind) && add_time(heading, below)) {
+            entries.insert(entries.end(), below.begin(), below.end());
+        } else if (names_group(heading.title, below, kind)) {
             set_group(below, heading.title, heading.level);
             entries.insert(entries.end(), below.begin(), below.end());
         } else {

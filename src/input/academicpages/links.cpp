@@ -1,4 +1,4 @@
-// Rows of links, and what a link's target is when it is not written out.
+// Rows of links: which links at the end of a line are one, and what they are called.
 #include "input/academicpages/links.h"
 
 #include <algorithm>
@@ -365,78 +365,6 @@ LinkRow split_link_row(const RichText& line) {
     }
     row.rest = trimmed(text.slice(0, end));
     return row;
-}
-
-// --- Targets ---------------------------------------------------------------------------------------------------------
-
-namespace {
-
-bool has_scheme(std::string_view url) {
-    const std::size_t colon = url.find(':');
-    return colon != std::string_view::npos && colon > 0 &&
-           std::all_of(url.begin(), url.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == '-' || c == '.' ||
-                      (c >= '0' && c <= '9');
-           });
-}
-
-// "example.org/x" and "www.example.org" without scheme: people forget it. A file name ("cv.pdf") is none.
-bool is_bare_host(std::string_view url) {
-    static constexpr std::string_view hosts[] = {"www.", "github.com/", "arxiv.org/", "doi.org/", "scholar.google."};
-    return std::any_of(std::begin(hosts), std::end(hosts),
-                       [&](std::string_view host) { return url.starts_with(host); });
-}
-
-std::string resolved(const std::string& url, const std::string& site) {
-    const std::string target(trimmed(url));
-    if (target.empty() || target.starts_with('#') || target == "." || target == "/" || target == "..") {
-        return {};
-    }
-    if (has_scheme(target)) {
-        return target == url ? url : target;
-    }
-    if (target.starts_with("//")) {
-        return "https:" + target;
-    }
-    if (is_bare_host(target)) {
-        return "https://" + target;
-    }
-    if (site.empty()) {
-        return {};
-    }
-    // Pages of such sites stand one level deep at most, so leading "../" and "./" all mean the site's root.
-    std::string_view path = target;
-    while (path.starts_with("../") || path.starts_with("./") || path.starts_with('/')) {
-        path.remove_prefix(path.find('/') + 1);
-    }
-    return path.empty() ? std::string() : site + "/" + std::string(path);
-}
-
-void resolve(RichText& text, const std::string& site) {
-    for (Inline& piece : text.inlines) {
-        if (piece.link) {
-            piece.link->url = resolved(piece.link->url, site);
-        }
-    }
-}
-
-}  // namespace
-
-void resolve_links(std::vector<markdown::Block>& blocks, const std::string& site) {
-    // The depth of a tree is bounded by markdown::deepest_nesting.
-    for (markdown::Block& block : blocks) {
-        resolve(block.text, site);
-        resolve_links(block.children, site);
-    }
-}
-
-RichText without_empty_links(RichText text) {
-    for (Inline& piece : text.inlines) {
-        if (piece.link && piece.link->url.empty()) {
-            piece.link.reset();
-        }
-    }
-    return text;
 }
 
 }  // namespace vitac::academicpages

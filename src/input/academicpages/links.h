@@ -1,11 +1,9 @@
-// Rows of links ("[paper] [code]"), and what a link's target is when it is not written out.
+// Rows of links: "[paper] [code]".
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "input/markdown/markdown.h"
 #include "model/biography.h"
 #include "model/rich_text.h"
 
@@ -21,11 +19,5 @@ LinkRow split_link_row(const RichText& line);
 
 // Whether `label` is what people call such links: "pdf", "Project page", "arXiv:2101.00001", "代码".
 bool is_link_label(std::string_view label);
-
-// Makes the links of all blocks absolute against the site's address, and takes the link from text whose target leads
-// nowhere outside the site ("", "#", "."): its url becomes "". See docs/inputs.md.
-void resolve_links(std::vector<markdown::Block>& blocks, const std::string& site);
-// Takes out links without target: what is left when rows are made.
-RichText without_empty_links(RichText text);
 
 }  // namespace vitac::academicpages

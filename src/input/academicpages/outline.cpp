@@ -1,203 +1,23 @@
-// The blocks of a page under their section headings.
+// The headings of a page -> its sections.
 //
 // Which headings begin a section is decided by their level and their words together: pages use any level for it, put a
-// title of the page above, nest sections in sections, write headings in bold or capitals, and wrap all of it in <div>s.
+// title of the page above, and nest sections in sections.
 #include "input/academicpages/outline.h"
 
 #include <algorithm>
-#include <span>
 
 #include "base/unicode.h"
+#include "input/academicpages/gather.h"
 #include "input/academicpages/marked.h"
 #include "input/academicpages/name_heading.h"
-#include "input/meaning/dates.h"
 #include "input/meaning/section_words.h"
 #include "input/meaning/venue.h"
-#include "input/people/names.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
 
 namespace vitac::academicpages {
 
 namespace {
-
-using markdown::Block;
-using markdown::BlockKind;
-
-bool is_known(std::string_view title) {
-    return meaning_of_title(title).kind || is_about_title(title) || is_contact_title(title) || is_widget_title(title);
-}
-
-RichText clean_title(const RichText& text) {
-    if (marked_kind(text) || is_marked_group(text)) {
-        return text;
-    }
-    RichText title = without_emoji(text);
-    const std::string plain = plain_text(title);
-    // "Publications:" is the title "Publications".
-    std::size_t end = plain.size();
-    while (end > 0 && (plain[end - 1] == ':' || plain[end - 1] == ' ')) {
-        --end;
-    }
-    return slice(title, 0, end);
-}
-
-// --- Lines that only look like headings ------------------------------------------------------------------------------
-
-bool is_all_capitals(std::string_view text) {
-    return has_letter(text) && !has_lowercase(text) && !has_cjk(text) && text.size() > 3;
-}
-
-bool has_title_class(const Block& block) {
-    return std::any_of(block.attributes.classes.begin(), block.attributes.classes.end(), [](const std::string& name) {
-        const std::string lower = ascii_lower(name);
-        return lower.find("title") != std::string::npos || lower.find("heading") != std::string::npos ||
-               lower.find("header") != std::string::npos;
-    });
-}
-
-// The text of a block that holds one short line and nothing else.
-const RichText* single_line(const Block& block) {
-    constexpr std::size_t longest_heading = 80;
-    if (block.kind == BlockKind::Element && block.children.size() == 1 && block.text.empty()) {
-        return single_line(block.children.front());
-    }
-    const bool text_block =
-        block.kind == BlockKind::Paragraph || (block.kind == BlockKind::Element && block.children.empty());
-    if (!text_block) {
-        return nullptr;
-    }
-    const std::string plain = plain_text(block.text);
-    const bool line = !plain.empty() && plain.size() <= longest_heading && plain.find('\n') == std::string::npos;
-    return line ? &block.text : nullptr;
-}
-
-bool is_box(const Block& block) {
-    return block.kind == BlockKind::Element && block.element == "div";
-}
-
-bool holds_list(const Block& block) {
-    return block.kind == BlockKind::List ||
-           (is_box(block) && block.children.size() == 1 && holds_list(block.children[0]));
-}
-
-// A bold line, a line in capitals or with a class such as "cv-section-title", whose words are those of a section.
-bool is_pseudo_heading(const Block& block, const Block* next = nullptr) {
-    const RichText* line = single_line(block);
-    if (line == nullptr) {
-        return false;
-    }
-    const StyledText text(without_emoji(*line));
-    const bool strong = text.all_letters(0, text.size(), [](const Inline& piece) { return piece.marks.strong; });
-    const bool linked = text.any_letter(0, text.size(), [](const Inline& piece) { return piece.link.has_value(); });
-    const bool set_apart = strong || is_all_capitals(text.plain()) || has_title_class(block);
-    const TitleMeaning meaning = meaning_of_title(text.plain());
-    // A coloured box above a list: its class says nothing that is known, its words do.
-    constexpr std::size_t most_words = 4;
-    const bool box_above_list = is_box(block) && meaning.kind && words_of(text.plain()).size() <= most_words &&
-                                next != nullptr && holds_list(*next);
-    if (box_above_list && !linked) {
-        return true;
-    }
-    if (!set_apart || linked) {
-        return false;
-    }
-    return (meaning.kind && meaning.exact) || is_about_title(text.plain()) || is_year_title(text.plain());
-}
-
-// --- Wrappers --------------------------------------------------------------------------------------------------------
-
-bool contains_section_heading(const Block& block) {
-    if (block.kind == BlockKind::Heading) {
-        return is_known(plain_text(clean_title(block.text))) || marked_kind(block.text);
-    }
-    if (block.kind == BlockKind::Element && is_pseudo_heading(block)) {
-        return true;
-    }
-    return block.kind == BlockKind::Element &&
-           std::any_of(block.children.begin(), block.children.end(), contains_section_heading);
-}
-
-// Headings directly in a wrapper, and lists or paragraphs between them: a part of the page and no card.
-bool is_part_of_page(const Block& block) {
-    const auto headings = std::count_if(block.children.begin(), block.children.end(),
-                                        [](const Block& child) { return child.kind == BlockKind::Heading; });
-    const bool lists = std::any_of(block.children.begin(), block.children.end(),
-                                   [](const Block& child) { return child.kind == BlockKind::List; });
-    return headings > 1 && lists;
-}
-
-// <h1 class="post-title"><a href="...">Title</a></h1>: themes set the titles of single posts so.
-bool is_entry_heading(const Block& block) {
-    const StyledText text(block.text);
-    return !block.element.empty() && !is_known(text.plain()) &&
-           text.all_letters(0, text.size(), [](const Inline& piece) { return piece.link.has_value(); });
-}
-
-// Bold is what made the line a heading; a heading's title is set as headings are.
-RichText without_bold(RichText title) {
-    for (Inline& piece : title.inlines) {
-        piece.marks.strong = false;
-    }
-    return title;
-}
-
-// What the author wrote as {: .tag}; of these the table of contents is kramdown's own, and says nothing of the section.
-std::vector<std::string> tags_of(const Block& heading) {
-    std::vector<std::string> tags = heading.element.empty() ? heading.attributes.classes : std::vector<std::string>{};
-    std::erase(tags, "no_toc");
-    return tags;
-}
-
-// A bold line or one in capitals right above a list: the heading of what is in the list, whatever its words.
-bool is_heading_of_list(const Block& block, const Block* next) {
-    const RichText* line = single_line(block);
-    if (line == nullptr || next == nullptr || next->kind != BlockKind::List) {
-        return false;
-    }
-    constexpr std::size_t most_words = 6;
-    const StyledText text(without_emoji(*line));
-    const bool strong = text.all_letters(0, text.size(), [](const Inline& piece) { return piece.marks.strong; });
-    const bool linked = text.any_letter(0, text.size(), [](const Inline& piece) { return piece.link.has_value(); });
-    // "*Peer-reviewed articles*": less set apart, so its words must be those of a section.
-    const bool emphasis = text.all_letters(0, text.size(), [](const Inline& piece) { return piece.marks.emphasis; });
-    const bool titled = emphasis && meaning_of_title(text.plain()).kind == SectionKind::Publications;
-    return (strong || titled || is_all_capitals(text.plain())) && !linked &&
-           words_of(text.plain()).size() <= most_words && find_dates(text.plain()).empty();
-}
-
-// <details><summary>Talks</summary>...</details>: a section that the site folds away.
-const Block* summary_of_section(const Block& block) {
-    if (block.element != "details" || block.children.empty() || block.children.front().element != "summary") {
-        return nullptr;
-    }
-    const Block& summary = block.children.front();
-    const RichText* line = single_line(summary);
-    return line != nullptr && meaning_of_title(plain_text(*line)).exact ? &summary : nullptr;
-}
-
-void flatten(std::span<const Block> blocks, std::vector<Node>& nodes) {
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const Block& block = blocks[i];
-        const Block* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
-        if (const Block* summary = summary_of_section(block)) {
-            nodes.push_back({true, pseudo_heading, clean_title(*single_line(*summary)), nullptr, summary->span});
-            flatten(std::span(block.children).subspan(1), nodes);
-        } else if (block.kind == BlockKind::Heading) {
-            nodes.push_back({true, is_entry_heading(block) ? pseudo_heading : block.level, clean_title(block.text),
-                             nullptr, block.span, tags_of(block)});
-        } else if (is_pseudo_heading(block, next) || is_heading_of_list(block, next)) {
-            nodes.push_back(
-                {true, pseudo_heading, without_bold(clean_title(*single_line(block))), nullptr, block.span});
-        } else if (block.kind == BlockKind::Element && (contains_section_heading(block) || is_part_of_page(block))) {
-            flatten(block.children, nodes);
-        } else {
-            nodes.push_back({false, 0, {}, &block, block.span});
-        }
-    }
-}
-
-// --- Sections --------------------------------------------------------------------------------------------------------
 
 // The level at which sections begin: the highest at which a heading has the words of one, else the highest there is.
 int level_of_sections(const std::vector<Node>& nodes) {
@@ -206,7 +26,8 @@ int level_of_sections(const std::vector<Node>& nodes) {
     for (const Node& node : nodes) {
         if (node.is_heading) {
             any = std::min(any, node.level);
-            known = is_known(plain_text(node.title)) || marked_kind(node.title) ? std::min(known, node.level) : known;
+            known =
+                is_known_title(plain_text(node.title)) || marked_kind(node.title) ? std::min(known, node.level) : known;
         }
     }
     return known <= pseudo_heading ? known : any;
@@ -231,7 +52,7 @@ RichText name_in_first_line(const Node& node) {
 
 // Takes the name out of the nodes, and with it what only says that this is a CV.
 RichText take_name(std::vector<Node>& nodes) {
-    const auto seen = [](const Node& node) { return node.is_heading || node.block->kind != BlockKind::Rule; };
+    const auto seen = [](const Node& node) { return node.is_heading || node.block->kind != markdown::BlockKind::Rule; };
     nodes.erase(nodes.begin(), std::find_if(nodes.begin(), nodes.end(), seen));
     auto heading = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) { return node.is_heading; });
     if (heading != nodes.end() && is_document_title(plain_text(heading->title))) {
@@ -251,7 +72,19 @@ RichText take_name(std::vector<Node>& nodes) {
     return name;
 }
 
-bool begins_section(const Node& node, int section_level, const Outline& outline) {
+// The section that a heading may stand under: the last that a higher heading began, or the one right above.
+OutlineSection* section_above(const Node& heading, std::vector<OutlineSection>& sections) {
+    const auto above = std::find_if(sections.rbegin(), sections.rend(),
+                                    [&](const OutlineSection& section) { return section.level < heading.level; });
+    return above == sections.rend() ? nullptr : &*above;
+}
+
+// "### Courses" behind "### Invited talks", which is a section though it stands below "## Teaching".
+bool is_beside_subsection(const Node& heading, int section_level, const std::vector<OutlineSection>& sections) {
+    return heading.level != pseudo_heading && heading.level > section_level && sections.back().level == heading.level;
+}
+
+bool begins_section(const Node& node, int section_level, Outline& outline) {
     const TitleMeaning meaning = meaning_of_title(plain_text(node.title));
     const bool year = is_year_title(plain_text(node.title));
     if (outline.sections.empty()) {
@@ -260,13 +93,38 @@ bool begins_section(const Node& node, int section_level, const Outline& outline)
     if (node.level <= section_level && node.level != pseudo_heading) {
         return !year || !outline.sections.back().meaning.kind;
     }
-    if (year || !meaning.kind) {
+    if (year) {
         return false;
     }
+    if (is_beside_subsection(node, section_level, outline.sections)) {
+        return true;
+    }
     const TitleMeaning& above = outline.sections.back().meaning;
+    if (!meaning.kind) {
+        return false;
+    }
+    // "### Languages" below "## Skills": whatever is listed there, it is a skill.
+    if (const OutlineSection* outer = section_above(node, outline.sections);
+        outer != nullptr && outer->meaning.kind == SectionKind::Skills) {
+        return false;
+    }
     // Lines without a level stand beside each other, not one below the other.
     const bool siblings = node.level == pseudo_heading && outline.sections.back().level == pseudo_heading;
     return !above.kind || ((meaning.exact || siblings) && *meaning.kind != *above.kind);
+}
+
+// "### Amber Co." behind the sub-section "### Teaching" of "## Experience", where other jobs stand before it: one more.
+OutlineSection* section_it_returns_to(const Node& node, int section_level, std::vector<OutlineSection>& sections) {
+    if (sections.empty() || !is_beside_subsection(node, section_level, sections) ||
+        meaning_of_title(plain_text(node.title)).kind) {
+        return nullptr;
+    }
+    OutlineSection* above = section_above(node, sections);
+    const bool has_siblings = above != nullptr && above->meaning.kind &&
+                              std::any_of(above->nodes.begin(), above->nodes.end(), [&](const Node& inside) {
+                                  return inside.is_heading && inside.level == node.level;
+                              });
+    return has_siblings ? above : nullptr;
 }
 
 // "## Tides and trust" over "With A. Doe" or "Journal of Coasts, 2020", right behind "<h2>Published papers</h2>" or
@@ -289,77 +147,99 @@ bool is_title_of_work(const Node& node, const Node* next, const Outline& outline
            venue_likeness(text.substr(0, text.find('\n'))) >= sure;
 }
 
-enum class Place { Preamble, Contacts, Section, Nowhere };
+// "## Research" over "### Papers" and "### Talks", each of which is a section.
+void mark_headings_of_sections(std::vector<OutlineSection>& sections) {
+    for (std::size_t i = 0; i + 1 < sections.size(); ++i) {
+        sections[i].heads_sections = sections[i].nodes.empty() && sections[i + 1].level > sections[i].level;
+    }
+}
+
+// "## GitHub" over pictures of statistics; one over words or links is a heading like any other.
+bool heads_widget(const Node& heading, const Node* next) {
+    const bool pictures =
+        next == nullptr || next->is_heading || !has_letter(plain_text(with_breaks(lines_of(*next->block))));
+    return is_widget_title(plain_text(heading.title)) && pictures;
+}
+
+// Goes through the nodes and puts each where the headings before it say.
+class OutlineMaker {
+public:
+    explicit OutlineMaker(int section_level) : section_level_(section_level) {}
+
+    void add(const Node& node, const Node* next) {
+        if (!node.is_heading) {
+            return put(node);
+        }
+        const std::string title = plain_text(node.title);
+        if (const std::optional<SectionKind> kind = marked_kind(node.title)) {
+            begin({without_classes(node.title), node.level, {kind, true}, {}, node.span, node.tags, kind});
+        } else if (is_marked_group(node.title) && place_ == Place::Section) {
+            put(node);
+        } else if (is_about_title(title) && node.level <= section_level_) {
+            place_ = Place::Preamble;
+        } else if (is_contact_title(title)) {
+            place_ = Place::Contacts;
+        } else if (heads_widget(node, next)) {
+            place_ = Place::Nowhere;
+        } else if (place_ != Place::Section) {
+            const bool inside_contacts =
+                place_ == Place::Contacts && node.level > section_level_ && !is_known_title(title);
+            if (!title.empty() && !inside_contacts) {
+                begin({node.title, node.level, meaning_of_title(title), {}, node.span, node.tags});
+            }
+        } else if (OutlineSection* above = section_it_returns_to(node, section_level_, outline_.sections)) {
+            section_ = static_cast<std::size_t>(above - outline_.sections.data());
+            put(node);
+        } else if (begins_section(node, section_level_, outline_) && !is_title_of_work(node, next, outline_)) {
+            if (!title.empty()) {
+                begin({node.title, node.level, meaning_of_title(title), {}, node.span, node.tags});
+            }
+        } else {
+            put(node);
+        }
+    }
+
+    Outline take() { return std::move(outline_); }
+
+private:
+    enum class Place { Preamble, Contacts, Section, Nowhere };
+
+    void begin(OutlineSection section) {
+        place_ = Place::Section;
+        section_ = outline_.sections.size();
+        outline_.sections.push_back(std::move(section));
+    }
+
+    void put(const Node& node) {
+        if (place_ == Place::Preamble) {
+            outline_.preamble.push_back(node);
+        } else if (place_ == Place::Contacts) {
+            outline_.contacts.push_back(node);
+        } else if (place_ == Place::Section) {
+            OutlineSection& section = outline_.sections[section_];
+            section.nodes.push_back(node);
+            section.span = section_ + 1 == outline_.sections.size() ? join(section.span, node.span) : section.span;
+        }
+    }
+
+    int section_level_;
+    Place place_ = Place::Preamble;
+    std::size_t section_ = 0;  // into which nodes go
+    Outline outline_;
+};
 
 }  // namespace
 
-void part_headings(std::vector<Block>& blocks) {
-    std::vector<Block> parted;
-    for (Block& block : blocks) {
-        const std::string text = block.kind == BlockKind::Paragraph ? plain_text(block.text) : std::string();
-        const std::size_t end = text.find('\n');
-        const std::string_view first = std::string_view(text).substr(0, std::min(end, text.size()));
-        const TitleMeaning meaning = end == std::string::npos ? TitleMeaning() : meaning_of_title(first);
-        const bool title = (meaning.kind && meaning.exact) || is_about_title(first) || is_contact_title(first);
-        if (end != std::string::npos && is_all_capitals(first) && title) {
-            Block heading = block;
-            heading.text = slice(block.text, 0, end);
-            heading.span = span_of(heading.text);
-            parted.push_back(std::move(heading));
-            block.text = slice(block.text, end + 1, text.size());
-            block.span = span_of(block.text);
-        }
-        parted.push_back(std::move(block));
-    }
-    blocks = std::move(parted);
-}
-
-Outline make_outline(const std::vector<Block>& blocks) {
-    std::vector<Node> nodes;
-    flatten(blocks, nodes);
-    Outline outline;
-    outline.name = take_name(nodes);
-    const int section_level = level_of_sections(nodes);
-    Place place = Place::Preamble;
+Outline make_outline(const std::vector<markdown::Block>& blocks) {
+    std::vector<Node> nodes = nodes_of(blocks);
+    RichText name = take_name(nodes);
+    OutlineMaker maker(level_of_sections(nodes));
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        const Node& node = nodes[i];
-        const Node* next = i + 1 < nodes.size() ? &nodes[i + 1] : nullptr;
-        if (const std::optional<SectionKind> kind = marked_kind(node.title); kind && node.is_heading) {
-            place = Place::Section;
-            outline.sections.push_back(
-                {without_classes(node.title), node.level, {kind, true}, {}, node.span, node.tags, kind});
-            continue;
-        }
-        if (node.is_heading && is_marked_group(node.title) && place == Place::Section) {
-            outline.sections.back().nodes.push_back(node);
-            outline.sections.back().span = join(outline.sections.back().span, node.span);
-            continue;
-        }
-        const std::string title = plain_text(node.title);
-        const bool about = node.is_heading && is_about_title(title);
-        if (about && node.level <= section_level) {
-            place = Place::Preamble;
-        } else if (node.is_heading && is_contact_title(title)) {
-            place = Place::Contacts;
-        } else if (node.is_heading && is_widget_title(title)) {
-            place = Place::Nowhere;
-        } else if (node.is_heading && (place != Place::Section || (begins_section(node, section_level, outline) &&
-                                                                   !is_title_of_work(node, next, outline)))) {
-            const bool inside_contacts = place == Place::Contacts && node.level > section_level && !is_known(title);
-            if (title.empty() || inside_contacts) {
-                continue;
-            }
-            place = Place::Section;
-            outline.sections.push_back({node.title, node.level, meaning_of_title(title), {}, node.span, node.tags});
-        } else if (place == Place::Preamble) {
-            outline.preamble.push_back(node);
-        } else if (place == Place::Contacts) {
-            outline.contacts.push_back(node);
-        } else if (place == Place::Section) {
-            outline.sections.back().nodes.push_back(node);
-            outline.sections.back().span = join(outline.sections.back().span, node.span);
-        }
+        maker.add(nodes[i], i + 1 < nodes.size() ? &nodes[i + 1] : nullptr);
     }
+    Outline outline = maker.take();
+    outline.name = std::move(name);
+    mark_headings_of_sections(outline.sections);
     return outline;
 }
 

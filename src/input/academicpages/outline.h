@@ -5,21 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "input/markdown/markdown.h"
+#include "input/academicpages/nodes.h"
 #include "input/meaning/section_words.h"
 
 namespace vitac::academicpages {
-
-// A heading or what stands under it, in the order of the page; wrappers such as <div> around whole sections are gone.
-struct Node {
-    bool is_heading = false;
-    int level = 0;  // 1 to 6 as written; `pseudo_heading` for a line that only looks like a heading
-    RichText title;
-    const markdown::Block* block = nullptr;  // null for a heading
-    Span span;
-    std::vector<std::string> tags = {};  // of a heading, as {: .tag}
-};
-inline constexpr int pseudo_heading = 7;
 
 struct OutlineSection {
     RichText title;
@@ -29,6 +18,7 @@ struct OutlineSection {
     Span span;
     std::vector<std::string> tags = {};
     std::optional<SectionKind> marked = {};  // its kind, where the heading says it
+    bool heads_sections = false;             // nothing stands under it but sections with titles of their own
 };
 
 struct Outline {
@@ -39,10 +29,6 @@ struct Outline {
 };
 
 // References into `blocks`, which must outlive the outline.
-// A paragraph whose first line is a section's title in capitals becomes two, as plain text has them: "EDUCATION" above
-// "Example University".
-void part_headings(std::vector<markdown::Block>& blocks);
-
 Outline make_outline(const std::vector<markdown::Block>& blocks);
 
 }  // namespace vitac::academicpages

@@ -107,7 +107,7 @@ public:
         if (node.url && !piece.link) {
             piece.link = Link{node.text.find("://") != std::string::npos ? node.text
                               : node.text.find('@') != std::string::npos ? "mailto:" + node.text
-                                                                         : "http://" + node.text,
+                                                                         : "https://" + node.text,
                               span};
         }
         std::vector<Inline>& all = result_.inlines;

@@ -64,6 +64,22 @@ bool ends_sentence(std::string_view line) {
            word_count(line) >= least_words_of_sentence;
 }
 
+// Most words in small letters: "Charles was there as well". Titles of works are so too, names and places are not.
+bool is_running_text(std::string_view line) {
+    constexpr std::size_t least_words = 3;
+    std::size_t words = 0;
+    std::size_t small = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (ascii::is_blank(line[i]) || (i > 0 && !ascii::is_blank(line[i - 1]))) {
+            continue;
+        }
+        std::size_t at = i;
+        small += unicode::is_lowercase(unicode::decode(line, at)) ? 1U : 0U;
+        ++words;
+    }
+    return words >= least_words && small * 2 > words;
+}
+
 // "*Journal of Looms*, 2020", "[paper]": set apart by its signs.
 bool begins_field(std::string_view line) {
     return std::string_view("*_[").find(line.front()) != std::string_view::npos;
@@ -147,13 +163,16 @@ std::size_t meant_breaks(std::string_view masked, std::span<const Line> lines, b
     for (const std::string_view text : texts) {
         widest = std::max(widest, columns(text));
     }
+    // A full stop at the end of all: sentences, broken where their author liked.
+    const bool sentence = ends_with_any(texts.empty() ? std::string_view() : texts.back(), {".", "!", "?"});
     // A list is one from its first line to its last; else the first fields of an entry may stand above prose.
     std::size_t meant = 0;
     std::size_t listed = 0;
     for (std::size_t i = 0; i + 1 < texts.size() && !texts[i].empty() && !texts[i + 1].empty(); ++i) {
         const bool apart = begins_field(texts[i]) || begins_field(texts[i + 1]);
+        const bool prose = sentence && !apart && is_running_text(texts[i]) && is_running_text(texts[i + 1]);
         const bool field =
-            (apart || paragraph == Paragraph::OfPage) && is_meant(texts[i], texts[i + 1], widest, long_lines);
+            (apart || paragraph == Paragraph::OfPage) && !prose && is_meant(texts[i], texts[i + 1], widest, long_lines);
         meant += field && meant == i ? 1U : 0U;
         listed += field || parts_entries(texts[i], texts[i + 1]) ? 1U : 0U;
     }

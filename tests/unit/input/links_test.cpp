@@ -67,6 +67,16 @@ TEST_CASE("relative links are resolved against the site, or are text") {
           "https://www.example.org/x>site</>.\"\n");
 }
 
+TEST_CASE("links into a site whose address nothing says lose their targets, which is said once") {
+    const std::string page =
+        "Notes\n---\n- [Looms](/looms/) and [*reeds* for all](reeds.html), [elsewhere](https://example.org)\n- "
+        "[Shuttles](../shuttles/), [the top](#), [mail](mailto:ada@example.org)\n";
+    CHECK(read_page(page, {"Ada Lovelace", {}}).diagnostics ==
+          "3:3-3:19 note link-into-site: links to pages of this site (3 in all) are printed without their targets, "
+          "since nothing says its address (write `url:` into _config.yml)\n");
+    CHECK(read_page(page, {"Ada Lovelace", "url: https://ada.example\n"}).diagnostics.empty());
+}
+
 TEST_CASE("a link of a row that leads nowhere is left out, and said") {
     const PageRead page = read_page(
         "Papers\n---\n- **A title of a work**\\\\\n  Ada Lovelace, Charles Babbage\\\\\n  [[code]]() [[data]](#) "

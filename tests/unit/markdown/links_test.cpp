@@ -74,7 +74,7 @@ TEST_CASE("bare addresses are links to themselves") {
     CHECK(inlines("(see http://example.org/b_c)") ==
           R"x("(see " "http://example.org/b_c"{-> http://example.org/b_c} ")")x");
     CHECK(inlines("www.example.org, ada@example.org") ==
-          R"("www.example.org"{-> http://www.example.org} ", " "ada@example.org"{-> mailto:ada@example.org})");
+          R"("www.example.org"{-> https://www.example.org} ", " "ada@example.org"{-> mailto:ada@example.org})");
     CHECK(inlines("<https://example.org> <ada@example.org> <mailto:bo@example.org>") ==
           R"("https://example.org"{-> https://example.org} " " "ada@example.org"{-> mailto:ada@example.org} " " )"
           R"("bo@example.org"{-> mailto:bo@example.org})");
