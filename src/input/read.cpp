@@ -268,7 +268,7 @@ std::string other_format(std::string_view text) {
     if (is_bibtex(text)) {
         return "BibTeX";
     }
-    if (begin.starts_with("---")) {
+    if (begin.starts_with("---") || begin.starts_with("+++")) {
         return {};
     }
     if (begin.starts_with("{\\rtf")) {

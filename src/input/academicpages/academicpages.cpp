@@ -483,9 +483,7 @@ void fill_in(const Sheet& sheet, const std::vector<std::string>& spellings, Worl
 Sheet read_sheet(SourceId source, const ReadRequest& request, World& world, Diagnostics& diagnostics) {
     Sheet sheet;
     const markdown::Parts parts = markdown::split_front_matter(world.sources(), source, diagnostics);
-    if (parts.front_matter) {
-        sheet.front = read_front_matter(world.sources(), *parts.front_matter, diagnostics);
-    }
+    sheet.front = read_front_matter(markdown::read_front_matter(world.sources(), parts, diagnostics));
     sheet.site = find_site_configuration(request.path, world, diagnostics);
     sheet.page = markdown::parse(world.sources(), parts.body, diagnostics);
     include_files(request.path, sheet.page, world, diagnostics);

@@ -406,7 +406,7 @@ private:
         if (!parts.front_matter) {
             return skip(path, "has no front matter");
         }
-        const yaml::Node map = yaml::parse(world_.sources(), *parts.front_matter, diagnostics_);
+        const yaml::Node map = markdown::read_front_matter(world_.sources(), parts, diagnostics_);
         const yaml::Node* published = map.find("published");
         const yaml::Node* draft = map.find("draft");
         if ((published != nullptr && published->text == "false") || (draft != nullptr && draft->text == "true")) {

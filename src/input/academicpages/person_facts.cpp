@@ -247,9 +247,8 @@ std::string as_text(const yaml::Node& node) {
 
 }  // namespace
 
-FrontMatter read_front_matter(const Sources& sources, Span range, Diagnostics& diagnostics) {
+FrontMatter read_front_matter(const yaml::Node& root) {
     FrontMatter front;
-    const yaml::Node root = yaml::parse(sources, range, diagnostics);
     for (const yaml::Member& member : root.members) {
         front.fields.emplace_back(member.key, as_text(member.value));
     }

@@ -32,7 +32,7 @@ struct FrontMatter {
     Span title_span;
     std::vector<std::pair<std::string, std::string>> fields;  // as Biography::front_matter
 };
-FrontMatter read_front_matter(const Sources& sources, Span range, Diagnostics& diagnostics);
+FrontMatter read_front_matter(const yaml::Node& root);
 
 struct SiteConfiguration {
     PersonFacts person;

@@ -251,11 +251,8 @@ Letter read_letter(const std::string& path, World& world, Diagnostics& diagnosti
         return letter;
     }
     const markdown::Parts parts = markdown::split_front_matter(world.sources(), *source, diagnostics);
-    if (parts.front_matter) {
-        const yaml::Node map = yaml::parse(world.sources(), *parts.front_matter, diagnostics);
-        for (const yaml::Member& member : map.members) {
-            read_field(member, letter, diagnostics);
-        }
+    for (const yaml::Member& member : markdown::read_front_matter(world.sources(), parts, diagnostics).members) {
+        read_field(member, letter, diagnostics);
     }
     letter.body = BodyReader().read(markdown::parse(world.sources(), parts.body, diagnostics).blocks);
     if (letter.body.empty()) {

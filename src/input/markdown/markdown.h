@@ -13,6 +13,7 @@
 
 #include "base/diagnostics.h"
 #include "base/source.h"
+#include "base/yaml.h"
 #include "model/rich_text.h"
 
 namespace vitac::markdown {
@@ -53,13 +54,18 @@ struct Block {
     Span span;
 };
 
-// The page between "---" lines at its start, and the rest.
+enum class FrontNotation { Yaml, Toml };
+
+// The page between "---" lines at its start (YAML) or "+++" lines (TOML, as Hugo has it), and the rest.
 struct Parts {
     std::optional<Span> front_matter;  // what stands between the lines
+    FrontNotation notation = FrontNotation::Yaml;
     Span body;
 };
 // A page whose front matter is never closed is all text, with a warning.
 Parts split_front_matter(const Sources& sources, SourceId source, Diagnostics& diagnostics);
+// What it says, whatever its notation; nothing (null) where there is none.
+yaml::Node read_front_matter(const Sources& sources, const Parts& parts, Diagnostics& diagnostics);
 
 // A Liquid tag that was taken out, for those who can expand it: {% include_relative x.md %}, {% for post in site.talks
 // %}.

@@ -2,6 +2,7 @@
 #include "input/site/hugo.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "base/path.h"
@@ -55,9 +56,9 @@ std::optional<FrontMatter> open_page(const std::string& path, const std::string&
         return FrontMatter{data::read_tree(world.sources(), source, data::Notation::Yaml, diagnostics), {}};
     }
     const markdown::Parts parts = markdown::split_front_matter(world.sources(), source, diagnostics);
-    return parts.front_matter
-               ? std::optional(FrontMatter{yaml::parse(world.sources(), *parts.front_matter, diagnostics), parts.body})
-               : std::nullopt;
+    return parts.front_matter ? std::optional(FrontMatter{
+                                    markdown::read_front_matter(world.sources(), parts, diagnostics), parts.body})
+                              : std::nullopt;
 }
 
 // --- Lists of the owner's page and of widgets ------------------------------------------------------------------------
@@ -352,6 +353,16 @@ void add_collections(Biography& biography, const std::string& site, const Conten
     }
 }
 
+// Where a widget stands on its page; first, where it does not say.
+int weight_of(const yaml::Node& widget) {
+    const yaml::Node* weight = widget.find("weight");
+    int value = 0;
+    if (weight != nullptr) {
+        std::from_chars(weight->text.data(), weight->text.data() + weight->text.size(), value);
+    }
+    return value;
+}
+
 // Widgets of old templates are pages of their own, sections of new ones stand in a list of the home page.
 void add_widgets(Biography& biography, const std::string& site, const ContentFolder& folder, World& world,
                  Reading& reading) {
@@ -363,14 +374,19 @@ void add_widgets(Biography& biography, const std::string& site, const ContentFol
             paths.push_back(in_folder(widgets, name));
         }
     }
+    std::vector<FrontMatter> pages;
     for (const std::string& path : paths) {
-        const std::optional<FrontMatter> page = open_page(path, site, world, reading.diagnostics);
+        std::optional<FrontMatter> page = open_page(path, site, world, reading.diagnostics);
         const yaml::Node* active = page ? page->map.find("active") : nullptr;
-        if (!page || (active != nullptr && active->text == "false")) {
-            continue;
+        if (page && (active == nullptr || active->text != "false")) {
+            pages.push_back(std::move(*page));
         }
-        merge_into(biography, lists_of(page->map, reading), reading.diagnostics);
-        const yaml::Node* sections = page->map.find("sections");
+    }
+    std::stable_sort(pages.begin(), pages.end(),
+                     [](const FrontMatter& a, const FrontMatter& b) { return weight_of(a.map) < weight_of(b.map); });
+    for (const FrontMatter& page : pages) {
+        merge_into(biography, lists_of(page.map, reading), reading.diagnostics);
+        const yaml::Node* sections = page.map.find("sections");
         for (const yaml::Node& section : sections != nullptr ? sections->items : std::vector<yaml::Node>()) {
             const yaml::Node* content = section.find("content");
             if (content != nullptr) {

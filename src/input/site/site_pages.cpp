@@ -86,7 +86,7 @@ std::optional<yaml::Node> front_matter_of(const std::string& path, World& world)
     const SourceId source = world.sources().add(path, unicode::repair_utf8(content.bytes).text);
     Diagnostics ignored;  // said when the page is read
     const markdown::Parts parts = markdown::split_front_matter(world.sources(), source, ignored);
-    return parts.front_matter ? yaml::parse(world.sources(), *parts.front_matter, ignored) : yaml::Node();
+    return markdown::read_front_matter(world.sources(), parts, ignored);
 }
 
 bool is_one_of_words(const std::string& word, std::initializer_list<std::string_view> words) {

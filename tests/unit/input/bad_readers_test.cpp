@@ -28,6 +28,8 @@ std::vector<Reader> readers() {
     return {
         {"page", Syntax::Page,
          "---\nname: Ada Lovelace\n---\n## Experience\n\n- **Engine Works**\\\\\n  Analyst, 2019\n"},
+        {"page-of-hugo", Syntax::Page,
+         "+++\nname = \"Ada Lovelace\"\n+++\n## Experience\n\n- **Engine Works**\\\\\n  Analyst, 2019\n"},
         {"vitac", Syntax::Yaml,
          "vitac: 1\nperson: {name: Ada Lovelace}\nsections:\n  - title: Experience\n    entries:\n"
          "      - {organisation: Engine Works, role: Analyst, dates: \"2019\"}\n"},
@@ -119,8 +121,10 @@ TEST_CASE("every reader: values of the wrong kind, and keys that stand twice, ar
             CHECK((has(map.diagnostics, "should be a text, and is a map") || has(map.dump, "\"a: 1\"")));
             CHECK(has(map.dump, "a: 1"));
         }
+        const bool toml = reader.text.starts_with("+++");
         const std::string twice =
-            reader.form == Syntax::Page     ? replaced(reader, "name: Ada", "name: Bo\nname: Ada")
+            toml                            ? replaced(reader, "name =", "name = 'Bo'\nname =")
+            : reader.form == Syntax::Page   ? replaced(reader, "name: Ada", "name: Bo\nname: Ada")
             : reader.form == Syntax::Bibtex ? replaced(reader, "  year", "  title = {Old},\n  year")
             : reader.form == Syntax::Json ? replaced(reader, "\"Engine Works\"", "\"Engine Works\", \"X\": 1, \"X\": 2")
             : std::string(reader.name) == "cff" ? reader.text + "message: Again.\n"

@@ -233,6 +233,54 @@ TEST_CASE("a site of HugoBlox", "[input]") {
     CHECK(site.biography.sections[2].entries[0].dates.ongoing);
 }
 
+TEST_CASE("an older site of Hugo, with front matter in TOML", "[input]") {
+    MemoryWorld world;
+    world.files["site/content/authors/admin/_index.md"] =
+        "+++\n# Display name\nname = \"Mara Quill\"\nauthors = [\"admin\"]\nsuperuser = true\nrole = \"Lecturer\"\n"
+        "organizations = [ { name = \"University of Norhaven\", url = \"\" } ]\n"
+        "interests = [\n  \"Tides\",\n  \"Logs\",  # old ones\n]\n"
+        "[[education.courses]]\n  course = \"PhD in Hydrology\"\n  institution = \"Norhaven\"\n  year = 2020\n"
+        "[[social]]\n  icon = \"github\"\n  link = \"https://github.com/maraquill\"\n+++\nMara reads old logs.\n";
+    world.files["site/content/publication/tides.md"] =
+        "+++\ntitle = \"Tide Tables: \\\"Old\\\" Logs\"\ndate = 2021-05-01T00:00:00Z\nauthors = [\"Mara Quill\", \"Tom "
+        "Brook\"]\n"
+        "publication_types = [\"2\"]\npublication = \"*Sea Letters*, 4(2)\"\nurl_pdf = \"https://example.org/t.pdf\"\n"
+        "draft = false\n+++\n";
+    world.files["site/content/publication/unfinished.md"] = "+++\ntitle = \"Unfinished\"\ndraft = true\n+++\n";
+    world.files["site/content/home/experience.md"] =
+        "+++\nwidget = \"experience\"\nweight = 40\nactive = true\ntitle = \"Posts held\"\ndate_format = \"Jan "
+        "2006\"\n\n"
+        "[[experience]]\n  title = \"Lecturer\"\n  company = \"University of Norhaven\"\n  date_start = 2021-01-01\n"
+        "  date_end = \"\"\n  description = \"\"\"\n  Teaches:\n\n  * Tides\n  * Logs\n  \"\"\"\n\n"
+        "[[experience]]\n  title = \"Clerk\"\n  company = \"Harbour Office\"\n  date_start = \"2018-01-01\"\n"
+        "  date_end = \"2020-12-31\"\n+++\n";
+    world.files["site/content/home/accomplishments.md"] =
+        "+++\nwidget = \"accomplishments\"\nweight = 50\ntitle = \"Prizes\"\n[[item]]\n  organization = \"Norhaven\"\n"
+        "  title = \"Best Log\"\n  date_start = \"2022-06-01\"\n+++\n";
+    world.files["site/content/home/skills.md"] =
+        "+++\nwidget = \"featurette\"\nactive = false\n[[feature]]\n  name = \"Statistics\"\n+++\n";
+    const ReadSite site = read(world);
+    CHECK(site.biography.person.name == "Mara Quill");
+    CHECK(site.biography.person.headline == "Lecturer, University of Norhaven");
+    CHECK(outline(site.biography) ==
+          "interests: Tides; Logs;\n"
+          "education: Norhaven;\n"
+          "experience: University of Norhaven; Harbour Office;\n"
+          "awards: Best Log;\n"
+          "publications: Tide Tables: “Old” Logs;\n");
+    const Entry& lecturer = site.biography.sections[2].entries[0];
+    CHECK(plain_text(site.biography.sections[2].title) == "Posts held");
+    CHECK(lecturer.dates.ongoing);
+    REQUIRE(lecturer.bullets.size() == 2);
+    CHECK(plain_text(lecturer.bullets[1].text) == "Logs");
+    CHECK(world.sources().text(span_of(lecturer.bullets[1].text)) == "Logs");
+    const Entry& tides = site.biography.sections[4].entries[0];
+    CHECK(tides.authors[0].is_self);
+    CHECK(tides.dates.text == "2021");
+    CHECK(plain_text(tides.venue.text) == "Sea Letters, 4(2)");
+    CHECK(!has(site.messages, "warning"));
+}
+
 TEST_CASE("a site of HugoBlox in several languages is read in the one that it begins with", "[input]") {
     MemoryWorld world;
     world.files["site/config.toml"] = "title = 'Mara'\ndefaultContentLanguage = \"es\"  # first\n";

@@ -26,6 +26,8 @@ TEST_CASE("front matter stands between two lines of dashes at the start") {
     CHECK(parts_of("---\n---\n") == " | \n");
     CHECK(parts_of("--- \na: 1\n...\ntext") == "a: 1\n | text\n");
     CHECK(parts_of("\n---\na: 1\n---\n") == "none | \n---\na: 1\n---\n\n");
+    CHECK(parts_of("+++\na = 1\n---\n+++\r\ntext") == "a = 1\n---\n | text\n");
+    CHECK(parts_of("---\na: 1\n+++\n---\ntext") == "a: 1\n+++\n | text\n");
     CHECK(parts_of("text") == "none | text\n");
     CHECK(parts_of("") == "none | \n");
 }
@@ -34,6 +36,9 @@ TEST_CASE("front matter without an end is text, with a warning") {
     CHECK(parts_of("---\na: 1\n") ==
           "none | a: 1\n\n"
           "1:1-1:4 warning unclosed-front-matter: the front matter has no closing `---`; the page is read as text\n");
+    CHECK(parts_of("+++\na = 1\n") ==
+          "none | a = 1\n\n"
+          "1:1-1:4 warning unclosed-front-matter: the front matter has no closing `+++`; the page is read as text\n");
 }
 
 TEST_CASE("comments are not there, even with whole entries in them") {
