@@ -88,7 +88,7 @@ RichText take_venue_chip(RichText& line) {
             continue;
         }
         const std::string_view chip = text.plain(0, border);
-        const bool name = people::name_likeness(chip) >= 80 || words_of(chip).size() > most_words;
+        const bool name = people::name_likeness(chip) >= people::sure_name || words_of(chip).size() > most_words;
         const bool venue = !has_lowercase(chip) || !find_dates(chip).empty() || venue_likeness(chip) >= least_authors;
         if (name || !venue || text.letters(border, text.size()) == 0) {
             return {};
@@ -237,10 +237,10 @@ std::size_t end_of_with_list(const StyledText& text, std::size_t begin) {
 }
 
 bool are_names(const RichText& text) {
-    constexpr int sure_name = 80;
     const people::AuthorList list = people::split_authors(text);
     return !list.authors.empty() && std::all_of(list.authors.begin(), list.authors.end(), [](const Author& author) {
-        return author.name == "others" || author.name == "coauthors" || people::name_likeness(author.name) >= sure_name;
+        return author.name == "others" || author.name == "coauthors" ||
+               people::name_likeness(author.name) >= people::sure_name;
     });
 }
 

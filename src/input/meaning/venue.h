@@ -11,6 +11,8 @@ namespace vitac {
 // How much a text looks like a venue, in percent: words of venues, a known or bracketed acronym, volume and pages,
 // "under review".
 int venue_likeness(std::string_view text);
+// From here on a text that stands behind a title is taken for one.
+constexpr int least_venue = 40;
 // "under review", "to appear", "working paper": says where a work stands instead of where it appeared.
 bool is_publication_status(std::string_view text);
 // Whether the word is the acronym of a well-known conference: "CVPR".

@@ -67,5 +67,7 @@ AuthorList split_authors(const RichText& text);
 // How much a text looks like one person's name (or a group's), in percent: "Ada Lovelace" and "J.-P. Doe" 90 and more,
 // a capitalised phrase less the more it uses words of titles ("Deep Learning" 20), a sentence 0.
 int name_likeness(std::string_view text);
+// From here on a text that stands among names is taken for one.
+constexpr int sure_name = 80;
 
 }  // namespace vitac::people

@@ -57,6 +57,51 @@ TEST_CASE("a venue has a name, an acronym, a year and numbers") {
     }
 }
 
+// "volume|issue|pages"
+static std::string numbers(const std::string& text) {
+    const Venue venue = parse_venue(rich_text(text));
+    return venue.volume + "|" + venue.issue + "|" + venue.pages;
+}
+
+TEST_CASE("every style writes volume, issue and pages in its own way") {
+    const std::vector<std::pair<std::string, std::string>> venues = {
+        {"Econ. Looms 93 (2026), No. 2, 1296–1322", "93|2|1296–1322"},
+        {"Ann. of Looms (2) 185 (2017), no. 2, 401–450", "185|2|401–450"},
+        {"Journal of Industrial History 45, no. 2 (2019): 123–45", "45|2|123–45"},
+        {"Loom History 45, no. 2 (Spring 2019): 123", "45|2|123"},
+        {"JLL 137 (2018): 25–44", "137||25–44"},
+        {"Optics Review 12.3 (2020): 12-20", "12|3|12-20"},
+        {"Rev. Looms B 99, 045123 (2019)", "99||045123"},
+        {"Looms 585, 357–362 (2020)", "585||357–362"},
+        {"Loom Lett., 880, L65", "880||L65"},
+        {"J. Am. Loom. Soc. 2019, 141 (12), 4567–4575", "141|12|4567–4575"},
+        {"Zeitschrift für Karten 82 (2015), H. 3, S. 201–230", "82|3|201–230"},
+        {"Bd. 12, Heft 3, 2015, S. 12 f.", "12|3|12"},
+        {"2019. Т. 12, № 3. С. 45–56", "12|3|45–56"},
+        {"Revista de Telares, v. 12, n. 3, p. 45-60, 2020", "12|3|45-60"},
+        {"Revue des métiers, t. 12, n° 3, 2020, p. 45-60", "12|3|45-60"},
+        {"第85巻第3号, 45–52頁", "85|3|45–52"},
+        {"직조학회지 12권 3호, 45-52쪽", "12|3|45-52"},
+        {"Lancet. 2018 Mar 3;391(10):839-46", "391|10|839-46"},
+        {"J Looms. 2018 Mar;30 Suppl 1:S12-S15", "30|Suppl 1|S12-S15"},
+        {"eLooms 2020;9:e12345", "9||e12345"},
+        {"PLoS Looms 12(3): e0171234", "12|3|e0171234"},
+        {"120 Loom L. Rev. 1234 (2017)", "120||1234"},
+        {"Rivista di telai, vol. XII, n. 3, pp. 4-5", "XII|3|4-5"},
+        {"Machines and Minds (London: Example Press, 2017), 12–34", "||12–34"},
+        // What is no number of a volume.
+        {"US Patent 9,876,543, issued June 6, 2017", "||"},
+        {"Loom Bureau Working Paper No. 12,345", "|12,345|"},
+        {"Loom Conference, Vienna, 12–14 May 2019", "||"},
+        {"A hall for 12 looms: 3 of them new", "||"},
+        {"Journal of Looms, 2019, 2020", "||"},
+    };
+    for (const auto& [text, expected] : venues) {
+        INFO(text);
+        CHECK(numbers(text) == expected);
+    }
+}
+
 TEST_CASE("venues look like venues, titles do not") {
     for (const std::string text :
          {"Journal of Engines, 2020", "NeurIPS 2023", "Submitted to the Journal of Looms", "under review",
