@@ -277,9 +277,6 @@ std::string other_format(std::string_view text) {
     if (begin.starts_with("\\documentclass") || begin.find("\n\\documentclass") != std::string_view::npos) {
         return "LaTeX";
     }
-    if (begin.starts_with("<!DOCTYPE html") || begin.starts_with("<!doctype html") || begin.starts_with("<html")) {
-        return "a whole HTML page";
-    }
     return {};
 }
 

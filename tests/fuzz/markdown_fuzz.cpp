@@ -51,8 +51,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const SourceId id = sources.add("page.md", unicode::repair_utf8(bytes).text);
     Diagnostics diagnostics;
     const markdown::Parts parts = markdown::split_front_matter(sources, id, diagnostics);
-    const markdown::Page page = markdown::parse(sources, parts.body, diagnostics);
-    check_blocks(page.blocks, sources.whole(id), 0);
+    for (const markdown::Markup markup : {markdown::Markup::Markdown, markdown::Markup::Html}) {
+        check_blocks(markdown::parse(sources, parts.body, diagnostics, markup).blocks, sources.whole(id), 0);
+    }
     check_text(markdown::parse_inline(sources, sources.whole(id), diagnostics), sources.whole(id));
     for (const Diagnostic& diagnostic : diagnostics.all()) {
         check_place(diagnostic.span, sources.whole(id));

@@ -49,8 +49,8 @@ struct Seen {
 // What layouts set in their own way: "**Roe** and Poe" as a list of names, "Engineer at the Institute" in two columns,
 // badges of pages, and labels of contacts, which stand in a line of their own.
 bool is_said_otherwise(const std::string& word) {
-    static const std::set<std::string> words = {"and", "at",      "the",      "by",        "in", "with",
-                                                "new", "website", "profiles", "gemeinsam", "mit"};
+    static const std::set<std::string> words = {"and", "at",      "the",      "by",    "in",        "with",
+                                                "new", "website", "profiles", "email", "gemeinsam", "mit"};
     return words.count(word) != 0;
 }
 

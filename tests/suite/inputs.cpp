@@ -30,7 +30,7 @@ void add_samples(MemoryWorld& world, std::vector<Input>& inputs) {
 void add_pages(MemoryWorld& world, std::vector<Input>& inputs) {
     for (const rules::RepositoryFile& file : rules::files_below("tests/pages")) {
         world.files[file.path] = file.text;
-        if (file.path.ends_with("/page.md")) {
+        if (file.path.ends_with("/page.md") || file.path.ends_with("/page.html")) {
             inputs.push_back({folder_of(file.path).substr(std::string("tests/").size()), file.path});
         }
     }

@@ -83,13 +83,14 @@ void find_leaks(const std::string& place, const Node& node, std::string& leaks) 
     }
 }
 
-// What `vitac dump biography --json` says of the page in the folder.
+// What `vitac dump biography --json` says of the page in the folder, page.md or page.html.
 Node read_page(const std::string& folder, MemoryWorld& world) {
     for (const rules::RepositoryFile& file : rules::files_below(folder)) {
         world.files[file.path.substr(folder.size() + 1)] = file.text;
     }
     Diagnostics diagnostics;
-    const Biography biography = read_biography({.path = "page.md", .name = {}}, world, diagnostics);
+    const std::string page = world.files.contains("page.md") ? "page.md" : "page.html";
+    const Biography biography = read_biography({.path = page, .name = {}}, world, diagnostics);
     return parse(dump_biography_json(biography, world.sources()), world);
 }
 

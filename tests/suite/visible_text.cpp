@@ -70,7 +70,14 @@ void strike_loops(std::string& text) {
     }
 }
 
+// What a whole page of HTML has before its body.
+void strike_head(std::string& text) {
+    strike_between(text, "<!doctype", ">");
+    strike_between(text, "<head>", "</head>");
+}
+
 void strike_templates(std::string& text) {
+    strike_head(text);
     strike_between(text, "<!--", "-->");
     strike_loops(text);
     for (const char* open : {"{% comment", "{%- comment", "{%comment"}) {
@@ -202,6 +209,10 @@ std::optional<char32_t> named_entity(std::string_view name) {
 void strike_entities(std::string& text) {
     constexpr std::size_t longest = 12;
     for (std::size_t at = text.find('&'); at != std::string::npos; at = text.find('&', at + 1)) {
+        constexpr std::string_view open_blank = "&nbsp";  // browsers know it without its end, too
+        if (text.compare(at, open_blank.size(), open_blank) == 0 && text.compare(at + open_blank.size(), 1, ";") != 0) {
+            strike(text, at, at + open_blank.size());
+        }
         const std::size_t end = text.find(';', at);
         if (end == std::string::npos || end - at > longest) {
             continue;

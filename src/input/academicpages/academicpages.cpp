@@ -7,8 +7,10 @@
 #include "input/academicpages/anchors.h"
 #include "input/academicpages/contact_lines.h"
 #include "input/academicpages/gather.h"
+#include "input/academicpages/html_page.h"
 #include "input/academicpages/included_files.h"
 #include "input/academicpages/languages.h"
+#include "input/academicpages/layout_tables.h"
 #include "input/academicpages/link_targets.h"
 #include "input/academicpages/loops.h"
 #include "input/academicpages/marked.h"
@@ -53,6 +55,7 @@ constexpr Problem<> year_said_twice{Severity::Note, "year-said-twice",
 struct Sheet {
     FrontMatter front;
     SiteConfiguration site;
+    HtmlHead head;  // of a whole page of HTML
     markdown::Page page;
     Outline outline;
     std::vector<Contact> contacts;  // found on the page itself
@@ -66,21 +69,44 @@ bool is_text(const markdown::Block& block) {
            block.kind == markdown::BlockKind::Table;
 }
 
+// A box above all sections that is more than contacts ("<div>" around name, text and links) is what is in it.
+void open_boxes(std::vector<Node>& nodes) {
+    std::vector<Node> opened;
+    for (const Node& node : nodes) {
+        const bool box = !node.is_heading && node.block->kind == markdown::BlockKind::Element &&
+                         !node.block->children.empty() && contacts_of(*node.block, Where::AboveHeadings).empty();
+        if (!box) {
+            opened.push_back(node);
+            continue;
+        }
+        std::vector<Node> inside;
+        for (const markdown::Block& child : node.block->children) {
+            const bool heading = child.kind == markdown::BlockKind::Heading;
+            inside.push_back(
+                {heading, child.level, heading ? child.text : RichText(), heading ? nullptr : &child, child.span});
+        }
+        open_boxes(inside);  // the depth of blocks is bounded by markdown::deepest_nesting
+        std::move(inside.begin(), inside.end(), std::back_inserter(opened));
+    }
+    nodes = std::move(opened);
+}
+
 // Takes the blocks that only say how to reach the person out of the outline, wherever they stand.
 std::vector<Contact> take_contacts(Outline& outline, Diagnostics& diagnostics) {
     std::vector<Contact> contacts;
-    const auto take_from = [&](std::vector<Node>& nodes) {
+    const auto take_from = [&](std::vector<Node>& nodes, Where where) {
         std::erase_if(nodes, [&](const Node& node) {
             const std::vector<Contact> found = node.is_heading || !is_text(*node.block) || has_marked_items(*node.block)
                                                    ? std::vector<Contact>()
-                                                   : contacts_of(*node.block);
+                                                   : take_contacts_of(*node.block, where, diagnostics);
             add_contacts(contacts, found);
             return !found.empty();
         });
     };
-    take_from(outline.preamble);
+    open_boxes(outline.preamble);
+    take_from(outline.preamble, Where::AboveHeadings);
     for (OutlineSection& section : outline.sections) {
-        take_from(section.nodes);
+        take_from(section.nodes, Where::Below);
     }
     for (const Node& node : outline.contacts) {
         if (!node.is_heading) {
@@ -156,6 +182,7 @@ NamedBy name_before_publications(const ReadRequest& request, const Sheet& sheet,
         {sheet.site.person.name, NameSource::SiteConfiguration, sheet.site.person.name_reason,
          sheet.site.person.name_span},
         {plain_text(sheet.outline.name), NameSource::Heading, "the first heading", span_of(sheet.outline.name)},
+        {sheet.head.name, NameSource::FrontMatter, sheet.head.name_reason, sheet.head.name_span},
         name_in_contacts(sheet.contacts)};
     for (const NamedBy& candidate : candidates) {
         if (candidate.name.empty()) {
@@ -271,6 +298,14 @@ void take_headline(const Outline& outline, Person& person, std::vector<RichText>
     }
 }
 
+// The name stands above the CV.
+void drop_repeated_name(const Person& person, std::vector<RichText>& summary) {
+    const std::string name = unicode::fold(person.name);
+    std::erase_if(summary, [&](const RichText& paragraph) {
+        return !name.empty() && unicode::fold(with_single_blanks(plain_text(paragraph))) == name;
+    });
+}
+
 // A headline from the site that only begins as the page does says nothing more.
 void drop_repeated_headline(Person& person, const std::vector<RichText>& summary) {
     const std::string headline = unicode::fold(person.headline);
@@ -286,7 +321,7 @@ std::string language_of(const Sheet& sheet, std::string_view text) {
         titles.push_back(plain_text(section.title));
     }
     for (const std::string& language :
-         {sheet.front.person.language, sheet.site.person.language, infer_language(text, titles)}) {
+         {sheet.front.person.language, sheet.site.person.language, infer_language(text, titles), sheet.head.language}) {
         if (!language.empty()) {
             return language;
         }
@@ -485,12 +520,16 @@ Sheet read_sheet(SourceId source, const ReadRequest& request, World& world, Diag
     const markdown::Parts parts = markdown::split_front_matter(world.sources(), source, diagnostics);
     sheet.front = read_front_matter(markdown::read_front_matter(world.sources(), parts, diagnostics));
     sheet.site = find_site_configuration(request.path, world, diagnostics);
-    sheet.page = markdown::parse(world.sources(), parts.body, diagnostics);
+    const bool html = is_html_page(world.sources().text(parts.body));
+    sheet.head = html ? read_html_head(world.sources(), parts.body) : HtmlHead();
+    sheet.page = markdown::parse(world.sources(), parts.body, diagnostics,
+                                 html ? markdown::Markup::Html : markdown::Markup::Markdown);
     include_files(request.path, sheet.page, world, diagnostics);
+    unfold_layout_tables(sheet.page.blocks);
     keep_first_language(sheet.page.blocks, diagnostics);
     leave_out_web_only(sheet.page.blocks, diagnostics);
     report_dead_anchors(sheet.page.blocks, world.sources().get(source).text, diagnostics);
-    resolve_links(sheet.page.blocks, sheet.site.address, diagnostics);
+    resolve_links(sheet.page.blocks, sheet.site.address.empty() ? sheet.head.address : sheet.site.address, diagnostics);
     part_headings(sheet.page.blocks);
     sheet.outline = make_outline(sheet.page.blocks);
     sheet.contacts = take_contacts(sheet.outline, diagnostics);
@@ -529,6 +568,7 @@ Biography read_academicpages(SourceId source, const ReadRequest& request, World&
     biography.person.name_variants.insert(biography.person.name_variants.end(), variants.begin(), variants.end());
     spellings.insert(spellings.end(), variants.begin(), variants.end());
 
+    drop_repeated_name(biography.person, biography.summary);
     take_headline(sheet.outline, biography.person, biography.summary);
     drop_repeated_headline(biography.person, biography.summary);
     drop_empty_links(biography.sections, diagnostics);

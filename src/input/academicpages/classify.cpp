@@ -138,6 +138,17 @@ bool is_mostly_emphasis(const StyledText& text) {
     return emphasis > 0 && emphasis * 2 > text.letters(0, text.size());
 }
 
+// A long line, or one mostly in small letters, is a sentence that mentions a venue: the words of names have capitals.
+bool mentions_venue(std::string_view text) {
+    constexpr std::size_t longest_venue = 40;  // words
+    constexpr std::size_t longest_in_small_letters = 16;
+    const std::vector<std::string_view> words = words_of(text);
+    const auto small = std::count_if(words.begin(), words.end(),
+                                     [](std::string_view word) { return word[0] >= 'a' && word[0] <= 'z'; });
+    return words.size() > longest_venue ||
+           (words.size() > longest_in_small_letters && static_cast<std::size_t>(small) * 2 > words.size());
+}
+
 int add_hint(int score, bool hinted) {
     constexpr int weight = 50;
     return clamp(hinted ? score + weight : score);
@@ -150,9 +161,7 @@ Scores score_line(const RawLine& line, Position position, const Known& known) {
     const Looks looks = looks_of(text);
     Scores scores;
     scores.venue = venue_likeness(text.plain());
-    // A long line is a sentence that mentions a venue.
-    constexpr std::size_t longest_venue = 40;
-    scores.venue = looks.words > longest_venue ? scores.venue / 2 : scores.venue;
+    scores.venue = mentions_venue(text.plain()) ? scores.venue / 2 : scores.venue;
     scores.venue -= looks.strong && looks.colored && position == Position::First ? 30 : 0;
     scores.venue += is_mostly_emphasis(text) ? 15 : 0;
     scores.venue = add_hint(scores.venue, line.hint == Hint::Venue);

@@ -16,6 +16,8 @@ namespace vitac::academicpages {
 
 namespace {
 
+constexpr Problem<std::string> no_contact{Severity::Note, "no-contact",
+                                          "the link `{}` is no way to reach the person; it is left out"};
 constexpr Problem<> contact_text_left_out{Severity::Note, "contact-text-left-out",
                                           "this sentence stands among ways to reach the person; it is left out"};
 
@@ -29,12 +31,25 @@ std::vector<RichText> pieces_of(const RichText& line) {
             pieces.push_back(std::move(piece));
         }
     };
-    // Links in a row need nothing but a blank between them.
-    const auto parts_links = [&](std::size_t i) {
-        return text.plain()[i] == ' ' && i > 0 && i + 1 < text.size() && text.at(i - 1).link && text.at(i + 1).link &&
-               !(*text.at(i - 1).link == *text.at(i + 1).link);
+    // Between two links: blanks and strokes, and in a row of nothing but links whatever has no letters. In running text
+    // commas part links too.
+    const bool only_links =
+        text.all_letters(0, text.size(), [](const Inline& piece) { return piece.link.has_value(); });
+    const auto between_links = [&](std::size_t i) -> std::size_t {
+        if (i == 0 || !text.at(i - 1).link || text.at(i).link) {
+            return 0;
+        }
+        std::size_t end = i;
+        while (end < text.size() && !text.at(end).link) {
+            ++end;
+        }
+        const std::string_view between = std::string_view(text.plain()).substr(i, end - i);
+        const bool plain = between.find_first_of(",.") == std::string_view::npos;
+        const bool parts = end < text.size() && (plain || only_links) && !has_letter(between) && !has_digit(between) &&
+                           !(*text.at(i - 1).link == *text.at(end).link);
+        return parts ? end - i : 0;
     };
-    constexpr std::string_view first_bytes = "|\n ;\xC2\xE2";  // of separators
+    constexpr std::string_view first_bytes = "|\n ;/,])\xC2\xE2";  // of separators
     const auto is_in_brackets = [&](std::size_t i) {
         const std::size_t open = text.plain().rfind('(', i);
         return open != std::string::npos && text.plain().find(')', open) > i &&
@@ -47,9 +62,7 @@ std::vector<RichText> pieces_of(const RichText& line) {
         }
         // "(Lecturer; 2019 - 2021)" is one thing.
         size = size > 0 && text.plain()[i] == ';' && is_in_brackets(i) ? 0 : size;
-        if (size == 0 && parts_links(i)) {
-            size = 1;
-        }
+        size = std::max(size, between_links(i));
         if (size == 0) {
             ++i;
             continue;
@@ -125,7 +138,7 @@ RichText without_label(const RichText& piece) {
 // "[Research statement](files/statement.pdf)": what it is called says more than its address.
 bool is_document(std::string_view url) {
     const std::string lower = ascii_lower(url.substr(0, url.find_first_of("?#")));
-    return lower.ends_with(".pdf") || lower.ends_with(".doc") || lower.ends_with(".docx");
+    return lower.ends_with(".pdf") || lower.ends_with(".doc") || lower.ends_with(".docx") || lower.ends_with(".txt");
 }
 
 // "linkedin.com/in/ada", "www.example.org": an address of the web whose beginning goes without saying.
@@ -140,11 +153,19 @@ bool is_bare_address(std::string_view text) {
            std::all_of(top.begin(), top.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// The link a piece begins with, behind a bracket if there is one: "[GitHub".
+std::optional<Link> link_of(const RichText& piece) {
+    const auto first = std::find_if(piece.inlines.begin(), piece.inlines.end(), [](const Inline& part) {
+        return part.link || has_letter(part.text) || has_digit(part.text);
+    });
+    return first == piece.inlines.end() ? std::nullopt : first->link;
+}
+
 std::optional<Contact> contact_of(const RichText& labelled) {
     const RichText piece = without_label(labelled);
     const std::string text = with_single_blanks(plain_text(piece));
     const Span span = span_of(piece);
-    const std::optional<Link> link = piece.empty() ? std::nullopt : piece.inlines.front().link;
+    const std::optional<Link> link = link_of(piece);
     if (link && link->url.starts_with("mailto:")) {
         return email_contact(std::string_view(link->url).substr(7), span);
     }
@@ -202,27 +223,67 @@ bool is_name_of_link(const std::string& text) {
     return is_one_of(ascii_lower(text), names) || is_link_label(text);
 }
 
-std::vector<Contact> read_pieces(const std::vector<RichText>& pieces, bool& sure) {
+bool leads_nowhere(const RichText& piece) {
+    const std::optional<Link> link = link_of(piece);
+    return link && link->url.empty();
+}
+
+// "CV", "Résumé (PDF)": the reader of a CV has it in hand.
+bool is_link_to_cv(const RichText& piece) {
+    static const std::vector<std::string_view> names = {"cv",     "resume",     "vita",      "curriculum vitae",
+                                                        "cv pdf", "resume pdf", "lebenslauf"};
+    return link_of(piece) && is_one_of(unicode::fold(plain_text(piece)), names);
+}
+
+// "I build looms that count."
+bool is_sentence(const std::string& text) {
+    constexpr std::size_t least_words = 4;
+    return (text.ends_with('.') || text.ends_with('!') || text.ends_with('?')) && words_of(text).size() >= least_words;
+}
+
+struct Found {
     std::vector<Contact> contacts;
+    std::vector<RichText> other_links;  // that are no way to reach anyone: "[CV](cv.pdf)"
+    bool sure = false;                  // an address of mail, a number
+    bool prose = false;                 // a sentence is among them
+};
+
+Found read_pieces(const std::vector<RichText>& pieces) {
+    Found found;
+    std::vector<Contact>& contacts = found.contacts;
     for (const RichText& piece : pieces) {
+        if (is_link_to_cv(piece) || leads_nowhere(piece)) {
+            found.other_links.push_back(piece);
+            continue;
+        }
         if (std::optional<Contact> contact = contact_of(piece)) {
-            sure = sure || contact->kind == ContactKind::Email || contact->kind == ContactKind::Phone;
+            found.sure = found.sure || contact->kind == ContactKind::Email || contact->kind == ContactKind::Phone;
             contacts.push_back(*contact);
         } else if (const std::string text = with_single_blanks(plain_text(without_label(piece)));
                    !text.empty() && !is_name_of_link(text) && !is_contact_label(text)) {
+            found.prose = found.prose || is_sentence(text);
             contacts.push_back({ContactKind::Address, {}, text, {}, span_of(piece)});
         }
     }
-    return contacts;
+    return found;
 }
 
 bool is_profile(const Contact& contact) {
     return contact.kind == ContactKind::Profile;
 }
 
-}  // namespace
+// Several profiles, and beside them only words that are no sentence.
+bool is_head_of_page(const std::vector<Contact>& contacts) {
+    constexpr int least_profiles = 2;
+    return std::count_if(contacts.begin(), contacts.end(), is_profile) >= least_profiles &&
+           std::none_of(contacts.begin(), contacts.end(), [](const Contact& contact) {
+               return contact.kind == ContactKind::Address &&
+                      (contact.text.ends_with('.') || contact.text.ends_with('!') || contact.text.ends_with('?') ||
+                       contact.text.ends_with(':'));
+           });
+}
 
-std::vector<Contact> contacts_of(const markdown::Block& block) {
+Found contacts_in(const markdown::Block& block, Where where) {
     constexpr std::size_t most_words = 40;
     constexpr std::size_t longest_piece = 8;  // words; a longer one is a sentence
     std::vector<RichText> pieces;
@@ -237,15 +298,34 @@ std::vector<Contact> contacts_of(const markdown::Block& block) {
             pieces.push_back(std::move(piece));
         }
     }
-    bool sure = false;
-    const std::vector<Contact> contacts = read_pieces(pieces, sure);
+    const Found found = read_pieces(pieces);
+    const std::vector<Contact>& contacts = found.contacts;
     // Links to anywhere are no contacts: a list of conferences has such.
     const bool only_profiles =
         contacts.size() >= 2 && std::any_of(contacts.begin(), contacts.end(), is_profile) &&
         std::all_of(contacts.begin(), contacts.end(), [](const Contact& contact) {
             return is_profile(contact) || (contact.kind == ContactKind::Website && !contact.url.empty());
         });
-    return sure || only_profiles ? contacts : std::vector<Contact>();
+    const bool head = where == Where::AboveHeadings && is_head_of_page(contacts);
+    const auto websites = static_cast<std::size_t>(std::count_if(
+        contacts.begin(), contacts.end(), [](const Contact& contact) { return contact.kind == ContactKind::Website; }));
+    const bool mostly =
+        where == Where::AboveHeadings || 2 * websites + found.other_links.size() <= contacts.size() || only_profiles;
+    return !found.prose && mostly && (found.sure || only_profiles || head) ? found : Found();
+}
+
+}  // namespace
+
+std::vector<Contact> contacts_of(const markdown::Block& block, Where where) {
+    return contacts_in(block, where).contacts;
+}
+
+std::vector<Contact> take_contacts_of(const markdown::Block& block, Where where, Diagnostics& diagnostics) {
+    Found found = contacts_in(block, where);
+    for (const RichText& link : found.contacts.empty() ? std::vector<RichText>() : found.other_links) {
+        diagnostics.add(no_contact.at(span_of(link), plain_text(link)));
+    }
+    return std::move(found.contacts);
 }
 
 std::vector<Contact> contacts_under_heading(const markdown::Block& block, Diagnostics& diagnostics) {
@@ -269,10 +349,12 @@ std::vector<Contact> contacts_under_heading(const markdown::Block& block, Diagno
             }
         }
     }
-    bool sure = false;
-    std::vector<Contact> contacts = read_pieces(pieces, sure);
-    add_contacts(contacts, linked);
-    return contacts;
+    Found found = read_pieces(pieces);
+    for (const RichText& link : found.other_links) {
+        diagnostics.add(no_contact.at(span_of(link), plain_text(link)));
+    }
+    add_contacts(found.contacts, linked);
+    return std::move(found.contacts);
 }
 
 }  // namespace vitac::academicpages

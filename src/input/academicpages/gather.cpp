@@ -244,9 +244,23 @@ bool is_citation(const RawLine& line) {
     return text.starts_with("“") || text.starts_with("\"") || split_citation(line.text, Known{}).has_value();
 }
 
+// "2024: ...", "[May 2024] ..."
 bool begins_with_date(const RawLine& line) {
-    const std::vector<FoundDate> dates = find_dates(plain_text(line.text));
-    return !dates.empty() && dates.front().begin == 0;
+    const std::string text = plain_text(line.text);
+    const std::vector<FoundDate> dates = find_dates(text);
+    return !dates.empty() && text.find_first_not_of("[(") == dates.front().begin;
+}
+
+// "Reader Podcast, 2024" over "Symposium on Cards, 2023" over "Loom Lectures, 2021": lines that are short, and dated
+// all of them, are one thing each.
+bool is_list_of_dated_lines(const RawEntry& entry, SectionKind kind) {
+    constexpr std::size_t least_lines = 3;
+    constexpr std::size_t most_words = 15;
+    const bool dated_things = kind == SectionKind::Talks || kind == SectionKind::Awards || kind == SectionKind::Service;
+    return dated_things && entry.lines.size() >= least_lines &&
+           std::all_of(entry.lines.begin(), entry.lines.end(), [](const RawLine& line) {
+               return has_date(line) && words_of(plain_text(line.text)).size() <= most_words;
+           });
 }
 
 // "Prof. A. Roe, University of Cloth, roe@example.org": a referee, a student.
@@ -281,7 +295,7 @@ std::vector<std::size_t> entries_in(const RawEntry& entry, SectionKind kind) {
     const bool each = kind == SectionKind::Publications
                           ? all(is_numbered) || all(is_citation)
                           : is_enumeration(kind) || all(is_labelled) || all(has_address) || all(is_dated_plain_line) ||
-                                all(begins_with_date);
+                                all(begins_with_date) || is_list_of_dated_lines(entry, kind);
     std::vector<std::size_t> begins;
     for (std::size_t i = 0; i < entry.lines.size(); ++i) {
         if (each || (is_position_kind(kind) && begins_position(entry.lines[i]))) {
@@ -458,7 +472,7 @@ private:
         }
         if (is_card(element, kind_)) {
             open_ = false;
-            return push(entry_of(element, Shape::Card));
+            return add_column(entry_of(element, Shape::Card));
         }
         if (element.children.empty()) {
             return add_paragraph(element);
@@ -475,8 +489,16 @@ private:
         }
         open_ = false;
         for (const Block& row : table.children) {
-            push(entry_of(row, Shape::Row));
+            const auto filled = std::count_if(row.children.begin(), row.children.end(),
+                                              [](const Block& cell) { return !lines_of(cell).empty(); });
+            filled == 1 ? add_column(entry_of(row, Shape::Row)) : push(entry_of(row, Shape::Row));
         }
+    }
+
+    // What stands beside a picture, or in a box: an entry, or several one below the other.
+    void add_column(RawEntry entry) {
+        const std::vector<std::size_t> begins = entries_in(entry, kind_);
+        begins.size() > 1 ? add_each(entry, begins) : push(std::move(entry));
     }
 
     void add_definitions(const Block& list) {

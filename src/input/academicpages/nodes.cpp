@@ -8,6 +8,7 @@
 #include <span>
 
 #include "input/academicpages/marked.h"
+#include "input/academicpages/name_heading.h"
 #include "input/meaning/dates.h"
 #include "input/meaning/section_words.h"
 #include "input/people/styled_text.h"
@@ -48,6 +49,11 @@ bool has_title_class(const Block& block) {
     });
 }
 
+// <header>, <main>: parts of the page by their names.
+bool is_named_part(const Block& block) {
+    return block.element == "header" || block.element == "main";
+}
+
 bool is_box(const Block& block) {
     return block.kind == BlockKind::Element && block.element == "div";
 }
@@ -85,7 +91,8 @@ bool is_pseudo_heading(const Block& block, const Block* next = nullptr) {
 
 bool contains_section_heading(const Block& block) {
     if (block.kind == BlockKind::Heading) {
-        return is_known_title(plain_text(clean_title(block.text))) || marked_kind(block.text);
+        return is_known_title(plain_text(clean_title(block.text))) || marked_kind(block.text) ||
+               (block.level == 1 && !name_in_heading(block.text).empty());
     }
     if (block.kind == BlockKind::Element && is_pseudo_heading(block)) {
         return true;
@@ -157,7 +164,8 @@ void flatten(std::span<const Block> blocks, std::vector<Node>& nodes) {
         } else if (is_pseudo_heading(block, next) || is_heading_of_list(block, next)) {
             nodes.push_back(
                 {true, pseudo_heading, without_bold(clean_title(*single_line(block))), nullptr, block.span});
-        } else if (block.kind == BlockKind::Element && (contains_section_heading(block) || is_part_of_page(block))) {
+        } else if (block.kind == BlockKind::Element &&
+                   (contains_section_heading(block) || is_part_of_page(block) || is_named_part(block))) {
             flatten(block.children, nodes);
         } else {
             nodes.push_back({false, 0, {}, &block, block.span});

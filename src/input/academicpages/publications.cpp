@@ -262,11 +262,18 @@ void add_venue(const RichText& text, Entry& entry, RichText& venue) {
     append(venue, brackets ? trimmed(slice(rest, 1, plain.size() - 1)) : rest);
 }
 
+// "*WEAVE*, 2024": a name in italics and a year, whatever the name.
+bool is_name_in_italics(const RichText& text) {
+    constexpr std::size_t most_words = 8;
+    return !text.empty() && text.inlines.front().marks.emphasis && words_of(plain_text(text)).size() <= most_words;
+}
+
 // "*CVPR 2024*. **Best Paper Award**": an award, and before it the venue that gave it.
 void add_award(const RichText& text, Entry& entry, RichText& venue) {
     const AwardSplit split = split_awards(text);
-    if (venue.empty() && !split.awards.empty() && !find_dates(plain_text(split.rest)).empty() &&
-        venue_likeness(plain_text(split.rest)) >= least_authors) {
+    const std::string rest = plain_text(split.rest);
+    if (venue.empty() && !split.awards.empty() && !find_dates(rest).empty() &&
+        (venue_likeness(rest) >= least_authors || is_name_in_italics(split.rest))) {
         add_venue(text, entry, venue);
     } else {
         entry.notes.push_back({NoteKind::Award, text});

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "input/academicpages/contact_lines.h"
 #include "input/meaning/dates.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
@@ -18,8 +19,15 @@ using markdown::BlockKind;
 
 constexpr Problem<std::string> cv_link{Severity::Note, "cv-link",
                                        "the link `{}` leads to this CV as a file; it is left out"};
+constexpr Problem<std::string> page_navigation{Severity::Note, "page-navigation",
+                                               "links to parts of the site, `{}`, are left out"};
+constexpr Problem<std::string> page_footer{Severity::Note, "page-footer",
+                                           "what a page says of itself, `{}`, is left out"};
 constexpr Problem<std::string> column_heading{Severity::Note, "column-heading",
                                               "the headings of a table's columns, `{}`, are left out"};
+
+// --- Links to the CV
+// --------------------------------------------------------------------------------------------------
 
 // "Download my CV (PDF)", "Lebenslauf als PDF herunterladen": a document and what to do with it, and nothing else.
 bool names_cv_file(std::string_view text) {
@@ -49,8 +57,6 @@ bool is_download(std::string_view text) {
            key == "pdf version";
 }
 
-enum class Where { AboveHeadings, Below };
-
 bool is_cv_link(const Block& block, Where where) {
     if (block.kind != BlockKind::Paragraph || block.text.empty()) {
         return false;
@@ -59,6 +65,127 @@ bool is_cv_link(const Block& block, Where where) {
     return text.any_letter(0, text.size(), [](const Inline& piece) { return piece.link.has_value(); }) &&
            (names_cv_file(text.plain()) || (where == Where::AboveHeadings && is_download(text.plain())));
 }
+
+// --- Around the page
+// --------------------------------------------------------------------------------------------------
+
+// The words of a block on one line, cut where a message would be too long.
+std::string words_in(const Block& block) {
+    std::string text = plain_text(block.text);
+    for (const Block& child : block.children) {
+        const std::string more = words_in(child);
+        text += (text.empty() || more.empty() ? "" : " ") + more;
+    }
+    return with_single_blanks(text);
+}
+
+std::string shortened(const std::string& text) {
+    constexpr std::size_t most = 60;  // bytes
+    std::size_t end = 0;
+    while (end < std::min(text.size(), most)) {
+        unicode::decode(text, end);
+    }
+    return end < text.size() ? text.substr(0, end) + "…" : text;
+}
+
+struct Links {
+    std::size_t within = 0;  // to places of the page and pages of the site
+    std::size_t other = 0;
+    bool other_text = false;
+};
+
+// The depth of blocks is bounded by markdown::deepest_nesting, here and below.
+void count_links(const Block& block, Links& links) {
+    const std::string* before = nullptr;
+    for (const Inline& piece : block.text.inlines) {
+        links.other_text = links.other_text || (!piece.link && has_letter(piece.text));
+        if (piece.link && (before == nullptr || *before != piece.link->url)) {
+            const std::string& url = piece.link->url;
+            const bool within = url.find(':') == std::string::npos && !url.ends_with(".pdf");
+            ++(within && !url.empty() ? links.within : links.other);
+        }
+        before = piece.link ? &piece.link->url : nullptr;
+    }
+    for (const Block& child : block.children) {
+        count_links(child, links);
+    }
+}
+
+// A <nav> that does not lead to the person elsewhere, and above all headings what is nothing but links to other places
+// of the page or site.
+bool is_navigation(const Block& block, Where where) {
+    const auto role = block.attributes.others.find("role");
+    const bool said = block.element == "nav" || (role != block.attributes.others.end() && role->second == "navigation");
+    if (!said && (where == Where::Below || block.kind == BlockKind::Heading)) {
+        return false;
+    }
+    constexpr std::size_t least_links = 2;
+    Links links;
+    count_links(block, links);
+    return links.other == 0 && (said || (links.within >= least_links && !links.other_text));
+}
+
+void drop_navigation(std::vector<Block>& blocks, Where& where, Diagnostics& diagnostics) {
+    std::erase_if(blocks, [&](Block& block) {
+        if (is_navigation(block, where)) {
+            if (const std::string text = words_in(block); !text.empty()) {
+                diagnostics.add(page_navigation.at(block.span, shortened(text)));
+            }
+            return true;
+        }
+        if (block.kind == BlockKind::Heading) {
+            where = Where::Below;
+        } else if (block.kind == BlockKind::Element) {
+            drop_navigation(block.children, where, diagnostics);
+        }
+        return false;
+    });
+}
+
+// "© 2024 Ada Lovelace", "Last updated May 2024", "Design and source code from ...".
+bool is_colophon(const std::string& text) {
+    static constexpr std::string_view begins[] = {
+        "©",          "(c) ",         "copyright",       "last updated",        "last modified",
+        "updated on", "powered by",   "built with",      "template by",         "template from",
+        "design and", "this site is", "this website is", "zuletzt aktualisiert"};
+    static constexpr std::string_view holds[] = {"all rights reserved",   "website template",      "source code from",
+                                                 "website's source code", "website’s source code", "this template",
+                                                 "page template",         "powered by jekyll",     "theme by"};
+    constexpr std::size_t most_words = 60;
+    const std::string lower = unicode::to_lower(text);
+    return words_of(text).size() <= most_words &&
+           (std::any_of(std::begin(begins), std::end(begins), [&](auto word) { return lower.starts_with(word); }) ||
+            std::any_of(std::begin(holds), std::end(holds),
+                        [&](auto word) { return lower.find(word) != std::string::npos; }));
+}
+
+// What stands at the very end and speaks of the page. A <footer> that says how to reach the person stays.
+void drop_footer(std::vector<Block>& blocks, Diagnostics& diagnostics) {
+    while (!blocks.empty()) {
+        Block& last = blocks.back();
+        const std::string text = words_in(last);
+        const bool footer = last.element == "footer" && contacts_of(last, Where::Below).empty();
+        if (footer || (last.kind != BlockKind::Heading && is_colophon(text))) {
+            if (!text.empty()) {
+                diagnostics.add(page_footer.at(last.span, shortened(text)));
+            }
+            blocks.pop_back();
+            continue;
+        }
+        const bool box = last.kind == BlockKind::Element && last.text.empty() && !last.children.empty();
+        if (box) {
+            drop_footer(last.children, diagnostics);
+        }
+        if ((box && last.children.empty()) || last.kind == BlockKind::Rule) {
+            blocks.pop_back();
+            continue;
+        }
+        return;
+    }
+}
+
+// --- Tables
+// -----------------------------------------------------------------------------------------------------------
 
 bool is_column_heading(const Block& cell) {
     constexpr std::size_t most_words = 3;
@@ -113,6 +240,9 @@ void leave_out_web_only(std::vector<Block>& blocks, Diagnostics& diagnostics) {
         }
         return left_out;
     });
+    where = Where::AboveHeadings;
+    drop_navigation(blocks, where, diagnostics);
+    drop_footer(blocks, diagnostics);
     drop_column_headings(blocks, diagnostics);
 }
 

@@ -93,13 +93,15 @@ std::vector<Block> BlockParser::element_blocks(const BlockTag& tag, LineSpan con
         tag.begin,
         std::max(tag.end, content_lines.empty() ? tag.close_end : std::min(tag.close_end, content_lines.back().end)));
 
-    const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+    constexpr int level_of_sections = 2;
+    const bool level_said = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+    const bool heading = level_said || name == "heading";
     if (heading || name == "dt" || name == "summary") {
         std::vector<Line> text_lines;
         std::copy_if(content_lines.begin(), content_lines.end(), std::back_inserter(text_lines),
                      [](const Line& line) { return line.tag == no_tag; });
         block.kind = heading ? BlockKind::Heading : name == "dt" ? BlockKind::DefinitionTerm : BlockKind::Paragraph;
-        block.level = heading ? name[1] - '0' : 0;
+        block.level = level_said ? name[1] - '0' : heading ? level_of_sections : 0;
         block.text = inlines(text_lines);
         return block.text.empty() ? std::vector<Block>{} : std::vector<Block>{std::move(block)};
     }

@@ -61,6 +61,7 @@ private:
     bool list(Container& in);
     bool table(Container& in, std::string_view content);
     void paragraph(Container& in);
+    void paragraph_of_html(Container& in);
     bool definitions(Container& in, LineSpan terms);
     void element(Container& in);
 

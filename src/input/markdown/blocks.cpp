@@ -63,6 +63,9 @@ void BlockParser::step(Container& in) {
         ++in.at;
         return;
     }
+    if (context_.markup == Markup::Html) {
+        return paragraph_of_html(in);
+    }
     const std::string_view here = content(line);
     const bool known = attribute_line(in, here) || fenced_code(in, here) || indented_code(in) ||
                        atx_heading(in, here) || quote(in, here);
@@ -295,6 +298,24 @@ void BlockParser::paragraph(Container& in) {
                  .text = std::move(text),
                  .children = {},
                  .span = place(in.lines.subspan(begin, in.at - begin))});
+    }
+}
+
+// Text up to the next tag of a block, whatever blank lines are in it.
+void BlockParser::paragraph_of_html(Container& in) {
+    std::vector<Line> lines;
+    for (; !in.done() && in.line().tag == no_tag; ++in.at) {
+        if (!is_blank(text_, in.line())) {
+            lines.push_back(in.line());
+        }
+    }
+    if (RichText text = inlines(lines); !text.empty()) {
+        put(in, {.kind = BlockKind::Paragraph,
+                 .element = {},
+                 .attributes = {},
+                 .text = std::move(text),
+                 .children = {},
+                 .span = place(lines)});
     }
 }
 

@@ -12,12 +12,13 @@ namespace vitac::markdown {
 
 namespace {
 
-// HTML Living Standard, section 4: elements whose default display is block, list item or a part of a table.
-constexpr std::array<std::string_view, 43> block_elements = {
-    "address", "article", "aside",    "blockquote", "body",   "center", "dd",   "details", "dialog", "dir", "div",
-    "dl",      "dt",      "fieldset", "figcaption", "figure", "footer", "form", "h1",      "h2",     "h3",  "h4",
-    "h5",      "h6",      "header",   "hr",         "html",   "li",     "main", "nav",     "ol",     "p",   "pre",
-    "section", "summary", "table",    "tbody",      "td",     "tfoot",  "th",   "thead",   "tr",     "ul"};
+// HTML Living Standard, section 4: elements whose default display is block, list item or a part of a table. <heading>
+// is none of it, but is styled as one on many pages of researchers.
+constexpr std::array<std::string_view, 44> block_elements = {
+    "address", "article", "aside",    "blockquote", "body",   "center", "dd",    "details", "dialog", "dir", "div",
+    "dl",      "dt",      "fieldset", "figcaption", "figure", "footer", "form",  "h1",      "h2",     "h3",  "h4",
+    "h5",      "h6",      "header",   "heading",    "hr",     "html",   "li",    "main",    "nav",    "ol",  "p",
+    "pre",     "section", "summary",  "table",      "tbody",  "td",     "tfoot", "th",      "thead",  "tr",  "ul"};
 constexpr std::array<std::string_view, 12> void_elements = {"area",  "br",   "col",  "embed", "hr",     "img",
                                                             "input", "link", "meta", "param", "source", "wbr"};
 
@@ -156,11 +157,28 @@ bool is_void_element(std::string_view name) {
 
 std::string_view named_entity(std::string_view name);  // entities.cpp
 
+namespace {
+
+// "a &nbsp b": browsers know some names without their end (HTML Living Standard, section 13.5); here those that occur.
+std::optional<Entity> entity_without_semicolon(std::string_view text, std::size_t at) {
+    for (const std::string_view name : {"nbsp", "amp", "quot", "copy", "lt", "gt"}) {
+        const std::size_t end = at + 1 + name.size();
+        const bool ends = end >= text.size() || !(ascii::is_letter_or_digit(text[end]) || text[end] == '=');
+        if (text.substr(at + 1, name.size()) == name && ends) {
+            return Entity{std::string(named_entity(name)), end};
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Entity> parse_entity(std::string_view text, std::size_t at) {
     constexpr std::size_t longest_entity = 34;  // the longest HTML name has 31 letters
     const std::size_t end = text.substr(0, std::min(text.size(), at + longest_entity)).find(';', at);
-    if (end == std::string_view::npos || end < at + 2) {
-        return std::nullopt;
+    if (end == std::string_view::npos || end < at + 2 ||
+        text.substr(at, end - at).find(' ') != std::string_view::npos) {
+        return entity_without_semicolon(text, at);
     }
     std::string_view name = text.substr(at + 1, end - at - 1);
     if (name.front() != '#') {

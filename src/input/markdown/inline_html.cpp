@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "input/markdown/addresses.h"
 #include "input/markdown/inline_parser.h"
@@ -26,9 +27,9 @@ constexpr TagEffect tag_effects[] = {
     {"code", Effect::Kind::Code},     {"tt", Effect::Kind::Code},         {"kbd", Effect::Kind::Code},
     {"samp", Effect::Kind::Code}};
 // Elements without a look of their own; their attributes may give them one.
-constexpr std::array<std::string_view, 20> plain_elements = {
-    "span",  "font",   "a",    "small", "big", "mark", "abbr",    "q",       "var", "time",
-    "label", "button", "nobr", "dfn",   "bdi", "bdo",  "acronym", "picture", "wbr", "center"};
+constexpr std::array<std::string_view, 22> plain_elements = {
+    "span",   "font", "a",   "small", "big", "mark",    "abbr",    "q",   "var",    "time",     "label",
+    "button", "nobr", "dfn", "bdi",   "bdo", "acronym", "picture", "wbr", "center", "progress", "meter"};
 
 // The value of one CSS property in a style attribute, trimmed and in lower case.
 std::string css_property(const std::string& style, std::string_view property) {
@@ -49,6 +50,21 @@ bool is_known_inline(std::string_view name) {
     return std::find(plain_elements.begin(), plain_elements.end(), name) != plain_elements.end() ||
            std::any_of(std::begin(tag_effects), std::end(tag_effects),
                        [&](const TagEffect& row) { return row.name == name; });
+}
+
+// "pub-badge", "label label-primary": a box of its own on the screen, though no blank parts it from what is before it.
+bool is_chip(const HtmlTag& tag) {
+    const auto found = tag.attributes.find("class");
+    const std::string classes = found == tag.attributes.end() ? std::string() : found->second;
+    for (std::size_t at = 0; at < classes.size();) {
+        const std::size_t end = std::min(classes.find_first_of(" -_", at), classes.size());
+        const std::string_view word = std::string_view(classes).substr(at, end - at);
+        if (word == "badge" || word == "label" || word == "tag" || word == "chip" || word == "pill") {
+            return true;
+        }
+        at = end + 1;
+    }
+    return false;
 }
 
 }  // namespace
@@ -96,8 +112,13 @@ void InlineParser::open_tag(const HtmlTag& tag, std::size_t begin) {
     if (open_tags_.size() >= most_open) {
         return;
     }
-    if (!is_known_inline(tag.name) && context_.reported_tags.insert(tag.name).second) {
+    const bool told = context_.markup == Markup::Markdown;  // browsers take all elements
+    if (told && !is_known_inline(tag.name) && context_.reported_tags.insert(tag.name).second) {
         diagnostics_.add(unknown_tag.at(joined_.span(begin, at_), tag.name));
+    }
+    if (is_chip(tag) && begin > 0 && !ascii::is_blank(text_[begin - 1]) && text_[begin - 1] != '(' &&
+        text_[begin - 1] != '[') {
+        add(Node::Kind::Text, " ", begin, begin);
     }
     open_tags_.push_back({tag.name, anchor(begin), begin, at_, tag, delimiters_.size()});
     ++open_counts_[tag.name];
@@ -161,7 +182,9 @@ void InlineParser::finish_tag(const OpenTag& open, std::size_t close_node, std::
     if (const std::string language = attribute("lang"); !language.empty()) {
         effects_.push_back({Effect::Kind::Language, open.node, close_node, language, {}, {}});
     }
-    if (const std::string css_class = attribute("class"); !css_class.empty()) {
+    // <papertitle>: an element of one's own is named as a class would be.
+    const std::string css_class = is_known_inline(open.name) ? attribute("class") : open.name;
+    if (!css_class.empty()) {
         effects_.push_back({Effect::Kind::CssClass, open.node, close_node, css_class, {}, {}});
     }
 }
@@ -169,7 +192,7 @@ void InlineParser::finish_tag(const OpenTag& open, std::size_t close_node, std::
 void InlineParser::close_everything() {
     const std::size_t end = anchor(text_.size());
     for (const OpenTag& open : open_tags_) {
-        if (is_known_inline(open.name)) {
+        if (is_known_inline(open.name) && context_.markup == Markup::Markdown) {
             diagnostics_.add(unclosed_inline_tag.at(joined_.span(open.begin, open.end), open.name)
                                  .with_hint("end it with `</" + open.name + ">`"));
         }

@@ -42,6 +42,10 @@ void InlineParser::report_bounds() {
 }
 
 bool InlineParser::markup() {
+    constexpr std::string_view signs_of_markdown = "\\`*_~![]{$:";
+    if (context_.markup == Markup::Html && signs_of_markdown.find(text_[at_]) != std::string_view::npos) {
+        return false;
+    }
     switch (text_[at_]) {
         case ' ':
         case '\t':
@@ -129,7 +133,7 @@ bool InlineParser::white_space() {
     const std::string_view run = text_.substr(begin, at_ - begin);
     const std::size_t newline = run.find('\n');
     constexpr std::size_t hard_break_blanks = 2;
-    if (newline != std::string_view::npos && newline >= hard_break_blanks) {
+    if (newline != std::string_view::npos && newline >= hard_break_blanks && context_.markup == Markup::Markdown) {
         add(Node::Kind::LineBreak, {}, begin, at_);
     } else if (run == " ") {
         words(begin, at_);

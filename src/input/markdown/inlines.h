@@ -26,8 +26,9 @@ struct Footnote {
 
 // What the inlines of a page share.
 struct InlineContext {
-    std::string_view text;                        // the masked page
-    Span base;                                    // its place in the source
+    std::string_view text;  // the masked page
+    Span base;              // its place in the source
+    Markup markup = Markup::Markdown;
     std::map<std::string, Reference> references;  // by label, case folded, white space as one blank
     std::map<std::string, Footnote> footnotes;
     std::set<std::string> reported_tags;  // unknown elements, each reported once

@@ -17,7 +17,7 @@ constexpr Problem<std::string> unclosed_tag{Severity::Warning, "unclosed-tag", "
 // Finds block tags outside fenced code and code spans.
 class TagFinder {
 public:
-    explicit TagFinder(std::string_view text) : text_(text) {}
+    TagFinder(std::string_view text, Markup markup) : text_(text), markup_(markup) {}
 
     std::vector<BlockTag> find() {
         while (at_ < text_.size()) {
@@ -28,10 +28,14 @@ public:
 
 private:
     void step() {
+        if (text_[at_] == '<') {
+            return tag();
+        }
+        if (markup_ == Markup::Html) {
+            ++at_;
+            return;
+        }
         switch (text_[at_]) {
-            case '<':
-                tag();
-                break;
             case '`':
             case '~':
                 code();
@@ -67,6 +71,7 @@ private:
     }
 
     std::string_view text_;
+    Markup markup_;
     CodeFinder code_{text_};
     std::size_t at_ = 0;
     std::vector<BlockTag> tags_;
@@ -165,9 +170,9 @@ void report_unclosed(const std::vector<BlockTag>& tags, Span base, Diagnostics& 
 
 }  // namespace
 
-Lines split_into_lines(std::string_view masked, Span base, Diagnostics& diagnostics) {
+Lines split_into_lines(std::string_view masked, Span base, Markup markup, Diagnostics& diagnostics) {
     Lines result;
-    result.tags = TagFinder(masked).find();
+    result.tags = TagFinder(masked, markup).find();
     const auto text_end = static_cast<std::uint32_t>(masked.size());
     TagMatcher(result.tags, text_end).match();
     report_unclosed(result.tags, base, diagnostics);

@@ -8,6 +8,7 @@
 #include "base/diagnostics.h"
 #include "base/source.h"
 #include "input/markdown/html.h"
+#include "input/markdown/markdown.h"
 
 namespace vitac::markdown {
 
@@ -40,6 +41,6 @@ struct Lines {
 };
 
 // `base` is the place in the source of the text's first byte.
-Lines split_into_lines(std::string_view masked, Span base, Diagnostics& diagnostics);
+Lines split_into_lines(std::string_view masked, Span base, Markup markup, Diagnostics& diagnostics);
 
 }  // namespace vitac::markdown

@@ -28,21 +28,24 @@ Span bounded(const Sources& sources, Span range, Diagnostics& diagnostics) {
 
 }  // namespace
 
-Page parse(const Sources& sources, Span range, Diagnostics& diagnostics) {
+Page parse(const Sources& sources, Span range, Diagnostics& diagnostics, Markup markup) {
     range = bounded(sources, range, diagnostics);
-    MaskedText masked = mask(sources, range, diagnostics);
+    MaskedText masked = mask(sources, range, markup, diagnostics);
     InlineContext context;
     context.text = masked.text;
     context.base = range;
-    Lines lines = split_into_lines(masked.text, range, diagnostics);
-    take_definitions(lines.lines, context);
-    context.long_lines = has_long_lines(masked.text, lines.lines);
+    context.markup = markup;
+    Lines lines = split_into_lines(masked.text, range, markup, diagnostics);
+    if (markup == Markup::Markdown) {
+        take_definitions(lines.lines, context);
+        context.long_lines = has_long_lines(masked.text, lines.lines);
+    }
     return {parse_blocks(lines, context, diagnostics), std::move(masked.liquid)};
 }
 
 RichText parse_inline(const Sources& sources, Span range, Diagnostics& diagnostics) {
     range = bounded(sources, range, diagnostics);
-    const MaskedText masked = mask(sources, range, diagnostics);
+    const MaskedText masked = mask(sources, range, Markup::Markdown, diagnostics);
     InlineContext context;
     context.text = masked.text;
     context.base = range;

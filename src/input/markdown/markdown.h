@@ -82,8 +82,12 @@ struct Page {
 // Nesting deeper than this is flattened into its parent, with one warning.
 inline constexpr int deepest_nesting = 100;
 
+// What the signs of a text mean. In a whole page of HTML there are only elements: stars and brackets are text, a blank
+// line is a blank.
+enum class Markup { Markdown, Html };
+
 // Parses `range` of a source. Time is linear in its size but for pathological emphasis, which is bounded.
-Page parse(const Sources& sources, Span range, Diagnostics& diagnostics);
+Page parse(const Sources& sources, Span range, Diagnostics& diagnostics, Markup markup = Markup::Markdown);
 
 // Larger pages are cut here with an error: no biography is as long, and what it becomes is many times its size.
 inline constexpr std::uint32_t largest_page = 2U * 1024U * 1024U;

@@ -23,8 +23,8 @@ constexpr Problem<> code_cell{Severity::Note, "code-cell-left-out",
                               "this is code that the page runs; it is left out, with what it would show"};
 
 // Elements whose content is code, not text.
-constexpr std::array<std::string_view, 10> code_elements = {"script", "style",  "iframe", "svg",      "object",
-                                                            "audio",  "canvas", "video",  "template", "noscript"};
+constexpr std::array<std::string_view, 12> code_elements = {
+    "script", "style", "iframe", "svg", "object", "audio", "canvas", "video", "template", "noscript", "head", "title"};
 
 constexpr std::size_t longest_liquid = 2000;  // bytes; tags are short
 
@@ -61,8 +61,8 @@ private:
 
 class Masker {
 public:
-    Masker(std::string_view text, Span range, Diagnostics& diagnostics)
-        : source_(text), range_(range), diagnostics_(diagnostics), result_{std::string(text), {}} {}
+    Masker(std::string_view text, Span range, Markup markup, Diagnostics& diagnostics)
+        : source_(text), range_(range), markup_(markup), diagnostics_(diagnostics), result_{std::string(text), {}} {}
 
     MaskedText run() {
         drop_controls();
@@ -105,7 +105,9 @@ private:
 
     void step() {
         const bool in_span = at_ < span_end_;
-        if (!in_span && (source_[at_] == '`' || source_[at_] == '~')) {
+        if (markup_ == Markup::Html) {
+            step_of_html();
+        } else if (!in_span && (source_[at_] == '`' || source_[at_] == '~')) {
             code();
         } else if (!in_span && at("<!--")) {
             comment();
@@ -124,6 +126,25 @@ private:
         } else {
             ++at_;
         }
+    }
+
+    void step_of_html() {
+        if (at("<!--")) {
+            comment();
+        } else if (source_[at_] != '<' || !(declaration() || code_element())) {
+            ++at_;
+        }
+    }
+
+    // <!DOCTYPE html>, <?xml version="1.0"?>
+    bool declaration() {
+        if (!at("<!") && !at("<?")) {
+            return false;
+        }
+        const std::size_t end = behind_angle(at_);
+        hide_completely(at_, end);
+        at_ = std::max(end, at_ + 1);
+        return true;
     }
 
     // Comments and elements in code are shown. Jekyll expands Liquid before it knows of code, but a page that shows it
@@ -361,7 +382,9 @@ private:
         const bool search = !unclosed_elements_.contains(name);
         for (std::size_t i = search ? source_.find("</", from) : std::string_view::npos; i != std::string_view::npos;
              i = source_.find("</", i + 2)) {
-            if (equals_ignoring_case(source_.substr(i + 2, name.size()), name)) {
+            const std::size_t after = i + 2 + name.size();
+            const bool longer = after < source_.size() && std::isalpha(static_cast<unsigned char>(source_[after])) != 0;
+            if (!longer && equals_ignoring_case(source_.substr(i + 2, name.size()), name)) {
                 return behind_angle(i + 2 + name.size());
             }
         }
@@ -376,6 +399,7 @@ private:
 
     std::string_view source_;
     Span range_;
+    Markup markup_;
     Diagnostics& diagnostics_;
     MaskedText result_;
     std::size_t at_ = 0;
@@ -394,8 +418,8 @@ private:
 
 }  // namespace
 
-MaskedText mask(const Sources& sources, Span range, Diagnostics& diagnostics) {
-    return Masker(sources.text(range), range, diagnostics).run();
+MaskedText mask(const Sources& sources, Span range, Markup markup, Diagnostics& diagnostics) {
+    return Masker(sources.text(range), range, markup, diagnostics).run();
 }
 
 }  // namespace vitac::markdown

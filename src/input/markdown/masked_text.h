@@ -18,6 +18,6 @@ struct MaskedText {
     std::vector<LiquidTag> liquid;
 };
 
-MaskedText mask(const Sources& sources, Span range, Diagnostics& diagnostics);
+MaskedText mask(const Sources& sources, Span range, Markup markup, Diagnostics& diagnostics);
 
 }  // namespace vitac::markdown

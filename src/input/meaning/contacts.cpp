@@ -51,7 +51,7 @@ std::string_view shown_url(std::string_view url) {
     while (url.ends_with('/')) {
         url.remove_suffix(1);
     }
-    return url;
+    return trimmed(url);
 }
 
 std::size_t digits_in(std::string_view text) {

@@ -61,7 +61,7 @@ TEST_CASE("formats that are not read yet are named") {
     };
     CHECK(reported("@article{ada1843,\n  title={Notes}\n}\n").find("unsupported-format") == std::string::npos);
     CHECK(reported("\\documentclass{article}\n") == unsupported("LaTeX"));
-    CHECK(reported("<!DOCTYPE html>\n<html></html>\n") == unsupported("a whole HTML page"));
+    CHECK(reported("{\\rtf1 Text}\n") == unsupported("RTF"));
     CHECK(reported("{% include base_path %}\n\nText.\n").find("unsupported-format") == std::string::npos);
 }
 

@@ -73,8 +73,23 @@ TEST_CASE("a tag that is not closed ends with its paragraph and is reported") {
 
 TEST_CASE("an unknown element is reported once and its text kept") {
     CHECK(read("<blink>a</blink> <blink>b</blink>") ==
-          "paragraph \"a b\"\n"
+          "paragraph \"a\"{.blink} \" \" \"b\"{.blink}\n"
           "1:1-1:8 warning unknown-tag: the element `<blink>` is not known; its text is kept\n");
+}
+
+TEST_CASE("a box of its own on the screen is parted from what is before it") {
+    CHECK(read("*Loom Letters*<span class=\"pub-badge\">Q1</span>, (<span class=\"tag\">new</span>)") ==
+          "paragraph \"Loom Letters\"{emphasis} \" \" \"Q1\"{.pub-badge} \", (\" \"new\"{.tag} \")\"\n");
+}
+
+TEST_CASE("a page of HTML has elements and no Markdown") {
+    const std::string page =
+        "<!DOCTYPE html><html><head><title>t</title></head><body>\n# a *b* [c](d)\n\n    e  \n_f_ `g` $h$\\\\\n"
+        "<p>&lt;i&gt; &nbsp;<em>j\n<heading>k</heading>";
+    CHECK(read(page, markdown::Markup::Html) ==
+          "paragraph \"# a *b* [c](d) e _f_ `g` $h$\\\\\"\n"
+          "paragraph \"<i> \u00A0\" \"j\"{emphasis}\n"
+          "heading 2 <heading> \"k\"\n");
 }
 
 TEST_CASE("block elements are blocks, with their id and classes") {

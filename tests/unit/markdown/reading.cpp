@@ -8,16 +8,16 @@
 
 namespace vitac {
 
-Reading read_page(const std::string& text) {
+Reading read_page(const std::string& text, markdown::Markup markup) {
     Reading reading;
     const SourceId page = reading.sources.add("page.md", text);
     const markdown::Parts parts = markdown::split_front_matter(reading.sources, page, reading.diagnostics);
-    reading.page = markdown::parse(reading.sources, parts.body, reading.diagnostics);
+    reading.page = markdown::parse(reading.sources, parts.body, reading.diagnostics, markup);
     return reading;
 }
 
-std::string read(const std::string& text) {
-    const Reading reading = read_page(text);
+std::string read(const std::string& text, markdown::Markup markup) {
+    const Reading reading = read_page(text, markup);
     return markdown::dump(reading.page) + short_list(reading.diagnostics, reading.sources);
 }
 

@@ -16,10 +16,10 @@ struct Reading {
     Diagnostics diagnostics;
     markdown::Page page;
 };
-Reading read_page(const std::string& text);
+Reading read_page(const std::string& text, markdown::Markup markup = markdown::Markup::Markdown);
 
 // The tree of a page, and behind it, each on its line, what was reported.
-std::string read(const std::string& text);
+std::string read(const std::string& text, markdown::Markup markup = markdown::Markup::Markdown);
 // The same for a page that is nothing but one paragraph: its text alone, in dump()'s notation.
 std::string inlines(const std::string& text);
 
