@@ -8,6 +8,7 @@
 #include "input/data/tree.h"
 #include "input/json_resume/json_resume.h"
 #include "input/orcid/orcid.h"
+#include "input/records/records.h"
 #include "input/references/references.h"
 #include "input/rendercv/rendercv.h"
 #include "input/vitac/vitac_yaml.h"
@@ -48,6 +49,13 @@ bool is_citation_cff(const yaml::Node& root) {
     return root.find("cff-version") != nullptr;
 }
 
+// JSON Resume knows some of these keys, too: it is that where its own names outnumber those of other templates.
+bool is_other_records(const yaml::Node& root) {
+    const bool resume =
+        root.find("basics") != nullptr || root.find("work") != nullptr || root.find("$schema") != nullptr;
+    return !resume && records::is_records(root);
+}
+
 bool is_orcid(const yaml::Node& root) {
     return has_map(root, "orcid-identifier") || has_map(root, "activities-summary");
 }
@@ -57,10 +65,15 @@ struct Format {
     Reader read;
 };
 constexpr Format formats[] = {
-    {is_vitac_yaml, read_vitac_yaml},     {is_rendercv, read_rendercv},
-    {is_citation_cff, read_citation_cff}, {is_orcid, read_orcid},
-    {is_yamlresume, read_yamlresume},     {is_json_resume, read_json_resume},
-    {is_alfolio_cv, read_alfolio_cv},     {is_csl, read_csl},
+    {is_vitac_yaml, read_vitac_yaml},
+    {is_rendercv, read_rendercv},
+    {is_citation_cff, read_citation_cff},
+    {is_orcid, read_orcid},
+    {is_yamlresume, read_yamlresume},
+    {is_other_records, records::read_records},
+    {is_json_resume, read_json_resume},
+    {is_alfolio_cv, read_alfolio_cv},
+    {is_csl, read_csl},
 };
 
 // Below the top there is a map with several fields: more than a page's lines with colons in them look like.
@@ -92,7 +105,10 @@ std::optional<Biography> read_data(SourceId source, const ReadRequest& request, 
     const bool too_large =
         root.is_map() && std::any_of(found.all().begin(), found.all().end(),
                                      [](const auto& problem) { return problem.name == "yaml-too-large"; });
-    if (!known && !is_json && !too_large && (found.has_errors() || !is_certainly_data(root))) {
+    const std::string& path = world.sources().get(source).path;
+    // A damaged file says by its name that it is no page.
+    const bool damaged = found.has_errors() && (path.ends_with(".yml") || path.ends_with(".yaml"));
+    if (!known && !is_json && !too_large && !damaged && (found.has_errors() || !is_certainly_data(root))) {
         return std::nullopt;  // a page after all
     }
     for (const Diagnostic& diagnostic : found.all()) {

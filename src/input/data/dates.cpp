@@ -67,7 +67,9 @@ struct OneDate {
 
 OneDate read_one(const yaml::Node& node, Reading& reading) {
     OneDate one;
-    const std::string text = flattened(node);
+    // "2016 &mdash; 2020", as templates of sites have it.
+    const bool has_mark_up = node.is_scalar() && node.text.find_first_of("&<") != std::string::npos;
+    const std::string text = has_mark_up ? plain_text(rich_text_of(node, reading)) : flattened(node);
     one.date = iso_date(text);
     one.text = text;
     if (one.date) {

@@ -18,6 +18,7 @@
 #include "input/people/text.h"
 #include "input/read_file.h"
 #include "input/site/hugo.h"
+#include "input/site/site_data.h"
 #include "input/site/site_pages.h"
 #include "input/site/template_examples.h"
 
@@ -54,6 +55,7 @@ public:
         pages_ = find_pages(request_.path, world_, diagnostics_);
         read_pages();
         read_data_file();
+        read_data_lists();
         read_collections();
         read_bibliographies();
         if (files_.empty()) {
@@ -67,8 +69,12 @@ private:
     std::string path_of(const std::string& name) const { return in_folder(request_.path, name); }
 
     // A configuration is read with each page, and what is wrong in it is said once.
+    // Whether anything says whose site it is, is known at the end.
     void add_new(const Diagnostics& found) {
         for (const Diagnostic& diagnostic : found.all()) {
+            if (diagnostic.name == "name-unknown") {
+                continue;
+            }
             const std::string path =
                 diagnostic.span.known() ? world_.sources().get(diagnostic.span.source).path : std::string();
             const std::string key = diagnostic.name + "\n" + diagnostic.message + "\n" + path + "\n" +
@@ -227,10 +233,27 @@ private:
             add_new(found);
             if (biography && !biography->sections.empty()) {
                 files_.push_back(path);
+                read_cv_file_ = true;
                 merge_into(biography_, std::move(*biography), diagnostics_);
                 return;
             }
         }
+    }
+
+    // Lists of data that the templates of the site show; where pages have such a section, it is theirs.
+    void read_data_lists() {
+        if (has_cv_ || read_cv_file_) {
+            return;
+        }
+        SiteData data = read_site_data({request_, biography_, shown_, files_.empty()}, world_);
+        add_new(data.diagnostics);
+        if (data.biography.sections.empty()) {
+            return;
+        }
+        leave_out_examples(data.biography);
+        files_.insert(files_.end(), data.files.begin(), data.files.end());
+        biography_.format = biography_.format.empty() ? data.biography.format : biography_.format;
+        merge_into(biography_, std::move(data.biography), diagnostics_);
     }
 
     // Collections that no page shows. Where the site has a menu, its pages say all that is shown.
@@ -381,6 +404,7 @@ private:
     std::set<std::string> said_;      // diagnostics
     std::vector<std::string> files_;  // what was read
     bool has_cv_ = false;
+    bool read_cv_file_ = false;
 };
 
 }  // namespace

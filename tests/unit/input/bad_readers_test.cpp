@@ -46,6 +46,9 @@ std::vector<Reader> readers() {
          "- title: General Information\n  type: map\n  contents:\n    - {name: Full Name, value: Ada Lovelace}\n"
          "- title: Experience\n  type: time_table\n  contents:\n    - {title: Analyst, institution: Engine Works, "
          "year: 2019}\n"},
+        {"records", Syntax::Yaml,
+         "profile: {name: Ada Lovelace}\nskills:\n  - {name: Sums}\n"
+         "experiences:\n  - {company: Engine Works, role: Analyst, time: \"2019\"}\n"},
         {"orcid", Syntax::Json,
          "{\"orcid-identifier\": {\"path\": \"0000-0002-1825-0097\"},\n \"person\": {\"name\": {\"given-names\": "
          "{\"value\": \"Ada\"}, \"family-name\": {\"value\": \"Lovelace\"}}},\n \"activities-summary\": "
