@@ -153,6 +153,25 @@ DateRange range_of(const yaml::Node* start, const yaml::Node* end, WithoutEnd wi
     return dates;
 }
 
+DateRange take_dates(Fields& fields, WithoutEnd without_end) {
+    const yaml::Node* start = fields.take({"startDate", "start_date", "start", "year_start", "start_year", "from"});
+    const yaml::Node* end = fields.take({"endDate", "end_date", "end", "year_end", "end_year", "until"});
+    const yaml::Node* date = fields.take({"date", "dates", "releaseDate", "period", "years", "year"});
+    if (date != nullptr && start == nullptr && end == nullptr && find_dates(flattened(*date)).empty()) {
+        // "Jul 5", and the year in a field of its own.
+        if (const yaml::Node* year = fields.take({"year"})) {
+            yaml::Node whole = *date;
+            whole.text = flattened(*date) + ", " + flattened(*year);
+            return date_of(&whole, fields.reading());
+        }
+    }
+    if (date != nullptr && (start != nullptr || end != nullptr)) {
+        fields.give_back(date);
+    }
+    return start != nullptr || end != nullptr ? range_of(start, end, without_end, fields.reading())
+                                              : date_of(date, fields.reading());
+}
+
 void shorten_beside(const RichText& venue, DateRange& dates) {
     if (dates.end && !dates.start) {
         const std::string year = std::to_string(dates.end->year);

@@ -18,6 +18,9 @@ enum class WithoutEnd {
 // single date, as are two equal dates.
 DateRange range_of(const yaml::Node* start, const yaml::Node* end, WithoutEnd without_end, Reading& reading);
 
+// Of an entry: its one date, else its beginning and end, whatever people call them.
+DateRange take_dates(Fields& fields, WithoutEnd without_end);
+
 bool means_present(std::string_view text);  // "present", "now", "heute", "现在"
 
 // The year alone where the venue already says it: "NeurIPS 2023", not "NeurIPS 2023, Jul 2023".

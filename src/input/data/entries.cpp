@@ -53,8 +53,21 @@ bool is_web_address(std::string_view url) {
     return url.starts_with("http://") || url.starts_with("https://") || url.starts_with("mailto:");
 }
 
+// "liveUrl" -> "live", "source_code" -> "source code"; "url" alone is a "link".
+std::string label_of(std::string_view key) {
+    std::string label = ascii_lower(title_of_key(key));
+    for (const std::string_view end : {" url", " link", " href"}) {
+        label = label.ends_with(end) ? label.substr(0, label.size() - end.size()) : label;
+    }
+    return label == "url" || label == "href" ? "link" : label;
+}
+
 // "Field: value"
 void add_fact(Entry& entry, const yaml::Member& member, Reading& reading) {
+    const std::string& text = member.value.text;
+    if (member.value.is_scalar() && is_web_address(text) && text.find_first_of(" \n\t") == std::string::npos) {
+        return add_link(entry, label_of(member.key), text, member.value.span);
+    }
     const std::string value = flattened(member.value);
     add_detail(entry, title_of_key(member.key),
                member.value.is_scalar() ? rich_text_of(member.value, reading) : rich_text(value, member.value.span));
@@ -62,10 +75,21 @@ void add_fact(Entry& entry, const yaml::Member& member, Reading& reading) {
 
 }  // namespace
 
-RichText linked(RichText text, const std::string& url, Span place) {
+namespace {
+
+// "example.org/x", as people write addresses.
+bool lacks_scheme(const std::string& url) {
+    return !names_scheme(url) && url.find('.') != std::string::npos && url.find(' ') == std::string::npos &&
+           !url.starts_with('/') && !url.starts_with('.');
+}
+
+}  // namespace
+
+RichText linked(RichText text, const std::string& written, Span place) {
+    const std::string url = lacks_scheme(written) ? "https://" + written : written;
     const bool has_link = std::any_of(text.inlines.begin(), text.inlines.end(),
                                       [](const Inline& piece) { return piece.link.has_value(); });
-    if (!url.empty() && !has_link) {
+    if (!url.empty() && !url.starts_with('#') && !has_link) {
         for (Inline& piece : text.inlines) {
             piece.link = Link{url, place};
         }
@@ -135,8 +159,7 @@ void add_link(Entry& entry, std::string label, const std::string& url, Span plac
     }
     if (is_web_address(url)) {
         entry.links.push_back({std::move(label), url, place});
-    } else if (!names_scheme(url) && url.find('.') != std::string::npos && url.find(' ') == std::string::npos &&
-               !url.starts_with('/') && !url.starts_with('.')) {
+    } else if (lacks_scheme(url)) {
         entry.links.push_back({std::move(label), "https://" + url, place});
     } else {
         add_detail(entry, label, rich_text(url, place));
@@ -152,6 +175,41 @@ void add_doi(Entry& entry, const std::string& doi, Span place) {
     } else {
         add_link(entry, "doi", "https://doi.org/" + doi.substr(start), place);
     }
+}
+
+std::string address_of(Fields& parts) {
+    const std::string street = parts.plain({"address", "street"});
+    const std::string code = parts.plain({"postalCode", "postal_code", "zip"});
+    const std::string city = parts.plain({"city"});
+    std::string address;
+    for (const std::string& part : {street, with_single_blanks(code + " " + city), parts.plain({"region", "state"}),
+                                    parts.plain({"countryCode", "country"})}) {
+        address += address.empty() || part.empty() ? "" : ", ";
+        address += part;
+    }
+    return address;
+}
+
+RichText take_location(Fields& fields) {
+    const Names names = {"location", "place"};
+    const Span place = fields.place(names);
+    const yaml::Node* node = fields.take(names);
+    if (node != nullptr && node->is_scalar()) {
+        return rich_text_of(*node, fields.reading());
+    }
+    if (node != nullptr && node->is_map()) {
+        Fields parts(*node, fields.reading());
+        if (std::string address = address_of(parts); !address.empty() && parts.rest().empty()) {
+            return rich_text(address, place);
+        }
+    }
+    if (node != nullptr) {
+        fields.give_back(node);
+        return rich_text(fields.plain(names), place);
+    }
+    const Span city = fields.place({"city"});
+    return joined({rich_text(fields.plain({"city"}), city), fields.rich({"region", "state"}), fields.rich({"country"})},
+                  ", ");
 }
 
 Author author_of(const RichText& text) {
@@ -195,6 +253,9 @@ void add_extra(Entry& entry, Fields& fields) {
     for (const yaml::Member* member : left.readable) {
         add_fact(entry, *member, fields.reading());
     }
+    for (const yaml::Member* member : left.links) {
+        add_link(entry, label_of(member->key), member->value.text, member->value.span);
+    }
     std::move(left.technical.begin(), left.technical.end(), std::back_inserter(entry.extra));
 }
 
@@ -220,9 +281,44 @@ Entry item(RichText text) {
     return entry;
 }
 
+Entry term_of(const yaml::Member& member, Reading& reading) {
+    Entry entry;
+    entry.kind = EntryKind::Definition;
+    entry.span = join(member.key_span, member.value.span);
+    entry.title = rich_text(title_of_key(member.key), member.key_span);
+    std::vector<RichText> words;
+    if (member.value.is_scalar()) {
+        words.push_back(rich_text_of(member.value, reading));
+    }
+    for (const yaml::Node& item : member.value.items) {
+        words.push_back(item.is_scalar() ? rich_text_of(item, reading) : rich_text(flattened(item), item.span));
+    }
+    if (member.value.is_map()) {
+        words.push_back(rich_text(flattened(member.value), member.value.span));
+    }
+    entry.notes.push_back({NoteKind::Detail, listed(words)});
+    return entry;
+}
+
+namespace {
+
+// "- Programming: Python", which is a text with a colon to who wrote it, and a map to YAML.
+bool is_term(const yaml::Node& node) {
+    if (node.members.size() != 1 || node.members.front().value.is_map() || is_blank(node.members.front().value)) {
+        return false;
+    }
+    const std::string& key = node.members.front().key;
+    return starts_with_uppercase(key) || key.find(' ') != std::string::npos;
+}
+
+}  // namespace
+
 Entry generic_entry(const yaml::Node& node, Reading& reading) {
     if (!node.is_map()) {
         return item(node.is_scalar() ? rich_text_of(node, reading) : rich_text(flattened(node), node.span));
+    }
+    if (is_term(node)) {
+        return term_of(node.members.front(), reading);
     }
     Fields fields(node, reading);
     Entry entry;
@@ -232,16 +328,14 @@ Entry generic_entry(const yaml::Node& node, Reading& reading) {
     const std::string url = fields.plain(urls);
     entry.title =
         linked(fields.rich({"title", "name", "course", "role", "position", "label", "organization"}), url, url_place);
-    entry.organisation = fields.rich({"institution", "organization", "publisher", "awarder", "issuer", "company"});
-    entry.location = fields.rich({"location", "place"});
-    if (RichText event = fields.rich({"event", "venue"}); !event.empty()) {
+    entry.organisation =
+        fields.rich({"institution", "organization", "organisation", "publisher", "awarder", "issuer", "company"});
+    entry.location = take_location(fields);
+    if (RichText event = fields.rich({"event", "venue", "conference"}); !event.empty()) {
         entry.venue.name = plain_text(event);
         entry.venue.text = std::move(event);
     }
-    const yaml::Node* date = fields.take({"date", "year", "releaseDate"});
-    entry.dates = date != nullptr ? date_of(date, reading)
-                                  : range_of(fields.take({"startDate", "start_date"}),
-                                             fields.take({"endDate", "end_date"}), WithoutEnd::Single, reading);
+    entry.dates = take_dates(fields, WithoutEnd::Single);
     add_prose(entry, fields.prose({"summary", "description"}));
     add_bullets(entry, {"highlights", "items"}, fields);
     entry.tags = fields.plain_list({"tags"});
@@ -259,11 +353,15 @@ std::string title_of_key(std::string_view key) {
     if (key.find(' ') != std::string::npos || (!key.empty() && key[0] >= 'A' && key[0] <= 'Z')) {
         return with_single_blanks(key);
     }
+    const auto is_capital = [&](std::size_t at) { return at < key.size() && key[at] >= 'A' && key[at] <= 'Z'; };
     std::string spaced;
-    for (const char c : key) {
-        const bool capital = c >= 'A' && c <= 'Z';
-        spaced += capital ? " " : "";
-        spaced += c == '_' || c == '-' ? ' ' : capital ? static_cast<char>(c | 0x20) : c;
+    for (std::size_t at = 0; at < key.size(); ++at) {
+        // "overallGPA": the letters of an abbreviation stay together, and capital.
+        const bool abbreviated = is_capital(at) && (is_capital(at - 1) || is_capital(at + 1));
+        spaced += is_capital(at) && !is_capital(at - 1) ? " " : "";
+        spaced += key[at] == '_' || key[at] == '-' ? ' '
+                  : is_capital(at) && !abbreviated ? static_cast<char>(key[at] | 0x20)
+                                                   : key[at];
     }
     std::string title;
     for (const std::string_view word : words_of(spaced)) {

@@ -26,6 +26,11 @@ void add_link(Entry& entry, std::string label, const std::string& url, Span plac
 // As link "doi", from "10.1000/1", "doi:10.1000/1" or an address of doi.org. What holds no DOI is kept as a detail.
 void add_doi(Entry& entry, const std::string& doi, Span place);
 
+// "2712 Broadway St, CA 94115 San Francisco, California, US" from a map that says an address in parts.
+std::string address_of(Fields& parts);
+// `location` or `place`, which may be such a map; else `city` and the like of the entry itself.
+RichText take_location(Fields& fields);
+
 // One author from a field of its own: marks are taken off, and whoever is set apart (*Ada*, **Ada**, <u>) is the person
 // until names say otherwise. "Lovelace, Ada" is turned around.
 Author author_of(const RichText& text);
@@ -41,12 +46,15 @@ void keep_extra(Entry& entry, Fields& fields);
 Entry paragraph(RichText text);
 Entry item(RichText text);
 
+// "Programming: Python, R": a key, and the words under it.
+Entry term_of(const yaml::Member& member, Reading& reading);
+
 // A map of fields that no format describes: the first name, title or the like is the title; dates, places, links and
 // lists are found by the names of their fields; every other one becomes a fact line "Label: value".
 Entry generic_entry(const yaml::Node& node, Reading& reading);
 
-// "invited_talks" -> "Invited Talks", "academicPositions" -> "Academic Positions"; a key with a blank or that begins
-// with an upper-case letter is a title already.
+// "invited_talks" -> "Invited Talks", "academicPositions" -> "Academic Positions", "overallGPA" -> "Overall GPA"; a key
+// with a blank or that begins with an upper-case letter is a title already.
 std::string title_of_key(std::string_view key);
 
 }  // namespace vitac::data

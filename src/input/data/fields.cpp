@@ -53,6 +53,11 @@ bool is_readable(const yaml::Node& node) {
     return node.is_scalar() && !is_switch && !is_address && (has_letter(text) || has_digit(text) || has_cjk(text));
 }
 
+bool is_web_address(const yaml::Node& node) {
+    return node.is_scalar() && (node.text.starts_with("https://") || node.text.starts_with("http://")) &&
+           node.text.find_first_of(" \n\t") == std::string::npos;
+}
+
 }  // namespace
 
 bool is_blank(const yaml::Node& node) {
@@ -216,6 +221,9 @@ Fields::LeftOver Fields::left_over_to_print() {
         if (!is_technical_name(member->key) && is_readable(member->value)) {
             left.readable.push_back(member);
             report_unknown(*member, "printed as a fact");
+        } else if (!is_technical_name(member->key) && is_web_address(member->value)) {
+            left.links.push_back(member);
+            report_unknown(*member, "printed as a link");
         } else {
             left.technical.emplace_back(member->key, flattened(member->value));
             report_unknown(*member, "kept, but not printed");

@@ -51,6 +51,7 @@ public:
     // The same for those who print what people can read; the rest is only for programs.
     struct LeftOver {
         std::vector<const yaml::Member*> readable;
+        std::vector<const yaml::Member*> links;  // addresses on the web
         Extra technical;
     };
     LeftOver left_over_to_print();

@@ -10,6 +10,8 @@
 #include "input/data/language.h"
 #include "input/data/person.h"
 #include "input/json_resume/resume_entries.h"
+#include "input/meaning/contacts.h"
+#include "input/meaning/networks.h"
 #include "input/meaning/section_words.h"
 #include "input/people/text.h"
 #include "input/vitac/fields.h"
@@ -24,20 +26,6 @@ using json_resume::Order;
 using json_resume::rank_of;
 
 // --- The person ------------------------------------------------------------------------------------------------------
-
-// "2712 Broadway St, CA 94115 San Francisco, California, US": line ends of an address part it too.
-std::string address_of(Fields& location) {
-    const std::string street = location.plain({"address"});
-    const std::string code = location.plain({"postalCode"});
-    const std::string city = location.plain({"city"});
-    std::string address;
-    for (const std::string& part : {street, with_single_blanks(code + " " + city), location.plain({"region"}),
-                                    location.plain({"countryCode", "country"})}) {
-        address += address.empty() || part.empty() ? "" : ", ";
-        address += part;
-    }
-    return address;
-}
 
 void read_location(Person& person, Fields& fields) {
     const yaml::Node* node = fields.take({"location"});
@@ -71,23 +59,95 @@ void read_summary(Biography& biography, Fields& fields) {
     }
 }
 
+// `name` may be a map of its parts.
+std::string take_name(Fields& basics) {
+    const yaml::Node* node = basics.take({"name"});
+    if (node == nullptr || !node->is_map()) {
+        return node != nullptr ? flattened(*node) : basics.plain({"fullName", "full_name"});
+    }
+    Fields parts(*node, basics.reading());
+    const std::string given = parts.plain({"first", "given"});
+    const std::string middle = parts.plain({"middle"});
+    const std::string family = parts.plain({"last", "family"});
+    parts.left_over();
+    return with_single_blanks(given + " " + middle + " " + family);
+}
+
+// `github: ada`
+void take_networks(Person& person, Fields& fields) {
+    for (const yaml::Member* member : fields.rest()) {
+        const std::optional<Contact> profile =
+            member->value.is_scalar() ? profile_of(member->key, member->value.text, member->value.span) : std::nullopt;
+        if (profile) {
+            add_contacts(person.contacts, {*profile});
+        } else {
+            fields.give_back(&member->value);
+        }
+    }
+}
+
 void read_basics(Biography& biography, const yaml::Node& node, const std::string& where, Reading& reading) {
     Person& person = biography.person;
     Fields basics(node, reading);
-    const Span place = basics.place({"name", "firstName"});
-    const std::string name = basics.plain({"name"});
-    const std::string parts = basics.plain({"firstName"}) + " " + basics.plain({"lastName"});
-    set_name(person, name.empty() ? std::string(trimmed(parts)) : name, place, "`" + where + ".name`");
-    person.headline = plain_text(basics.rich({"label", "headline"}));
+    const Span place = basics.place({"name", "firstName", "first_name"});
+    const std::string name = take_name(basics);
+    const std::string given = basics.plain({"firstName", "first_name", "firstname"});
+    const std::string family = basics.plain({"lastName", "last_name", "lastname", "surname"});
+    const std::string parts = given + " " + family;
+    set_name(person, name.empty() ? std::string(trimmed(parts)) : name, place, "`" + where + "name`");
+    if (const std::string headline = plain_text(basics.rich({"label", "headline", "title", "position", "jobTitle"}));
+        !headline.empty()) {
+        person.headline = headline;
+    }
     add_emails(person, {"email"}, basics);
-    add_phones(person, {"phone"}, basics);
-    add_websites(person, {"url", "website"}, basics);
+    add_phones(person, {"phone", "telephone", "mobile"}, basics);
+    add_websites(person, {"url", "website", "homepage"}, basics);
     read_location(person, basics);
     read_profiles(person, basics);
     read_summary(biography, basics);
     basics.take({"image", "picture"});
+    // Ways to reach the person may stand in a map of their own.
+    for (const std::string_view key : {"contact", "social", "links"}) {
+        const yaml::Node* inner = node.find(key);
+        if (inner != nullptr && inner->is_map()) {
+            basics.take({key});
+            read_basics(biography, *inner, where + std::string(key) + ".", reading);  // as deep as trees are
+        }
+    }
+    take_networks(person, basics);
     for (const auto& [key, value] : basics.left_over()) {
         biography.front_matter.emplace_back(key, value);
+    }
+}
+
+// Where there are no `basics`, the person's facts stand at the top, or in a map under one of many names.
+void read_person_elsewhere(Biography& biography, const yaml::Node& root, Fields& fields) {
+    yaml::Node top;
+    top.kind = yaml::Kind::Map;
+    top.span = root.span;
+    for (const yaml::Member& member : root.members) {
+        static const std::vector<std::string_view> facts = {
+            "name",    "fullName", "full_name", "firstName", "lastName", "first_name", "last_name",
+            "label",   "headline", "title",     "email",     "phone",    "telephone",  "mobile",
+            "website", "url",      "homepage",  "summary",   "location"};
+        const bool network = member.value.is_scalar() && profile_of(member.key, member.value.text, {}).has_value();
+        const bool in_parts = (member.key == "location" || member.key == "name") && member.value.is_map();
+        if ((member.value.is_scalar() && is_one_of(member.key, facts)) || network || in_parts) {
+            top.members.push_back(member);
+            fields.take({member.key});
+        }
+    }
+    if (!top.members.empty()) {
+        read_basics(biography, top, {}, fields.reading());
+    }
+    for (const std::string_view key :
+         {"meta", "info", "personal", "personalInfo", "personal_info", "personalInformation", "personal_information",
+          "person", "profile", "header", "about", "contact", "contactInfo", "contact_info", "social", "author"}) {
+        const yaml::Node* map = root.find(key);
+        if (map != nullptr && map->is_map()) {
+            fields.take({key});
+            read_basics(biography, *map, std::string(key) + ".", fields.reading());
+        }
     }
 }
 
@@ -107,6 +167,58 @@ Entry read_entry(const std::string& key, const yaml::Node& node, Reading& readin
     return form != nullptr && node.is_map() ? form->read(node, reading) : generic_entry(node, reading);
 }
 
+// {journal: [{...}], books: [{...}]}: lists of one section, each with a title of its own.
+bool is_grouped(const yaml::Node& value) {
+    return value.is_map() && std::any_of(value.members.begin(), value.members.end(), [](const yaml::Member& member) {
+               return member.value.is_sequence() && !member.value.items.empty();
+           });
+}
+
+void read_groups(const std::string& key, const yaml::Node& value, Section& section, Reading& reading) {
+    // FRESH has what was done in `history`, and skills in `list`.
+    static const std::vector<std::string_view> no_titles = {"history", "list", "items", "entries"};
+    for (const yaml::Member& member : value.members) {
+        const bool records = std::any_of(member.value.items.begin(), member.value.items.end(),
+                                         [](const yaml::Node& item) { return item.is_map(); });
+        if (is_blank(member.value)) {
+            continue;
+        }
+        if (!records) {
+            section.entries.push_back(term_of(member, reading));
+            continue;
+        }
+        for (const yaml::Node& item : member.value.items) {
+            if (!is_blank(item)) {
+                section.entries.push_back(read_entry(key, item, reading));
+                section.entries.back().group =
+                    is_one_of(member.key, no_titles) ? std::string() : title_of_key(member.key);
+            }
+        }
+    }
+}
+
+// "skills": ["HTML", "CSS"]
+bool is_list_of_words(const yaml::Node& value, SectionKind section) {
+    constexpr std::size_t most_words = 5;
+    const bool skills =
+        section == SectionKind::Skills || section == SectionKind::Languages || section == SectionKind::Interests;
+    return skills && value.items.size() > 1 &&
+           std::all_of(value.items.begin(), value.items.end(), [](const yaml::Node& item) {
+               return item.is_scalar() && words_of(item.text).size() <= most_words;
+           });
+}
+
+// They stand on one line.
+Entry words_of_list(const yaml::Node& list, Reading& reading) {
+    std::vector<RichText> words;
+    for (const yaml::Node& item : list.items) {
+        words.push_back(rich_text_of(item, reading));
+    }
+    Entry entry = paragraph(listed(words));
+    entry.span = list.span;
+    return entry;
+}
+
 Section read_section(const yaml::Member& member, Reading& reading) {
     Section section;
     const json_resume::SectionForm* form = form_of(member.key);
@@ -120,8 +232,12 @@ Section read_section(const yaml::Member& member, Reading& reading) {
             section.entries.push_back(read_entry(member.key, node, reading));
         }
     };
-    if (member.value.is_sequence()) {
+    if (is_list_of_words(member.value, section.kind)) {
+        section.entries.push_back(words_of_list(member.value, reading));
+    } else if (member.value.is_sequence()) {
         std::for_each(member.value.items.begin(), member.value.items.end(), add);
+    } else if (is_grouped(member.value)) {
+        read_groups(member.key, member.value, section, reading);
     } else {
         add(member.value);
     }
@@ -221,7 +337,9 @@ Biography read_json_resume(const yaml::Node& root, const ReadRequest& request, R
     set_language(biography, language_said(root), root, {}, reading);
     Fields fields(root, reading);
     if (const yaml::Node* basics = fields.map({"basics", "bio"})) {
-        read_basics(biography, *basics, "basics", reading);
+        read_basics(biography, *basics, "basics.", reading);
+    } else {
+        read_person_elsewhere(biography, root, fields);
     }
     if (const yaml::Node* schema = fields.take({"$schema"})) {
         biography.front_matter.emplace_back("$schema", flattened(*schema));
@@ -249,7 +367,7 @@ Biography read_yamlresume(const yaml::Node& root, const ReadRequest& request, Re
     if (const yaml::Node* node = file.map({"content"})) {
         Fields content(*node, reading);
         if (const yaml::Node* basics = content.map({"basics"})) {
-            read_basics(biography, *basics, "content.basics", reading);
+            read_basics(biography, *basics, "content.basics.", reading);
         }
         read_location(biography.person, content);
         read_profiles(biography.person, content);

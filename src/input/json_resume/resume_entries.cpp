@@ -10,6 +10,7 @@
 #include "input/data/fields.h"
 #include "input/meaning/venue.h"
 #include "input/vitac/fields.h"
+#include "model/degree.h"
 #include "model/fact_labels.h"
 
 namespace vitac::json_resume {
@@ -19,8 +20,7 @@ namespace {
 using namespace data;
 
 DateRange dates_of(Fields& fields) {
-    return range_of(fields.take({"startDate", "start"}), fields.take({"endDate", "end"}), WithoutEnd::Ongoing,
-                    fields.reading());
+    return take_dates(fields, WithoutEnd::Ongoing);
 }
 
 RichText linked_field(Fields& fields, Names names) {
@@ -61,9 +61,10 @@ Entry begin(EntryKind kind, const yaml::Node& node) {
 Entry read_position(const yaml::Node& node, Reading& reading) {
     Fields fields(node, reading);
     Entry entry = begin(EntryKind::Position, node);
-    entry.organisation = linked_field(fields, {"name", "company", "organization"});
-    entry.role = fields.rich({"position"});
-    entry.location = fields.rich({"location"});
+    entry.organisation =
+        linked_field(fields, {"name", "company", "organization", "organisation", "employer", "institution"});
+    entry.role = fields.rich({"position", "role", "title"});
+    entry.location = take_location(fields);
     entry.dates = dates_of(fields);
     if (RichText description = fields.rich({"description"}); !description.empty()) {
         entry.notes.push_back({NoteKind::Detail, std::move(description)});
@@ -75,22 +76,31 @@ Entry read_position(const yaml::Node& node, Reading& reading) {
 Entry read_education(const yaml::Node& node, Reading& reading) {
     Fields fields(node, reading);
     Entry entry = begin(EntryKind::Position, node);
-    entry.organisation = linked_field(fields, {"institution"});
+    entry.organisation = linked_field(fields, {"institution", "school", "university"});
     const RichText degree = fields.rich({"studyType", "degree"});
-    entry.role = joined({degree, fields.rich({"area"})}, ", ");
-    entry.location = fields.rich({"location"});
+    entry.role = role_of_degree(degree, fields.rich({"area", "field", "major", "fieldOfStudy"}));
+    entry.location = take_location(fields);
     entry.dates = dates_of(fields);
-    add_fact(entry, FactLabel::Grade, fields.rich({"score", "gpa"}), fields);
+    add_fact(entry, FactLabel::Grade, fields.rich({"score", "gpa", "grade"}), fields);
     add_list(entry, FactLabel::Courses, {"courses"}, fields);
     return finished(std::move(entry), fields);
+}
+
+// Files that are made for RenderCV's works too name the giver of a prize as its author.
+void drop_authors_who_award(const Entry& entry, Fields& fields) {
+    const yaml::Node* authors = fields.take({"authors"});
+    if (authors != nullptr && flattened(*authors) != plain_text(entry.organisation)) {
+        fields.give_back(authors);
+    }
 }
 
 Entry read_award(const yaml::Node& node, Reading& reading) {
     Fields fields(node, reading);
     Entry entry = begin(EntryKind::Item, node);
     entry.title = linked_field(fields, {"title", "name"});
-    entry.organisation = fields.rich({"awarder", "issuer"});
-    entry.dates = date_of(fields.take({"date"}), reading);
+    entry.organisation = fields.rich({"awarder", "issuer", "organization", "organisation", "institution"});
+    entry.dates = take_dates(fields, WithoutEnd::Single);
+    drop_authors_who_award(entry, fields);
     return finished(std::move(entry), fields);
 }
 
@@ -129,12 +139,21 @@ Entry read_publication(const yaml::Node& node, Reading& reading) {
 Entry read_skill(const yaml::Node& node, Reading& reading) {
     Fields fields(node, reading);
     Entry entry = begin(EntryKind::Definition, node);
-    entry.title = fields.rich({"name", "language"});
+    entry.title = fields.rich({"name", "language", "label"});
     if (const RichText level = fields.rich({"level", "fluency"}); !level.empty()) {
         entry.notes.push_back({NoteKind::Detail, level});
     }
-    if (RichText keywords = listed(fields.rich_list({"keywords"})); !keywords.empty()) {
+    if (RichText keywords = listed(fields.rich_list({"keywords", "details", "skills"})); !keywords.empty()) {
         entry.notes.push_back({NoteKind::Detail, std::move(keywords)});
+    }
+    if (entry.notes.empty()) {
+        // "German", "Native speaker": all that is said of it.
+        Prose summary = fields.prose({"summary", "description"});
+        if (summary.paragraphs.size() == 1 && summary.bullets.empty()) {
+            entry.notes.push_back({NoteKind::Detail, std::move(summary.paragraphs.front())});
+            summary = {};
+        }
+        add_prose(entry, std::move(summary));
     }
     return finished(std::move(entry), fields);
 }
@@ -204,6 +223,21 @@ const SectionForm* form_of(std::string_view key) {
     const auto* found =
         std::find_if(std::begin(forms), std::end(forms), [&](const SectionForm& form) { return form.key == key; });
     return found == std::end(forms) ? nullptr : found;
+}
+
+const SectionForm* form_of(SectionKind kind) {
+    const auto* found = std::find_if(std::begin(forms), std::end(forms), [&](const SectionForm& form) {
+        return form.kind == kind && is_in_schema(form.key);
+    });
+    return found == std::end(forms) ? nullptr : found;
+}
+
+bool has_names_of_schema(const yaml::Node& entry) {
+    static constexpr std::string_view names[] = {"studyType",   "score",     "courses", "awarder",   "issuer",
+                                                 "keywords",    "level",     "fluency", "reference", "publisher",
+                                                 "releaseDate", "startDate", "endDate"};
+    return std::any_of(std::begin(names), std::end(names),
+                       [&](std::string_view name) { return entry.find(name) != nullptr; });
 }
 
 int rank_of(std::string_view key, Order order) {

@@ -17,6 +17,10 @@ struct SectionForm {
 
 // The form of the section that a key names; null for a key that neither the schema nor its dialects know.
 const SectionForm* form_of(std::string_view key);
+// The same for what a section is about; null where the schema has no such section.
+const SectionForm* form_of(SectionKind kind);
+// Whether the entry has a field that only this schema names so ("studyType", "issuer"), whatever file it stands in.
+bool has_names_of_schema(const yaml::Node& entry);
 // The keys of the schema in the order in which a CV shows them (true) or in that of the schema itself (false).
 enum class Order { Shown, Schema };
 int rank_of(std::string_view key, Order order);

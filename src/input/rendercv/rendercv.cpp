@@ -8,12 +8,15 @@
 #include "input/data/fields.h"
 #include "input/data/language.h"
 #include "input/data/person.h"
+#include "input/json_resume/resume_entries.h"
 #include "input/meaning/awards.h"
 #include "input/meaning/contacts.h"
+#include "input/meaning/networks.h"
 #include "input/meaning/section_words.h"
 #include "input/meaning/venue.h"
 #include "input/people/text.h"
 #include "input/vitac/fields.h"
+#include "model/degree.h"
 #include "model/fact_labels.h"
 
 namespace vitac {
@@ -56,7 +59,7 @@ Entry read_education(Fields& fields) {
     entry.kind = EntryKind::Position;
     entry.organisation = linked(fields.rich({"institution"}), fields.plain({"url"}), fields.place({"url"}));
     const RichText degree = fields.rich({"degree"});
-    entry.role = joined({degree, fields.rich({"area"})}, ", ");
+    entry.role = role_of_degree(degree, fields.rich({"area"}));
     read_common(entry, fields);
     add_detail(entry, word_of(FactLabel::Grade, fields.reading().language),
                fields.rich({"grade"}));  // only in version 2.3
@@ -110,6 +113,30 @@ bool has(const yaml::Node& node, Names names) {
     });
 }
 
+bool has_kind_of_rendercv(const yaml::Node& node) {
+    // A prize has a title and the institution that gave it.
+    const bool degree = has(node, {"area", "degree"}) || (has(node, {"institution"}) && !has(node, {"title"}));
+    const bool work = has(node, {"title"}) && (has(node, {"doi", "url", "journal"}) || node.find("authors") != nullptr);
+    return degree || work ||
+           has(node, {"label", "details", "company", "position", "name", "bullet", "number", "reversed_number"});
+}
+
+// "German" and "Native speaker" as a `name` and its `summary`: a term and what is said of it, not a thing done.
+bool is_skill(const yaml::Node& node, SectionKind section) {
+    const bool skills =
+        section == SectionKind::Skills || section == SectionKind::Languages || section == SectionKind::Interests;
+    return skills && has(node, {"name"}) &&
+           !has(node, {own_form::extension, "date", "start_date", "end_date", "location", "highlights", "label",
+                       "details", "company"});
+}
+
+// Sites that fill this form for their pages use the names of JSON Resume in it.
+const json_resume::SectionForm* other_form(const yaml::Node& node, const std::string& section) {
+    const SectionKind kind = meaning_of_title(title_of_key(section)).kind.value_or(SectionKind::List);
+    const bool other = json_resume::has_names_of_schema(node) || !has_kind_of_rendercv(node) || is_skill(node, kind);
+    return other ? json_resume::form_of(kind) : nullptr;
+}
+
 // Which kind, in RenderCV's order of trying; OneLineEntry once had `name` for `label`.
 Entry read_entry(const yaml::Node& node, const std::string& section, Reading& reading) {
     if (!node.is_map()) {
@@ -117,6 +144,9 @@ Entry read_entry(const yaml::Node& node, const std::string& section, Reading& re
         entry.kind = node.is_scalar() ? EntryKind::Paragraph : EntryKind::Item;
         entry.span = node.span;
         return entry;
+    }
+    if (const json_resume::SectionForm* form = other_form(node, section)) {
+        return form->read(node, reading);
     }
     Fields fields(node, reading);
     Entry entry;
@@ -199,12 +229,35 @@ Section read_section(const yaml::Member& member, Reading& reading) {
     return section;
 }
 
-void read_sections(const yaml::Node& cv, Biography& biography, Reading& reading) {
-    const yaml::Node* sections = cv.find("sections");
-    if (sections == nullptr || !sections->is_map()) {
-        return;
+// Before version 1, sections stood in `cv` itself, and those of one's own in a list as {title, entries}.
+std::vector<yaml::Member> sections_of(const yaml::Node& cv, Fields& fields) {
+    const yaml::Node* sections = fields.map({"sections"});
+    std::vector<yaml::Member> all = sections != nullptr ? sections->members : std::vector<yaml::Member>();
+    for (const yaml::Member& member : cv.members) {
+        const bool records = std::any_of(member.value.items.begin(), member.value.items.end(),
+                                         [](const yaml::Node& item) { return item.is_map(); });
+        if (!records || member.key == "social_networks" || member.key == "custom_connections") {
+            continue;
+        }
+        fields.take({member.key});
+        if (member.key != "custom_sections") {
+            all.push_back(member);
+            continue;
+        }
+        for (const yaml::Node& own : member.value.items) {
+            const yaml::Node* title = own.find("title");
+            const yaml::Node* entries = own.find("entries");
+            if (entries != nullptr) {
+                all.push_back({title != nullptr ? flattened(*title) : "Others",
+                               title != nullptr ? title->span : own.span, *entries});
+            }
+        }
     }
-    for (const yaml::Member& member : sections->members) {
+    return all;
+}
+
+void read_sections(const std::vector<yaml::Member>& sections, Biography& biography, Reading& reading) {
+    for (const yaml::Member& member : sections) {
         Section section = read_section(member, reading);
         // What stands before all else and is called so is the summary.
         if (biography.sections.empty() && is_about_title(plain_text(section.title)) &&
@@ -220,12 +273,29 @@ void read_sections(const yaml::Node& cv, Biography& biography, Reading& reading)
 
 // --- The person ------------------------------------------------------------------------------------------------------
 
+// The blank between a network and a name in it: behind the longest network that is known, or behind a word that is part
+// of the address' host; else before the last word.
+std::size_t end_of_network(const std::string& text, const std::string& url) {
+    for (std::size_t blank = text.rfind(' '); blank != std::string::npos && blank > 0;
+         blank = text.rfind(' ', blank - 1)) {
+        if (profile_of(text.substr(0, blank), "someone", {})) {
+            return blank;
+        }
+    }
+    const std::size_t first = text.find(' ');
+    const std::size_t host = url.find("://") == std::string::npos ? 0 : url.find("://") + 3;
+    const bool in_host =
+        ascii_lower(url.substr(host, url.find('/', host) - host)).find(ascii_lower(text.substr(0, first))) !=
+        std::string::npos;
+    return in_host ? first : text.rfind(' ');
+}
+
 // "Twitter adalovelace" with an address is a profile; one word with an address is the text of a link.
 Contact connection_of(const std::string& text, const std::string& url, Span place) {
     if (url.empty()) {
         return {ContactKind::Address, {}, text, {}, place};
     }
-    const std::size_t blank = text.rfind(' ');
+    const std::size_t blank = end_of_network(text, url);
     if (blank != std::string::npos) {
         return {ContactKind::Profile, text.substr(0, blank), text.substr(blank + 1), url, place};
     }
@@ -269,6 +339,19 @@ void read_person(Person& person, Fields& cv, const yaml::Node& node) {
         } else if (member.key == "social_networks" || member.key == "custom_connections") {
             read_networks(person, cv);
         }
+    }
+}
+
+// An address in parts, as sites have it; `location` says it shorter.
+void add_postal_address(Person& person, Fields& cv) {
+    const yaml::Node* address = std::any_of(person.contacts.begin(), person.contacts.end(),
+                                            [](const Contact& contact) { return contact.kind == ContactKind::Address; })
+                                    ? nullptr
+                                    : cv.map({"address"});
+    if (address != nullptr) {
+        Fields parts(*address, cv.reading());
+        add_address(person, address_of(parts), address->span);
+        parts.left_over();
     }
 }
 
@@ -331,12 +414,14 @@ Biography read_rendercv(const yaml::Node& root, const ReadRequest& request, Read
     if (const yaml::Node* node = file.map({"cv"})) {
         Fields cv(*node, reading);
         read_person(biography.person, cv, *node);
-        cv.map({"sections"});
-        cv.take({"photo"});
+        const std::vector<yaml::Member> sections = sections_of(*node, cv);
+        cv.take({"photo", "image"});
+        add_postal_address(biography.person, cv);
+        biography.summary = cv.prose({"summary"}).paragraphs;
         for (const auto& [key, value] : cv.left_over()) {
             biography.front_matter.emplace_back(key, value);
         }
-        read_sections(*node, biography, reading);
+        read_sections(sections, biography, reading);
     }
     report_unused(file);
     finish(biography, request, "`name:` under `cv:`", reading);

@@ -86,20 +86,11 @@ void put_position(Node& map, Entry& left, const char* organisation, const std::s
     put_list(map, "keywords", FactLabel::Keywords, left, language);
 }
 
-// "PhD, Mathematics" is a degree and its subject.
-void put_degree(Node& map, RichText& role) {
-    const RichText whole = std::exchange(role, {});
-    const std::string plain = plain_text(whole);
-    const std::size_t comma = find_bare(whole, ", ");
-    add(map, "studyType", slice(whole, 0, std::min(comma, plain.size())));
-    if (comma != std::string::npos) {
-        add(map, "area", slice(whole, comma + 2, plain.size()));
-    }
-}
-
 void put_education(Node& map, Entry& left, const std::string& language) {
     put_linked(map, "institution", left.organisation);
-    put_degree(map, left.role);
+    const Degree degree = parts_of_degree(std::exchange(left.role, {}));
+    add(map, "studyType", degree.name);
+    add(map, "area", degree.subject);
     add(map, "location", std::exchange(left.location, {}));
     put_range(map, left, language);
     if (const std::optional<RichText> grade = take_labelled(left.notes, prefix_of(FactLabel::Grade, language))) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/date_words.h"
+#include "model/degree.h"
 #include "write/data/markdown_text.h"
 #include "write/data/tree.h"
 #include "write/data/vitac_fields.h"
@@ -85,6 +86,16 @@ LinkedText without_link(const RichText& text) {
     }
     result.url = link.url;
     return result;
+}
+
+Degree parts_of_degree(const RichText& role) {
+    const std::string plain = plain_text(role);
+    const std::size_t comma = find_bare(role, ", ");
+    if (comma == std::string::npos) {
+        return {role, {}};
+    }
+    Degree degree{slice(role, 0, comma), slice(role, comma + 2, plain.size())};
+    return plain_text(role_of_degree(degree.name, degree.subject)) == plain ? degree : Degree{role, {}};
 }
 
 std::optional<RichText> take_labelled(std::vector<Note>& notes, std::string_view label) {

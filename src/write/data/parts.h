@@ -22,6 +22,13 @@ LinkedText without_link(const RichText& text);
 // nowhere.
 std::size_t find_bare(const RichText& text, std::string_view separator, std::size_t from = 0);
 
+// "PhD, Mathematics" is a degree and its subject, where a reader makes the same of them again; else all is the name.
+struct Degree {
+    RichText name;
+    RichText subject;
+};
+Degree parts_of_degree(const RichText& role);
+
 // Takes the first note, where it is a fact line with this label ("Courses: "), and gives what stands behind it.
 std::optional<RichText> take_labelled(std::vector<Note>& notes, std::string_view label);
 // Takes the first note where it is a fact line that has none of the labels.

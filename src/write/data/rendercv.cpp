@@ -139,11 +139,10 @@ void put_linked(Node& map, const char* key, RichText& text) {
 void put_position(Node& map, Entry& left, bool is_degree, const std::string& language) {
     put_linked(map, is_degree ? "institution" : "company", left.organisation);
     const RichText role = std::exchange(left.role, {});
-    const std::string plain = plain_text(role);
-    const std::size_t comma = is_degree ? find_bare(role, ", ") : std::string::npos;
-    if (comma != std::string::npos) {
-        add(map, "degree", slice(role, 0, comma));
-        add(map, "area", slice(role, comma + 2, plain.size()));
+    const Degree degree = is_degree ? parts_of_degree(role) : Degree{role, {}};
+    if (!degree.subject.empty()) {
+        add(map, "degree", degree.name);
+        add(map, "area", degree.subject);
     } else {
         add(map, is_degree ? "area" : "position", role);
     }
@@ -210,6 +209,10 @@ struct Written {
     bool more = false;
 };
 
+bool is_of_skills(SectionKind section) {
+    return section == SectionKind::Skills || section == SectionKind::Languages || section == SectionKind::Interests;
+}
+
 Written write_entry(const Entry& entry, SectionKind section, bool backwards, const std::string& language) {
     Entry left = entry;
     Node map = map_node();
@@ -224,7 +227,8 @@ Written write_entry(const Entry& entry, SectionKind section, bool backwards, con
     } else if (entry.kind == EntryKind::Definition && !entry.title.empty()) {
         put_definition(map, left);
     } else {
-        known = EntryKind::Item;
+        // Among skills a name and what is said of it would be read as a term.
+        known = is_of_skills(section) ? EntryKind::Definition : EntryKind::Item;
         const char* key = has_only_title(entry) ? "bullet" : "name";
         if (has_only_title(entry)) {
             take_number(left, key, backwards);
@@ -305,6 +309,21 @@ private:
         return list_node(std::move(list));
     }
 
+    // RenderCV shows profiles that it knows before all others.
+    bool keeps_order_of_profiles() const {
+        bool other = false;
+        for (const Contact& contact : biography_.person.contacts) {
+            if (contact.kind == ContactKind::Profile) {
+                const bool known = is_network(contact.network) && is_user_name(contact);
+                if (known && other) {
+                    return false;
+                }
+                other = other || !known;
+            }
+        }
+        return true;
+    }
+
     void add_language(Node& root) {
         static constexpr std::pair<std::string_view, const char*> languages[] = {
             {"en", "english"},   {"nb", "norwegian_bokmål"}, {"nn", "norwegian_nynorsk"},
@@ -320,8 +339,10 @@ private:
                 Node locale = map_node();
                 add(locale, "language", std::string(word));
                 add(root, "locale", std::move(locale));
+                return;
             }
         }
+        diagnostics_.add(left_out_of_format.nowhere("the language `" + biography_.language + "`"));
     }
 
     void report() {
@@ -336,6 +357,13 @@ private:
                 return contact.kind == ContactKind::Website && !contact.network.empty();
             })) {
             diagnostics_.add(left_out_of_format.nowhere("what websites are called"));
+        }
+        if (!keeps_order_of_profiles()) {
+            diagnostics_.add(left_out_of_format.nowhere("the order of the profiles"));
+        }
+        if (std::any_of(biography_.sections.begin(), biography_.sections.end(),
+                        [](const Section& section) { return !section.tags.empty(); })) {
+            diagnostics_.add(left_out_of_format.nowhere("tags of sections"));
         }
         if (!biography_.equal_contribution_legend.empty()) {
             diagnostics_.add(left_out_of_format.nowhere("the legend of marks behind names"));

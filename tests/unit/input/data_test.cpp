@@ -203,6 +203,159 @@ TEST_CASE("RenderCV: its titles say the language where `locale` does not; Englis
               .find("language nl") != std::string::npos);
 }
 
+TEST_CASE("RenderCV: the names of JSON Resume in it, as sites write them", "[data]") {
+    const std::string dump = read(R"end(cv:
+  name: Ada Lovelace
+  summary: Writes programs.
+  address: {street: 1 Mill Lane, city: London, countryCode: GB}
+  sections:
+    Education:
+      - {institution: Home, studyType: BSc, area: Mathematics, start_date: 1830, end_date: 1835, courses: Logic}
+    Awards:
+      - {title: Medal, authors: [Society], awarder: Society, date: 1844, url: 'https://example.org/medal'}
+      - {title: Prize, institution: Academy, date: 1845}
+    Publications:
+      - {title: Notes, authors: [Ada Lovelace], publisher: Memoirs, releaseDate: 1843-09-01}
+    Skills:
+      - {name: Engines, level: Master, keywords: [cards, wheels]}
+      - {name: Looms, x-vitac: {kind: item}}
+    Languages:
+      - {name: French, summary: Fluent}
+)end");
+    CHECK(dump.substr(dump.find("  address")) == R"end(  address "1 Mill Lane, London, GB"
+summary "Writes programs."
+section education "Education"
+  position
+    organisation "Home"
+    role "BSc, Mathematics"
+    dates "1830 – 1835" = 1830 to 1835
+    detail "Courses: Logic"
+section awards "Awards"
+  item
+    title "<-> https://example.org/medal>Medal</>"
+    organisation "Society"
+    dates "1844" = 1844
+  item
+    title "Prize"
+    organisation "Academy"
+    dates "1845" = 1845
+section publications "Publications"
+  publication
+    title "Notes"
+    dates "Sep 1843" = 1843-09-01
+    author "Ada Lovelace" self
+    venue "Memoirs"
+      name "Memoirs"
+section skills "Skills"
+  definition
+    title "Engines"
+    detail "Master"
+    detail "cards, wheels"
+  item
+    title "Looms"
+section languages "Languages"
+  definition
+    title "French"
+    detail "Fluent"
+)end");
+}
+
+TEST_CASE("RenderCV: before version 1 sections stood in `cv` itself", "[data]") {
+    const std::string dump = read(
+        "cv:\n  name: Ada\n  work_experience:\n    - {company: Works, position: Analyst, start_date: 2020}\n"
+        "  custom_sections:\n    - {title: Journeys, entry_type: OneLineEntry, entries: [{label: To, details: "
+        "Turin}]}\n");
+    CHECK(dump.find("section experience \"Work Experience\"\n  position\n    organisation \"Works\"") !=
+          std::string::npos);
+    CHECK(dump.find("section definition-list \"Journeys\"\n  definition\n    title \"To\"\n    detail \"Turin\"") !=
+          std::string::npos);
+}
+
+TEST_CASE("a CV of data in a form of one's own: the person at the top, groups, terms, other names", "[data]") {
+    const std::string dump = read(R"end(name: {first: Ada, last: Lovelace}
+email: ada@example.org
+github: ada
+contact: {phone: +44 20 7946 0000, website: https://example.org/ada}
+education:
+  - {school: Home, degree: BSc in Mathematics, field: Mathematics, year_start: 1830, year_end: 1835, finalGPA: 4.0}
+work:
+  - {employer: Engine Works, title: Analyst, start: 2021, city: London, repoUrl: https://example.org/repo}
+publications:
+  journal_articles:
+    - {title: Notes, authors: [A. Lovelace], journal: Memoirs, year: 1843}
+  books:
+    - {title: Letters, authors: [Ada Lovelace], year: 1844}
+skills: {languages: [English, French], tools: [cards]}
+interests: [engines, music, horses]
+talks:
+  - {title: On engines, event: Salon, date: May 5, year: 1840}
+  - Note to self: no talk
+)end");
+    CHECK(dump == R"end(biography json-resume, language en
+person "Ada Lovelace" from data-field: `name`
+  email "ada@example.org" -> mailto:ada@example.org
+  profile GitHub "ada" -> https://github.com/ada
+  phone "+44 20 7946 0000" -> tel:+442079460000
+  website "example.org/ada" -> https://example.org/ada
+section education "Education"
+  position
+    organisation "Home"
+    role "BSc in Mathematics"
+    dates "1830 – 1835" = 1830 to 1835
+    detail "Final GPA: 4.0"
+section experience "Experience"
+  position
+    organisation "Engine Works"
+    location "London"
+    role "Analyst"
+    dates "2021 – present" = 2021 to ongoing
+    link "repo" -> https://example.org/repo
+section publications "Publications"
+  publication
+    group "Journal Articles"
+    title "Notes"
+    dates "1843" = 1843
+    author "A. Lovelace" self
+    venue "Memoirs"
+      name "Memoirs"
+  publication
+    group "Books"
+    title "Letters"
+    dates "1844" = 1844
+    author "Ada Lovelace" self
+section skills "Skills"
+  definition
+    title "Languages"
+    detail "English, French"
+  definition
+    title "Tools"
+    detail "cards"
+section interests "Interests"
+  paragraph
+    title "engines, music, horses"
+section talks "Talks"
+  item
+    title "On engines"
+    dates "May 1840" = 1840-05-05
+    venue "Salon"
+      name "Salon"
+  definition
+    title "Note to self"
+    detail "no talk"
+)end");
+}
+
+TEST_CASE("JSON Resume: places in parts, addresses without scheme, dead ones, a subject said twice", "[data]") {
+    const std::string dump = read(R"end({"basics": {"name": "Ada Lovelace"}, "work": [
+  {"name": "Works", "url": "example.org", "position": "Analyst", "location": {"city": "London", "countryCode": "GB"}},
+  {"name": "Mill", "url": "#", "position": "Weaver"}],
+  "education": [{"institution": "Home", "studyType": "PhD", "area": "PhD in Physics"}]})end");
+    CHECK(dump.find("organisation \"<-> https://example.org>Works</>\"") != std::string::npos);
+    CHECK(dump.find("location \"London, GB\"") != std::string::npos);
+    CHECK(dump.find("organisation \"Mill\"") != std::string::npos);
+    CHECK(dump.find("role \"PhD in Physics\"") != std::string::npos);
+}
+
 TEST_CASE("an end in words may mean today, in any language", "[data]") {
     for (const char* end : {"Present", "to date", "bis heute", "dosud", "gaur egun", "至今"}) {
         INFO(end);
