@@ -342,7 +342,9 @@ private:
                 return;
             }
         }
-        diagnostics_.add(left_out_of_format.nowhere("the language `" + biography_.language + "`"));
+        if (!biography_.language.empty()) {
+            diagnostics_.add(left_out_of_format.nowhere("the language `" + biography_.language + "`"));
+        }
     }
 
     void report() {

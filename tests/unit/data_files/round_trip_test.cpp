@@ -232,6 +232,19 @@ TEST_CASE("what a format has no field for is said", "[data-files]") {
     write_data(mixed, DataFormat::RenderCv, diagnostics);
     CHECK(short_list(diagnostics, Sources()) ==
           "note mixed-section: the entries of `Things` are of several kinds, which RenderCV itself refuses\n");
+    Biography other;
+    other.language = "ca";
+    other.person.contacts = {{ContactKind::Profile, "Kaggle", "ada", "https://www.kaggle.com/ada", {}},
+                             {ContactKind::Profile, "GitHub", "ada", "https://github.com/ada", {}}};
+    other.sections.resize(1);
+    other.sections[0].title = rich_text("Things");
+    other.sections[0].tags = {"long"};
+    Diagnostics of_other;
+    write_data(other, DataFormat::RenderCv, of_other);
+    CHECK(short_list(of_other, Sources()) ==
+          "note left-out-of-format: the format has no place for the language `ca`, left out\n"
+          "note left-out-of-format: the format has no place for the order of the profiles, left out\n"
+          "note left-out-of-format: the format has no place for tags of sections, left out\n");
 }
 
 }  // namespace vitac
