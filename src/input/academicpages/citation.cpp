@@ -71,11 +71,17 @@ std::optional<Stretch> year_at(std::string_view text, std::size_t begin) {
         is_publication_status(text.substr(at, std::min(close - at, longest_status)))) {
         return Stretch{at, close + 1};  // "(in press)"
     }
-    const std::vector<FoundDate> dates = find_dates(text.substr(at, 40));
+    constexpr std::size_t longest_date = 40;  // bytes
+    const std::vector<FoundDate> dates = find_dates(text.substr(at, longest_date));
     if (dates.empty() || dates.front().begin > 1) {
         return std::nullopt;
     }
     std::size_t end = at + dates.front().end;
+    // "(2021, May 12–14)": the bracket holds more than the year.
+    if (const std::size_t size = text.substr(at, longest_date).find(')');
+        text.substr(at).starts_with('(') && size != std::string_view::npos) {
+        end = at + size;
+    }
     end += end < text.size() && text[end] >= 'a' && text[end] <= 'd' ? 1U : 0U;  // 2020a
     end += end < text.size() && (text[end] == ')' || text[end] == ']') ? 1U : 0U;
     const std::string_view behind = text.substr(std::min(end, text.size()));
@@ -196,7 +202,7 @@ Fields authors_then_title(const StyledText& text, const Known& known) {
     if (at >= text.size()) {
         return std::nullopt;
     }
-    Stretch title{at, std::min(plain_title_end(text, at), text.plain().find(", in: ", at))};
+    Stretch title{at, plain_title_end(text, at)};
     if (const std::optional<Stretch> quoted = quoted_at(text.plain(), at)) {
         title = *quoted;
     } else if (const std::optional<Stretch> apart = set_apart_from(text, at); apart && can_be_title(text, *apart)) {

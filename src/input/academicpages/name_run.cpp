@@ -1,172 +1,77 @@
 // The names that stand at the beginning of a text, in any citation style.
+//
+// Piece by piece, each up to the next separator. What a piece is depends on those before it: initials belong to the
+// family before them, and an acronym among names is a venue unless other names look so.
 #include "input/academicpages/name_run.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/ascii.h"
-#include "base/unicode.h"
-#include "input/meaning/dates.h"
+#include "input/academicpages/name_end.h"
 #include "input/meaning/venue.h"
+#include "input/people/author_marks.h"
 #include "input/people/name_words.h"
 #include "input/people/names.h"
+#include "input/people/separators.h"
 #include "input/people/text.h"
 
 namespace vitac::academicpages {
 
 namespace {
 
-constexpr int possible_name = 30;           // in percent: a single word, initials
-constexpr std::size_t longest_status = 40;  // bytes: "(revise and resubmit"
+constexpr int possible_name = 30;  // in percent: a single word, initials
 
-// Where a name that begins at `begin` ends: at a separator, a bracket, a quote, a colon, or a full stop that ends a
-// sentence.
-struct NameEnd {
-    std::size_t end = 0;     // of the name
-    std::size_t behind = 0;  // of the separator
-    bool last = false;       // what ended it also ends the list
+// One name, or a part of one, between two separators.
+struct Piece {
+    std::size_t begin = 0;
+    NameEnd end;
+    std::string_view raw;  // as written, without the "and" before it
+    std::string name;      // without its marks
+    int likeness = 0;      // to a name
+    bool initials = false;
+    bool self = false;
+    bool self_with_family = false;  // the person, together with the family name before it
 };
 
-std::size_t and_at(std::string_view text, std::size_t at) {
-    for (const std::string_view word : {" and ", " & ", " und ", " et ", " y "}) {
-        if (text.substr(at, word.size()) == word && !text.substr(at + word.size()).starts_with("al")) {
-            return word.size();
-        }
-    }
-    return 0;
-}
+// What has been seen of the list.
+struct Seen {
+    ListHabits habits;
+    int pieces = 0;
+    bool any_emphasis = false;
+    bool any_acronym = false;
+    bool behind_and = false;    // an "and" stands before the piece
+    bool complete = false;      // "A. Doe and B. Roe": the name behind the "and" has been read
+    bool two_names = false;     // the last piece was of two or three names, without initials
+    bool given_behind = false;  // "Roe, Jane" has been seen, and is the person
+    std::string lone_name;      // a single word that has just been seen: the family of "Roe, Jane"?
+    std::string capitals;       // the same in capitals: "ROE, Jane"
+};
 
-// What stands before a name: a single word, which may be a family name whose initials follow, or anything else.
-enum class Before { Family, Other };
+// --- Small questions -------------------------------------------------------------------------------------------------
 
-// Whether the full stop at `dot` ends the list of names: not behind an initial, but for "Roe K. Title of the work".
-bool ends_list(std::string_view text, std::size_t begin, std::size_t dot, Before before) {
-    const bool at_end = dot + 1 >= text.size();
-    if ((!at_end && !ascii::is_blank(text[dot + 1])) || and_at(text, dot + 1) > 0) {
-        return false;
-    }
-    // No name is longer: the text before the stop is a sentence.
-    constexpr std::size_t longest_name = 200;
-    if (dot - begin > longest_name) {
-        return true;
-    }
-    const std::vector<std::string_view> words = words_of(text.substr(begin, dot - begin));
-    if (words.empty()) {
-        return false;
-    }
-    const std::string word(words.back());
-    // "AMS." by itself is no initial, "O.M." before a family name is.
-    const bool dotted = word.find('.') != std::string::npos;
-    const bool initial = people::is_initials(word) && (words.size() > 1 || word.size() <= 2 || dotted);
-    if (ascii_lower(word) == "al" || (!at_end && has_digit(trimmed(text.substr(dot + 1)).substr(0, 1)))) {
-        return true;
-    }
-    if (people::is_suffix(word) || people::is_academic_title(word + ".") || (initial && words.size() == 1)) {
-        // "Doe, J. Title": initials by themselves end the list when a sentence follows.
-        if (!initial || at_end || before != Before::Family) {
-            return at_end;
-        }
-        const std::size_t stop = std::min(text.find_first_of(",;.", dot + 1), text.size());
-        const std::vector<std::string_view> next = words_of(text.substr(dot + 1, stop - dot - 1));
-        return next.size() > 1 && !people::is_initials(next.front());
-    }
-    if (!initial) {
-        return true;
-    }
-    const bool initials_behind = !people::is_initials(words.front());
-    const std::size_t stop = std::min(text.find_first_of(",;.", dot + 1), text.size());
-    const std::size_t next_words =
-        words_of(text.substr(std::min(dot + 1, text.size()), stop - std::min(dot + 1, stop))).size();
-    return at_end || (initials_behind && next_words > 2);
-}
-
-NameEnd name_end(std::string_view text, std::size_t begin, Before before) {
-    int depth = 0;
-    for (std::size_t i = begin; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '(' || c == '[') {
-            // A short remark in a name, "Robert (Bob) Roe", or the year behind the list.
-            const bool year = !find_dates(text.substr(i, 12)).empty();
-            if (depth == 0 && (year || is_publication_status(text.substr(i, longest_status)))) {
-                return {i, i, true};
-            }
-            ++depth;
-        }
-        depth -= depth > 0 && (c == ')' || c == ']') ? 1 : 0;
-        if (depth > 0) {
-            continue;
-        }
-        if (c == ',' || c == ';') {
-            return {i, i + 1, false};
-        }
-        if (text.substr(i).starts_with("．") || text.substr(i).starts_with("。")) {
-            return {i, i + 3, true};
-        }
-        if (text.substr(i).starts_with("،") || text.substr(i).starts_with("؛") || text.substr(i).starts_with("®")) {
-            return {i, i + 2, false};
-        }
-        if (text.substr(i).starts_with("，") || text.substr(i).starts_with("、") || text.substr(i).starts_with("；")) {
-            return {i, i + 3, false};
-        }
-        if (const std::size_t size = and_at(text, i); size > 0) {
-            return {i, i + size, false};
-        }
-        const bool quote = c == '"' || text.substr(i).starts_with("“") || text.substr(i).starts_with("«") ||
-                           text.substr(i).starts_with("《") || text.substr(i).starts_with("「");
-        if (c == ':' || c == '|' || quote || text.substr(i).starts_with(" - ") || text.substr(i).starts_with(" – ") ||
-            (c == '.' && ends_list(text, begin, i, before))) {
-            const bool keeps_stop = c == '.' && people::is_initials(words_of(text.substr(begin, i + 1 - begin)).back());
-            return {keeps_stop ? i + 1 : i, c == '.' || c == ':' || c == '|' ? i + 1 : i, true};
-        }
-    }
-    return {text.size(), text.size(), true};
-}
-bool is_and_only(std::string_view text) {
-    const std::string_view inner = trimmed(text);
-    return inner.empty() || inner == "and" || inner == "&" || inner == "und" || inner == "et" || inner == "y";
+// The size of an "and" that the text begins with, and of the blank behind it.
+std::size_t and_size(std::string_view text) {
+    constexpr std::size_t longest = 16;  // bytes: "et al. " is none
+    const std::string head = " " + std::string(text.substr(0, longest)) + " ";
+    const people::SeparatorAt separator = people::separator_at(head, 1);
+    return separator.kind == people::Separator::And ? std::min(separator.size + 1, text.size()) : 0;
 }
 
 std::string_view without_and(std::string_view text) {
-    for (const std::string_view word : {"and ", "& ", "und ", "et ", "y "}) {
-        if (text.starts_with(word)) {
-            return text.substr(word.size());
-        }
-    }
-    return text;
+    return text.substr(and_size(text));
+}
+
+bool is_and_only(std::string_view text) {
+    return without_and(trimmed(text)).empty();
 }
 
 std::string without_marks(const StyledText& text, std::size_t begin, std::size_t end) {
     const people::AuthorList list = people::split_authors(text.slice(begin, end));
     return list.authors.size() == 1 ? list.authors.front().name : std::string(trimmed(text.plain(begin, end)));
-}
-
-// Where the way a name is set says that it ends before the next separator: behind bold type ("**A. Doe** On Bark"), or
-// where a link with a title begins ("A. Doe [On Bark](...)"). `end` when it does not.
-std::size_t set_end(const StyledText& text, std::size_t begin, std::size_t end) {
-    constexpr std::size_t least_words = 2;  // behind the name; marks and suffixes are fewer
-    begin = std::min(text.plain().find_first_not_of(' ', begin), end);
-    if (begin >= end) {
-        return end;
-    }
-    const bool strong = text.at(begin).marks.strong;
-    const bool linked = text.at(begin).link.has_value();
-    for (const std::size_t border : text.borders(begin, end)) {
-        const Inline& piece = text.at(border);
-        const bool leaves_bold = strong && !piece.marks.strong;
-        const bool enters_link = !linked && piece.link.has_value();
-        const std::string_view rest = trimmed(text.plain(border, end));
-        std::size_t first = 0;  // a mark such as "‡" is no word
-        const bool is_word = !rest.empty() && unicode::is_letter(unicode::decode(rest, first));
-        const bool whole = is_word && people::name_likeness(text.plain(begin, border)) >= people::sure_name &&
-                           !people::is_suffix(rest) && rest != "and";
-        const bool goes_on = rest.starts_with("et al");
-        if (!goes_on && (leaves_bold || enters_link) && (words_of(rest).size() >= least_words || whole)) {
-            return border;
-        }
-    }
-    return end;
 }
 
 // A link that goes on behind the separator, as titles with commas do: "[Ash, Beech and Elm](...)".
@@ -195,116 +100,242 @@ bool begins_with_acronym(const std::string& name) {
            !has_lowercase(words.front()) && words.front().find('.') == std::string_view::npos && has_lowercase(name);
 }
 
-// "[9 authors]" stands for authors who are not named.
+// "[9 authors]", "23 others", "12 more authors" stand for people who are not named.
 bool counts_authors(std::string_view text) {
-    return text.starts_with('[') && has_digit(text) && text.find("author") != std::string_view::npos;
+    constexpr std::size_t longest = 40;  // bytes
+    const bool counts = text.starts_with('[') || has_digit(text.substr(0, 1));
+    const auto says = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
+    return counts && text.size() <= longest && has_digit(text) &&
+           (says("author") || says("others") || says("more") || says("weitere"));
+}
+
+// "Roe K", "Roe KL", "Roe K. L.", "van Roe K": initials behind a family name.
+bool has_initials_behind(std::vector<std::string_view> words) {
+    while (!words.empty() && people::is_suffix(words.back())) {
+        words.pop_back();
+    }
+    return words.size() > 1 && !people::is_initials(words.front()) && people::is_initials(words.back());
+}
+
+// --- The pieces ------------------------------------------------------------------------------------------------------
+
+// "Roe, J., … Poe, Z." (APA): names are left out before the last.
+std::size_t behind_ellipsis(std::string_view text, std::size_t at) {
+    const std::size_t begin = std::min(text.find_first_not_of(' ', at), text.size());
+    for (const std::string_view sign : {"…", "...", ". . ."}) {
+        if (text.substr(begin).starts_with(sign)) {
+            return begin + sign.size();
+        }
+    }
+    return at;
+}
+
+Piece piece_at(const StyledText& text, std::size_t at, const Seen& seen, const Known& known) {
+    const std::size_t begin = behind_ellipsis(text.plain(), at);
+    Piece piece;
+    piece.begin = begin;
+    piece.end = name_end(text, begin, seen.habits);
+    // "Roe, K., **Doe, J.** et al. (2020)": no comma stands before it.
+    constexpr std::string_view et_al = " et al";
+    const std::size_t others =
+        std::string_view(text.plain()).substr(0, piece.end.end + 1 + et_al.size()).find(et_al, begin);
+    if (others != std::string_view::npos && others > begin) {
+        piece.end = {others, others, false, false};
+    }
+    piece.raw = without_and(trimmed(text.plain(begin, piece.end.end)));
+    piece.name = without_marks(text, begin, piece.end.end);
+    piece.likeness = people::name_likeness(without_and(piece.name));
+    const std::vector<std::string_view> words = words_of(piece.name);
+    piece.initials =
+        people::is_initials(words.empty() ? piece.name : words.front()) && piece.likeness < people::sure_name;
+    const std::string whole = seen.capitals.empty() ? piece.name : seen.capitals + ", " + piece.name;
+    const std::string turned = seen.lone_name.empty() ? std::string() : piece.name + " " + seen.lone_name;
+    const auto is_person = [&](const std::string& name) {
+        return piece.likeness > 0 &&
+               std::any_of(known.self.begin(), known.self.end(), [&](const std::string& spelling) {
+                   return people::match_name(name, spelling) >= people::Match::Initials;
+               });
+    };
+    piece.self_with_family = !turned.empty() && is_person(turned);
+    piece.self = piece.self_with_family || is_person(whole);
+    return piece;
+}
+
+// Where "et al." that begins at `at` ends, or nothing.
+std::optional<std::size_t> others_end(const StyledText& text, std::size_t at) {
+    static constexpr std::string_view spellings[] = {"et al", "others", "…",    "...", "等",
+                                                     "ほか",  "и др",   "u. a", "u.a"};
+    const std::size_t begin = std::min(text.plain().find_first_not_of(' ', at), text.size());
+    const std::string_view rest = text.plain(begin, text.size());
+    for (const std::string_view written : {rest, without_and(rest)}) {
+        for (const std::string_view spelling : spellings) {
+            const std::string_view behind = written.substr(std::min(spelling.size(), written.size()));
+            const std::string_view words = trimmed(behind.substr(behind.starts_with('.') ? 1 : 0));
+            const bool word_goes_on = !behind.empty() && ascii::is_letter(behind.front());
+            // "Others in the Loom" is a title, "… Roe, K." goes on with the last name.
+            const bool goes_on = spelling != "et al" && !behind.starts_with('.') && !words.empty() &&
+                                 std::string_view(",;:.(").find(words.front()) == std::string_view::npos;
+            if (ascii_lower(written.substr(0, spelling.size())) == spelling && !word_goes_on && !goes_on) {
+                return text.size() - behind.size() + (behind.starts_with('.') ? 1U : 0U);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_emphasised(const StyledText& text, const Piece& piece) {
+    const std::size_t first = std::min(text.plain().find_first_not_of(' ', piece.begin), text.size() - 1);
+    return text.at(first).marks.emphasis;
+}
+
+// "ROE, Jane": given names behind a family in capitals, or in a list where the person's stand so.
+bool is_given_name(const Piece& piece, const Seen& seen) {
+    constexpr std::size_t most_given = 3;  // words
+    const bool expected = !seen.capitals.empty() || (seen.given_behind && seen.habits.family_before);
+    return expected && starts_with_uppercase(piece.name) && words_of(piece.name).size() <= most_given;
+}
+
+// "Vega Roe, A.": a family of two names looks like a whole name.
+bool is_behind_family(const Piece& piece, const Seen& seen) {
+    return piece.initials &&
+           (seen.habits.family_before || (seen.two_names && (seen.habits.inverted || seen.pieces == 1)));
+}
+
+bool is_sure(const Piece& piece, const Seen& seen) {
+    return piece.likeness >= people::sure_name || piece.self || is_behind_family(piece, seen) ||
+           is_given_name(piece, seen) || people::is_suffix(piece.name) || counts_authors(piece.raw);
+}
+
+// "A. Doe and B. Roe, Cards Again, 12 Loom L. Rev. 1": the name behind the "and" was the last, unless names go on.
+bool is_title_behind_last_name(const StyledText& text, const Piece& piece, const Seen& seen, const Known& known) {
+    if (!seen.complete || piece.self || piece.initials || people::is_suffix(piece.name) || seen.habits.inverted) {
+        return false;
+    }
+    if (piece.end.last) {
+        return text.plain().substr(piece.end.end, 1) != "." && text.plain().substr(piece.end.end, 1) != ":";
+    }
+    const Piece next = piece_at(text, piece.end.behind, seen, known);
+    return !is_sure(next, seen) && !next.initials;
+}
+
+// "*Cards Again: A Theory*": what is set apart together is no name with a title behind it.
+bool is_set_with_what_follows(const StyledText& text, const Piece& piece) {
+    const std::size_t behind = text.plain().find_first_not_of(' ', piece.end.behind);
+    const bool colon = piece.end.last && text.plain().substr(piece.end.end, 1) == ":";
+    return colon && behind != std::string::npos && is_emphasised(text, piece) && text.at(behind).marks.emphasis;
+}
+
+// Whether the piece is no name, but what stands behind the names.
+bool ends_run(const StyledText& text, const Piece& piece, const NameRun& run, const Seen& seen, const Known& known) {
+    if (run.names > 0 && !piece.self) {
+        // "A. Doe, B. Roe, *Botany Today*, volume 3"; "A. Doe, B. Roe, GAMM Reports (2024)": an acronym among names
+        // that have none is a venue.
+        if ((is_emphasised(text, piece) && !seen.any_emphasis) ||
+            (begins_with_acronym(piece.name) && !seen.any_acronym)) {
+            return true;
+        }
+    }
+    if (is_set_with_what_follows(text, piece)) {
+        return true;
+    }
+    const bool is_venue = venue_likeness(piece.name) >= least_venue && !initials_follow(text.plain(), piece.end.behind);
+    return (!is_sure(piece, seen) && (piece.likeness < possible_name || is_venue)) ||
+           is_title_behind_last_name(text, piece, seen, known);
+}
+
+void take(const Piece& piece, const Seen& seen, NameRun& run) {
+    const bool given = is_given_name(piece, seen);
+    if (is_sure(piece, seen)) {
+        run.possible -= given && run.possible > 0 ? 1 : 0;  // its family
+        run.names += piece.likeness >= people::sure_name || piece.self || seen.habits.family_before || given ? 1 : 0;
+        run.stretch.end = piece.end.end;
+        run.behind = piece.end.behind;
+        run.self = run.self || piece.self;
+        return;
+    }
+    // A single word is a name only when initials follow it, or in a list that all looks so.
+    ++run.possible;
+    if (run.names == 0) {
+        run.stretch.end = piece.end.end;
+        run.behind = piece.end.behind;
+    }
+}
+
+Seen seen_with(const StyledText& text, const Piece& piece, Seen seen) {
+    const bool sure = is_sure(piece, seen);
+    const std::vector<std::string_view> words = words_of(piece.name);
+    seen.any_emphasis = seen.any_emphasis || is_emphasised(text, piece);
+    seen.any_acronym = seen.any_acronym || begins_with_acronym(piece.name);
+    seen.habits.inverted = seen.habits.inverted || is_behind_family(piece, seen);
+    seen.habits.initials_behind = seen.habits.initials_behind || (sure && has_initials_behind(words));
+    seen.given_behind = seen.given_behind || (piece.self_with_family && !piece.initials);
+    seen.two_names = sure && !piece.initials && words.size() > 1 && words.size() <= 3 &&
+                     std::none_of(words.begin(), words.end(), people::is_initials);
+    seen.habits.family_before = !sure && !piece.initials;
+    seen.lone_name = seen.habits.family_before ? piece.name : std::string();
+    const bool capitals = seen.habits.family_before && piece.name.size() > 2 && !has_lowercase(piece.name);
+    seen.capitals = capitals ? piece.name : std::string();
+    seen.complete = seen.complete || (seen.behind_and && sure);
+    seen.behind_and = piece.end.before_and;
+    ++seen.pieces;
+    return seen;
+}
+
+// "A. Doe et al. (Loom Collaboration)", "Doe A [Loom Group]": who they work for, behind the names.
+NameRun with_group(const StyledText& text, NameRun run) {
+    const std::string_view plain = text.plain();
+    const std::size_t open = std::min(plain.find_first_not_of(" ,", run.stretch.end), plain.size());
+    const std::string_view rest = plain.substr(open);
+    constexpr std::size_t longest_group = 100;  // bytes
+    const std::size_t close = rest.substr(0, longest_group).find(rest.starts_with('[') ? ']' : ')');
+    const bool bracket = rest.starts_with('(') || rest.starts_with('[');
+    if (run.names > 0 && bracket && close != std::string_view::npos &&
+        people::names_a_group(rest.substr(1, close - 1))) {
+        run.stretch.end = open + close + 1;
+        run.behind = std::max(run.behind, run.stretch.end);
+    }
+    return run;
+}
+
+NameRun read_names(const StyledText& text, std::size_t begin, const Known& known) {
+    NameRun run{{begin, begin}, begin, 0, 0, false};
+    // No list in one line has more; the bound keeps hostile input linear.
+    constexpr int most_pieces = 3000;
+    Seen seen;
+    std::size_t at = begin;
+    for (int count = 0; count < most_pieces && at < text.size(); ++count) {
+        if (const std::optional<std::size_t> end = others_end(text, at)) {
+            run.stretch.end = *end;
+            run.behind = std::max(run.behind, *end);
+            return run;
+        }
+        const Piece piece = piece_at(text, at, seen, known);
+        if (is_in_longer_link(text, at, piece.end.end)) {
+            return run;
+        }
+        if (run.names > 0 && people::is_mark_only(text, at, piece.end.end)) {
+            run.stretch.end = piece.end.end;
+            run.behind = piece.end.behind;
+        } else if (is_and_only(piece.raw)) {
+            seen.behind_and = seen.behind_and || piece.end.before_and;
+        } else if (ends_run(text, piece, run, seen, known)) {
+            return run;
+        } else {
+            take(piece, seen, run);
+            seen = seen_with(text, piece, std::move(seen));
+        }
+        at = piece.end.behind;
+        if (piece.end.last) {
+            return run;
+        }
+    }
+    return run;
 }
 
 }  // namespace
 
 NameRun names_from(const StyledText& text, std::size_t begin, const Known& known) {
-    const std::string& plain = text.plain();
-    NameRun run{{begin, begin}, begin, 0, 0, false};
-    // No list in one line has more; the bound keeps hostile input linear.
-    constexpr int most_names = 3000;
-    std::size_t at = begin;
-    bool lone_family = false;
-    std::string capitals;   // the family of "ROE, Jane", when it has just been seen
-    std::string lone_name;  // a single word that has just been seen: the family of "Roe, Jane"?
-    bool any_emphasis = false;
-    bool any_acronym = false;
-    bool inverted = false;   // "Doe, J." has been seen
-    bool two_names = false;  // the last piece was of two or three names, without initials
-    for (int count = 0; count < most_names && at < plain.size(); ++count) {
-        NameEnd next = name_end(plain, at, lone_family ? Before::Family : Before::Other);
-        if (const std::size_t end = set_end(text, at, next.end); end < next.end) {
-            next = {end, end, true};
-        }
-        // "Roe, K., **Doe, J.** et al. (2020)": no comma stands before it.
-        if (const std::size_t others = plain.find(" et al", at); others > at && others <= next.end + 1) {
-            next = {others, others, false};
-        } else if (others == at) {
-            run.stretch.end =
-                at + std::string_view(" et al").size() + (plain.substr(at + 6).starts_with('.') ? 1U : 0U);
-            run.behind = std::max(run.behind, run.stretch.end);
-            return run;
-        }
-        if (is_in_longer_link(text, at, next.end)) {
-            return run;
-        }
-        const std::string_view raw = without_and(trimmed(text.plain(at, next.end)));
-        const std::string lower = ascii_lower(trimmed(text.plain(at, next.end)));
-        if (lower == "et al" || lower == "et al." || lower == "others" || lower == "…" || lower == "...") {
-            run.stretch.end = next.end + (lower == "et al" && plain.substr(next.end).starts_with(".") ? 1U : 0U);
-            run.behind = std::max(next.behind, run.stretch.end);
-            return run;
-        }
-        if (is_and_only(raw)) {
-            at = next.behind;
-            if (next.last) {
-                return run;
-            }
-            continue;
-        }
-        const std::string name = without_marks(text, next.end - (next.end - at), next.end);
-        const int likeness = people::name_likeness(without_and(name));
-        const bool initials =
-            people::is_initials(words_of(name).empty() ? name : words_of(name).front()) && likeness < people::sure_name;
-        const std::string whole = capitals.empty() ? name : capitals + ", " + name;
-        const std::string inverted_name = lone_name.empty() ? std::string() : name + " " + lone_name;
-        const bool self =
-            likeness > 0 && std::any_of(known.self.begin(), known.self.end(), [&](const std::string& spelling) {
-                return people::match_name(whole, spelling) >= people::Match::Initials ||
-                       (!inverted_name.empty() &&
-                        people::match_name(inverted_name, spelling) >= people::Match::Initials);
-            });
-        const std::size_t first = std::min(plain.find_first_not_of(' ', at), plain.size() - 1);
-        const bool emphasised = text.at(first).marks.emphasis;
-        if (emphasised && !self && run.names > 0 && !any_emphasis) {
-            return run;  // "A. Doe, B. Roe, *Botany Today*, volume 3"
-        }
-        any_emphasis = any_emphasis || emphasised;
-        // "A. Doe, B. Roe, GAMM Reports (2024)": an acronym among names that have none is a venue.
-        const bool acronym_first = begins_with_acronym(name);
-        if (acronym_first && !self && run.names > 0 && !any_acronym) {
-            return run;
-        }
-        any_acronym = any_acronym || acronym_first;
-        const bool given = !capitals.empty() && starts_with_uppercase(name) && words_of(name).size() <= 3;
-        // "Vega Roe, A.": a family of two names looks like a whole name.
-        const bool behind_family = initials && (lone_family || (two_names && (inverted || count == 1)));
-        const bool sure = likeness >= people::sure_name || self || behind_family || given || people::is_suffix(name) ||
-                          counts_authors(raw);
-        const bool is_venue = venue_likeness(name) >= least_venue && !initials_follow(plain, next.behind);
-        if (!sure && (likeness < possible_name || is_venue)) {
-            return run;
-        }
-        if (sure) {
-            run.possible -= given && run.possible > 0 ? 1 : 0;  // its family
-            run.names += likeness >= people::sure_name || self || lone_family || given ? 1 : 0;
-            run.stretch.end = next.end;
-            run.behind = next.behind;
-            run.self = run.self || self;
-        } else {
-            ++run.possible;
-            // A single word is a name only when initials follow it, or in a list that all looks so.
-            const bool ends_in_possible = run.names == 0;
-            run.stretch.end = ends_in_possible ? next.end : run.stretch.end;
-            run.behind = ends_in_possible ? next.behind : run.behind;
-        }
-        inverted = inverted || behind_family;
-        const std::vector<std::string_view> parts = words_of(name);
-        two_names = sure && !initials && parts.size() > 1 && parts.size() <= 3 &&
-                    std::none_of(parts.begin(), parts.end(), people::is_initials);
-        lone_family = !sure && !initials;
-        lone_name = lone_family ? name : std::string();
-        capitals = lone_family && name.size() > 2 && !has_lowercase(name) ? name : std::string();
-        at = next.behind;
-        if (next.last) {
-            return run;
-        }
-    }
-    return run;
+    return with_group(text, read_names(text, begin, known));
 }
 
 bool is_author_list(const NameRun& run) {

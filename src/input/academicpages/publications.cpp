@@ -5,8 +5,10 @@
 
 #include "base/unicode.h"
 #include "input/academicpages/citation.h"
+#include "input/academicpages/document_mark.h"
 #include "input/academicpages/links.h"
 #include "input/academicpages/publication_lines.h"
+#include "input/academicpages/work_addresses.h"
 #include "input/meaning/awards.h"
 #include "input/meaning/dates.h"
 #include "input/meaning/venue.h"
@@ -72,7 +74,40 @@ std::vector<Field> split_lines_with_several_fields(const std::vector<RawLine>& l
     return assign_roles(lines, known);
 }
 
+bool names_person(const std::vector<Field>& fields, const Known& known) {
+    return std::any_of(fields.begin(), fields.end(), [&](const Field& field) {
+        if (field.role != Role::Authors) {
+            return false;
+        }
+        const std::vector<Author> authors = people::split_authors(field.text).authors;
+        return std::any_of(authors.begin(), authors.end(), [&](const Author& author) {
+            return std::any_of(known.self.begin(), known.self.end(), [&](const std::string& spelling) {
+                return people::match_name(author.name, spelling) >= people::Match::Initials;
+            });
+        });
+    });
+}
+
+// "Ada Lovelace, *Cards Again*, 88 Loom L. Rev. 1 (2021) (with Charles Babbage)", as lawyers have it: a whole citation,
+// and behind it the others.
+std::optional<std::vector<Field>> citation_with_list(const std::vector<RawLine>& lines, const Known& known) {
+    if (lines.size() != 2 || lines[1].hint != Hint::Authors) {
+        return std::nullopt;
+    }
+    std::optional<std::vector<Field>> fields = split_citation(lines[0].text, known);
+    if (!fields || !names_person(*fields, known)) {
+        fields = split_title_and_venue(lines[0].text);
+    }
+    if (fields) {
+        fields->push_back({lines[1].text, Role::Authors, least_authors});
+    }
+    return fields;
+}
+
 std::vector<Field> fields_of(const std::vector<RawLine>& lines, const Known& known) {
+    if (std::optional<std::vector<Field>> fields = citation_with_list(lines, known)) {
+        return *fields;
+    }
     if (lines.size() == 1 && !split_citation(lines.front().text, known)) {
         if (std::optional<std::vector<Field>> fields = split_title_and_venue(lines.front().text)) {
             return *fields;
@@ -145,7 +180,9 @@ bool read_with_list(const RichText& text, const Known& known, Entry& entry) {
         --end;
     }
     const people::AuthorList others = people::split_authors(slice(text, begin, end));
-    entry.authors.push_back({known.self.front(), false, false, false, {}, std::nullopt, {}});
+    if (entry.authors.empty()) {
+        entry.authors.push_back({known.self.front(), false, false, false, {}, std::nullopt, {}});
+    }
     entry.authors.insert(entry.authors.end(), others.authors.begin(), others.authors.end());
     entry.authors_end_in_et_al = others.ends_in_et_al;
     return true;
@@ -292,48 +329,6 @@ RichText without_final_stop(const RichText& text) {
     return stop ? slice(text, 0, plain.size() - 1) : text;
 }
 
-// "Botany Today, 3. https://doi.org/10.1000/1": the address of the work becomes a link of it.
-void take_doi(RichText& venue, Entry& entry) {
-    const std::string plain = plain_text(venue);
-    const std::string lower = ascii_lower(plain);
-    constexpr std::size_t longest_label = 24;  // "DOI: https://dx.doi.org/"
-    const std::size_t number = lower.find("10.");
-    std::size_t begin = std::string::npos;
-    for (const std::string_view label : {"doi", "http://doi.org/", "https://doi.org/", "http://dx.doi.org/",
-                                         "https://dx.doi.org/", "https://www.doi.org/"}) {
-        const std::size_t at = number == std::string::npos ? number : lower.rfind(label, number);
-        const bool is_near = at != std::string::npos && number - at <= longest_label &&
-                             (at == 0 || !unicode::is_letter(static_cast<unsigned char>(lower[at - 1])));
-        begin = is_near ? std::min(begin, at) : begin;
-    }
-    if (begin == std::string::npos) {
-        return;
-    }
-    std::size_t end = std::min(plain.find_first_of(" \n", number), plain.size());
-    while (end > number && std::string_view(".,;").find(plain[end - 1]) != std::string_view::npos) {
-        --end;
-    }
-    const std::string url = "https://doi.org/" + plain.substr(number, end - number);
-    const bool known =
-        std::any_of(entry.links.begin(), entry.links.end(), [&](const LabelledLink& link) { return link.url == url; });
-    if (plain.substr(number, end - number).find('/') == std::string::npos) {
-        return;
-    }
-    if (!known) {
-        entry.links.push_back({"doi", url, span_of(venue, number, end)});
-    }
-    RichText rest = trimmed(slice(venue, 0, plain.find_last_not_of(" .,;:", begin == 0 ? 0 : begin - 1) + 1));
-    const std::size_t behind = plain.find_first_not_of(" .,;", end);
-    if (begin == 0) {
-        rest = {};
-    }
-    if (behind != std::string::npos) {
-        append(rest, rich_text(rest.empty() ? "" : ", "));
-        append(rest, slice(venue, behind, plain.size()));
-    }
-    venue = std::move(rest);
-}
-
 int confidence_of(const std::vector<Field>& fields, const Entry& entry) {
     constexpr int no_authors = 40;
     constexpr int no_title = 20;
@@ -441,10 +436,12 @@ Entry read_publication(const RawEntry& raw_entry, const Known& known) {
         entry.extra.emplace_back("number", prepared.number);
     }
     RichText venue;
+    std::string document_mark;
     for (const Field& field : fields) {
         switch (field.role) {
             case Role::Title:
                 entry.title = clean_title(field.text);
+                document_mark = take_document_mark(entry.title);
                 break;
             case Role::Authors:
                 read_authors(field, known, entry);
@@ -460,9 +457,14 @@ Entry read_publication(const RawEntry& raw_entry, const Known& known) {
                 break;
         }
     }
-    take_doi(venue, entry);
+    take_addresses(venue, entry);
     if (!venue.empty()) {
         entry.venue = parse_venue(without_final_stop(venue));
+        const VenueKind kind = kind_of_document(document_mark);
+        entry.venue.kind = kind == VenueKind::Unknown ? entry.venue.kind : kind;
+    }
+    if (!document_mark.empty()) {
+        entry.extra.emplace_back("document mark", document_mark);
     }
     set_date(prepared, raw, entry);
     entry.confidence = confidence_of(fields, entry);

@@ -128,6 +128,7 @@ std::vector<RawEntry> without_legends(std::vector<RawEntry> entries, Legend& leg
             if (is_legend(line.text)) {
                 read_legend(line.text, legend);
             } else {
+                line.text = without_legend_brackets(line.text, legend);
                 lines.push_back(std::move(line));
             }
         }

@@ -9,6 +9,8 @@
 #include "base/unicode.h"
 #include "input/meaning/dates.h"
 #include "input/meaning/venue.h"
+#include "input/meaning/venue_numbers.h"
+#include "input/people/name_words.h"
 #include "input/people/text.h"
 
 namespace vitac::academicpages {
@@ -20,16 +22,40 @@ std::size_t skip_separators(std::string_view text, std::size_t at) {
             ++at;
         } else if (text.substr(at).starts_with("–") || text.substr(at).starts_with("—") ||
                    text.substr(at).starts_with("·") || text.substr(at).starts_with("，") ||
-                   text.substr(at).starts_with("。") || text.substr(at).starts_with("．")) {
+                   text.substr(at).starts_with("。") || text.substr(at).starts_with("．") ||
+                   text.substr(at).starts_with("//")) {
             std::size_t offset = at;
             unicode::decode(text, offset);
-            at = offset;
+            at = text.substr(at).starts_with("//") ? at + 2 : offset;
         } else {
             break;
         }
     }
     return at;
 }
+
+namespace {
+
+bool begins_small(std::string_view text) {
+    std::size_t offset = 0;
+    const std::string_view word = text.substr(0, text.find(' '));
+    return !word.empty() && unicode::is_lowercase(unicode::decode(word, offset)) && ascii_lower(word) == word;
+}
+
+// Whether the word before a full stop is short for another: "vs.", "ca.", and "approx." when the sentence goes on in
+// small letters; or it has stops inside: "U.S.".
+bool is_abbreviation(std::string_view word, std::string_view behind) {
+    constexpr std::size_t always = 2;  // letters
+    constexpr std::size_t longest = 6;
+    if (word.empty() || has_digit(word)) {
+        return false;
+    }
+    const bool stops_inside = word.find('.') != std::string_view::npos && people::is_initials(word);
+    return word.size() <= always || (word.size() <= longest && begins_small(behind)) ||
+           (stops_inside && venue_likeness(behind.substr(0, behind.find('.'))) < least_venue);
+}
+
+}  // namespace
 
 std::size_t sentence_end(const StyledText& text, std::size_t begin) {
     const std::string& plain = text.plain();
@@ -40,10 +66,8 @@ std::size_t sentence_end(const StyledText& text, std::size_t begin) {
         }
         const std::size_t word = plain.find_last_of(" \n", i - (i > 0 ? 1 : 0));
         const std::size_t start = word == std::string::npos || word < begin ? begin : word + 1;
-        constexpr std::size_t longest_abbreviation = 2;
-        const bool abbreviation =
-            plain[i] == '.' && start < i && i - start <= longest_abbreviation && !has_digit(text.plain(start, i));
-        if (!abbreviation) {
+        const std::string_view behind = trimmed(text.plain(i + 1, plain.size()));
+        if (plain[i] != '.' || !is_abbreviation(text.plain(start, std::max(i, start)), behind)) {
             return i + 1;
         }
     }
@@ -74,14 +98,110 @@ bool is_word_of_title(const StyledText& text, std::size_t begin) {
            words_of(text.plain(begin, *end)).size() <= most_words && !begins_with_date(behind);
 }
 
+// "Review of *Engines of Thought*, by Jane Roe": the title of another work within this one's.
+bool is_title_in_title(const StyledText& text, std::size_t begin) {
+    static const std::vector<std::string_view> ties = {"of", "von", "zu",  "über",  "about",
+                                                       "on", "de",  "sur", "sobre", "di"};
+    const std::vector<std::string_view> words = words_of(text.plain(begin - std::min<std::size_t>(begin, 16), begin));
+    return !words.empty() && std::find(ties.begin(), ties.end(), words.back()) != ties.end();
+}
+
 // Where emphasis begins behind `begin`: in many styles the venue.
 std::size_t emphasis_from(const StyledText& text, std::size_t begin) {
     for (const std::size_t border : text.borders(begin, text.size())) {
-        if (text.at(border).marks.emphasis && !text.at(border - 1).marks.emphasis && !is_word_of_title(text, border)) {
+        if (text.at(border).marks.emphasis && !text.at(border - 1).marks.emphasis && !is_word_of_title(text, border) &&
+            !is_title_in_title(text, border)) {
             return border;
         }
     }
     return text.size();
+}
+
+// "Counting cards. On looms, in: Journal 12", "Title // Journal", "标题[C]//文集": the signs that say where a work
+// stands. Behind "?" and "!", which are the title's.
+std::size_t container_sign(const StyledText& text, std::size_t begin) {
+    const std::string_view plain = text.plain();
+    std::size_t first = plain.size();
+    for (const std::string_view sign : {" // ", "]//", ", in: ", ", In: ", ". In: ", "? In: ", "! In: "}) {
+        const std::size_t at = plain.find(sign, begin);
+        const bool keeps_sign = sign.front() == '?' || sign.front() == '!' || sign.front() == ']';
+        first = at == std::string_view::npos ? first : std::min(first, at + (keeps_sign ? 1 : 0));
+    }
+    // "Title. Subtitle. In C. Babbage (Ed.), Handbook"
+    const std::size_t at = plain.find(". In ", begin);
+    if (at != std::string_view::npos && at < first) {
+        const std::string_view behind = plain.substr(at + std::string_view(". In ").size());
+        first = starts_with_uppercase(behind) && !is_publication_status(plain.substr(at + 2, 16)) ? at : first;
+    }
+    return first;
+}
+
+bool has_year(std::string_view text) {
+    const std::vector<FoundDate> dates = find_dates(text);
+    return !dates.empty();
+}
+
+// The end of a title of several sentences, when a sign shows it; otherwise that of its first sentence.
+std::size_t with_subtitle(const StyledText& text, std::size_t begin, std::size_t end, std::size_t emphasis) {
+    constexpr std::size_t most_words = 30;
+    const std::size_t sign = container_sign(text, begin);
+    if (sign >= text.size() || sign > emphasis || sign <= end) {
+        return std::min(sign, end);
+    }
+    const std::string_view between = text.plain(end, sign);
+    return !has_year(between) && words_of(between).size() <= most_words ? sign : end;
+}
+
+bool is_small_word_of_names(std::string_view word) {
+    return is_one_of(word, {"of", "the", "and", "&", "for", "in", "on", "de", "des", "du", "der", "die", "für", "und",
+                            "et", "di", "a"});
+}
+
+// "Phys. Rev. B 99, 045123", "Nature Looms 12, 345", "88 Loom L. Rev. 1", "Loom Letters, v. 12": a name in capitals and
+// the numbers behind it.
+bool begins_numbered_venue(std::string_view rest) {
+    constexpr std::size_t most_words = 9;
+    if (!starts_with_uppercase(rest) && !has_digit(rest.substr(0, 1))) {
+        return false;
+    }
+    const std::size_t comma = std::min(rest.find(", "), rest.size());
+    const std::string_view name = rest.substr(0, comma);
+    const std::vector<std::string_view> words = words_of(name);
+    const bool capitals = std::all_of(words.begin(), words.end(), [](std::string_view word) {
+        return starts_with_uppercase(word) || !has_letter(word) || is_small_word_of_names(word);
+    });
+    const std::string_view behind = rest.substr(std::min(comma + 2, rest.size()));
+    const std::string label = ascii_lower(behind.substr(0, 3));
+    const bool numbered = has_digit(behind.substr(0, 1)) || label == "vol" || label.starts_with("v. ") ||
+                          has_digit(words.empty() ? "" : words.back());
+    return capitals && words.size() <= most_words && has_letter(name) && (numbered || has_digit(name)) &&
+           !read_numbers(rest).volume.empty();
+}
+
+// The comma, or in geology the colon, behind which a venue stands; `end` where none does.
+std::size_t before_venue(const StyledText& text, std::size_t begin, std::size_t end) {
+    constexpr int most_signs = 12;  // titles have few commas; each is a look at the rest of the line
+    constexpr std::size_t least_words = 3;
+    const std::string_view plain = text.plain();
+    int signs = 0;
+    for (std::size_t at = plain.find_first_of(",:", begin); at < end && signs < most_signs;
+         at = plain.find_first_of(",:", at + 1)) {
+        if (!plain.substr(at + 1).starts_with(' ')) {
+            continue;
+        }
+        ++signs;
+        const std::string_view rest = plain.substr(at + 2);
+        const bool long_enough = words_of(text.plain(begin, at)).size() >= least_words;
+        const bool comma = plain[at] == ',';
+        // "Title: Loom Letters, v. 12": behind a colon only where nothing else can be the venue.
+        if ((comma || long_enough) && begins_numbered_venue(rest)) {
+            return at;
+        }
+        if (comma && long_enough && venue_likeness(text.plain(at + 2, end)) >= least_venue) {
+            return at;
+        }
+    }
+    return end;
 }
 
 }  // namespace
@@ -95,16 +215,7 @@ std::size_t plain_title_end(const StyledText& text, std::size_t begin) {
         const std::size_t answer = sentence_end(text, end);
         end = answer < emphasis && emphasis < text.size() && emphasis - answer <= 2 ? answer : end;
     }
-    constexpr int most_commas = 12;  // titles have few; each is a look at the rest of the line
-    int commas = 0;
-    for (std::size_t comma = plain.find(", ", begin); comma < end && commas < most_commas;
-         comma = plain.find(", ", comma + 1), ++commas) {
-        if (venue_likeness(text.plain(comma + 2, end)) >= least_venue &&
-            words_of(text.plain(begin, comma)).size() >= 3) {
-            return comma;
-        }
-    }
-    return end;
+    return before_venue(text, begin, with_subtitle(text, begin, end, emphasis));
 }
 
 }  // namespace vitac::academicpages

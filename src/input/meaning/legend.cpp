@@ -100,19 +100,71 @@ bool begins_with_marked_names(const std::string& plain, std::size_t explained) {
 
 }  // namespace
 
+namespace {
+
+// "A. Doe. On Cards (* equal contribution). Loom Letters": the bracket explains, and the words before it do something
+// else.
+bool is_explained_in_bracket(std::string_view lower, std::size_t explained) {
+    constexpr std::size_t least_words = 3;
+    const std::size_t open = lower.substr(0, explained).rfind('(');
+    const std::size_t close = lower.substr(0, explained).rfind(')');
+    const bool inside = open != std::string_view::npos && (close == std::string_view::npos || close < open);
+    return inside && words_of(lower.substr(0, open)).size() >= least_words;
+}
+
+std::size_t find_explanation(std::string_view lower) {
+    return std::min(
+        {find_one_of(lower, equal_words), find_one_of(lower, corresponding_words), find_one_of(lower, other_words)});
+}
+
+}  // namespace
+
 bool is_legend(const RichText& line) {
     constexpr std::size_t longest_legend = 30;  // words
     constexpr std::size_t most_before = 10;     // words; behind more it stands at the end of a whole citation
     const std::string plain = plain_text(line);
     const std::string lower = unicode::to_lower(plain);
-    const std::size_t explained = std::min(
-        {find_one_of(lower, equal_words), find_one_of(lower, corresponding_words), find_one_of(lower, other_words)});
-    const bool explains = explained != std::string::npos && !begins_with_marked_names(lower, explained);
+    const std::size_t explained = find_explanation(lower);
+    const bool explains = explained != std::string::npos && !begins_with_marked_names(lower, explained) &&
+                          !is_explained_in_bracket(lower, explained);
     const bool marks = !signs_in(plain).empty() || mentions_underline(lower) ||
                        std::any_of(line.inlines.begin(), line.inlines.end(),
                                    [](const Inline& piece) { return piece.marks.underline; });
     return explains && marks && words_of(std::string_view(lower).substr(0, explained)).size() <= most_before &&
            words_of(plain).size() <= longest_legend;
+}
+
+RichText without_legend_brackets(const RichText& line, Legend& legend) {
+    constexpr std::size_t longest = 120;  // bytes in the bracket
+    RichText text = line;
+    std::string plain = plain_text(text);
+    std::size_t from = 0;
+    for (std::size_t open = plain.find('('); open != std::string::npos; open = plain.find('(', from)) {
+        from = open + 1;
+        const std::size_t size = std::string_view(plain).substr(open, longest).find(')');
+        if (size == std::string_view::npos || open == 0 ||
+            find_explanation(unicode::to_lower(std::string_view(plain).substr(open, size))) == std::string::npos) {
+            continue;
+        }
+        const RichText inside = slice(text, open + 1, open + size);
+        if (!is_legend(inside)) {
+            continue;
+        }
+        read_legend(inside, legend);
+        // What the page's legend does not say stays where it is.
+        if (plain_text(trimmed(inside)) != plain_text(legend.text)) {
+            continue;
+        }
+        RichText rest = slice(text, 0, plain.find_last_not_of(' ', open - 1) + 1);
+        const std::size_t behind = std::min(open + size + 1, plain.size());
+        const bool stops = std::string_view(plain).substr(0, open).find_last_not_of(' ') != std::string_view::npos &&
+                           plain[plain.find_last_not_of(' ', open - 1)] == '.' && plain.substr(behind).starts_with('.');
+        append(rest, slice(text, behind + (stops ? 1 : 0), plain.size()));
+        text = trimmed(rest);
+        plain = plain_text(text);
+        from = 0;
+    }
+    return text;
 }
 
 void read_legend(const RichText& line, Legend& legend) {

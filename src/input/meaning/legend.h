@@ -20,6 +20,8 @@ struct Legend {
 // Whether a line explains marks: "* equal contribution", "(†: corresponding author)". Short, and nothing else in it.
 bool is_legend(const RichText& line);
 void read_legend(const RichText& line, Legend& legend);
+// Takes out of a line the brackets that explain marks, and reads them: "..., 2016. (* equal contribution)".
+RichText without_legend_brackets(const RichText& line, Legend& legend);
 
 // Sets equal_contribution and corresponding from the marks. Without a legend a sign that two or more consecutive
 // authors have from the first on means equal contribution; what a single author has may mean anything and stays a mark.

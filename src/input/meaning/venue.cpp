@@ -2,11 +2,12 @@
 #include "input/meaning/venue.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 
 #include "base/ascii.h"
+#include "base/unicode.h"
 #include "input/meaning/venue_acronyms.h"
 #include "input/meaning/venue_numbers.h"
 #include "input/meaning/venue_words.h"
@@ -49,14 +50,20 @@ std::string tidy(std::string text) {
 
 // Whether the date found at `at` stands among page numbers or belongs to a volume ("pp. 1843-1850", "Vol. 2020").
 bool is_in_numbers(std::string_view text, const FoundDate& date) {
-    constexpr std::size_t longest_label = 16;
+    constexpr std::size_t longest_label = 32;  // bytes
     const std::string_view all_before = trimmed(text.substr(0, date.begin));
     const std::string before =
-        ascii_lower(all_before.substr(all_before.size() - std::min(all_before.size(), longest_label)));
-    static constexpr std::array<std::string_view, 12> labels = {"pp.", "pp",     "pages", "page",  "p.",     "vol.",
-                                                                "vol", "volume", "no.",   "issue", "arxiv:", "article"};
-    const bool labelled =
-        std::any_of(labels.begin(), labels.end(), [&](std::string_view label) { return before.ends_with(label); });
+        unicode::to_lower(all_before.substr(all_before.size() - std::min(all_before.size(), longest_label)));
+    static constexpr std::string_view labels[] = {"pp.", "pp", "pages", "page", "p.", "vol.", "vol", "volume", "no.",
+                                                  "issue", "arxiv:", "article",
+                                                  // when it was looked at, or shown before it was printed
+                                                  "epub", "accessed", "accessed on", "retrieved", "cited", "zugriff",
+                                                  "abgerufen am", "consulté le", "дата обращения:"};
+    const bool labelled = std::any_of(std::begin(labels), std::end(labels), [&](std::string_view label) {
+        const std::size_t at = before.size() - std::min(before.size(), label.size());
+        return before.ends_with(label) &&
+               (at == 0 || !unicode::is_letter(static_cast<unsigned char>(before[at - 1])));  // "J Comp. 2020" has none
+    });
     const bool backwards = date.range.start && date.range.end && date.range.start->year > date.range.end->year;
     return labelled || backwards;
 }

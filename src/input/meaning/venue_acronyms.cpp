@@ -15,19 +15,19 @@ namespace {
 
 // Conferences and journals known by their acronym, of computer science, engineering and economics (CORE 2023, A and A*;
 // CCF 2022).
-constexpr std::array<std::string_view, 116> acronyms = {
-    "AAAI",   "AAMAS",   "ACC",      "ACCV",    "ACL",     "ACM",         "AISTATS",     "ASE",     "ASPLOS", "BMVC",
-    "CAV",    "CCS",     "CDC",      "CHI",     "CHIL",    "CIKM",        "COLING",      "COLT",    "COLM",   "CoNLL",
-    "CoRL",   "CRYPTO",  "CSCW",     "CVPR",    "CVPRW",   "DAC",         "DATE",        "EACL",    "EC",     "ECAI",
-    "ECCV",   "ECML",    "EMNLP",    "EMSOFT",  "ESEC",    "ESWC",        "EUROCRYPT",   "EuroSys", "FAccT",  "FAST",
-    "FOCS",   "FSE",     "HPCA",     "HRI",     "ICALP",   "ICAPS",       "ICASSP",      "ICCAD",   "ICCV",   "ICDE",
-    "ICDM",   "ICIP",    "ICLR",     "ICME",    "ICML",    "ICPR",        "ICRA",        "ICS",     "ICSE",   "ICWSM",
-    "IJCAI",  "IJCV",    "IJRR",     "IMC",     "INFOCOM", "Interspeech", "INTERSPEECH", "IROS",    "ISCA",   "ISIT",
-    "ISMAR",  "ISSTA",   "ISWC",     "IUI",     "JMLR",    "KDD",         "L4DC",        "LICS",    "LREC",   "MICCAI",
-    "MICRO",  "MIDL",    "MLSys",    "MobiCom", "MobiSys", "NAACL",       "NDSS",        "NeurIPS", "NIPS",   "NSDI",
-    "OOPSLA", "OSDI",    "PAMI",     "PLDI",    "PODC",    "PODS",        "POPL",        "RecSys",  "RSS",    "SDM",
-    "SenSys", "SIGCOMM", "SIGGRAPH", "SIGIR",   "SIGMOD",  "SODA",        "SOSP",        "STOC",    "TACL",   "TIP",
-    "TMLR",   "TPAMI",   "UAI",      "UIST",    "VLDB",    "WWW"};
+constexpr std::array<std::string_view, 117> acronyms = {
+    "AAAI",   "AAMAS",  "ACC",     "ACCV",     "ACL",     "ACM",     "AISTATS",     "ASE",         "ASPLOS",  "BMVC",
+    "CAV",    "CCS",    "CDC",     "CHI",      "CHIL",    "CIKM",    "COLING",      "COLT",        "COLM",    "CoNLL",
+    "CoRR",   "CoRL",   "CRYPTO",  "CSCW",     "CVPR",    "CVPRW",   "DAC",         "DATE",        "EACL",    "EC",
+    "ECAI",   "ECCV",   "ECML",    "EMNLP",    "EMSOFT",  "ESEC",    "ESWC",        "EUROCRYPT",   "EuroSys", "FAccT",
+    "FAST",   "FOCS",   "FSE",     "HPCA",     "HRI",     "ICALP",   "ICAPS",       "ICASSP",      "ICCAD",   "ICCV",
+    "ICDE",   "ICDM",   "ICIP",    "ICLR",     "ICME",    "ICML",    "ICPR",        "ICRA",        "ICS",     "ICSE",
+    "ICWSM",  "IJCAI",  "IJCV",    "IJRR",     "IMC",     "INFOCOM", "Interspeech", "INTERSPEECH", "IROS",    "ISCA",
+    "ISIT",   "ISMAR",  "ISSTA",   "ISWC",     "IUI",     "JMLR",    "KDD",         "L4DC",        "LICS",    "LREC",
+    "MICCAI", "MICRO",  "MIDL",    "MLSys",    "MobiCom", "MobiSys", "NAACL",       "NDSS",        "NeurIPS", "NIPS",
+    "NSDI",   "OOPSLA", "OSDI",    "PAMI",     "PLDI",    "PODC",    "PODS",        "POPL",        "RecSys",  "RSS",
+    "SDM",    "SenSys", "SIGCOMM", "SIGGRAPH", "SIGIR",   "SIGMOD",  "SODA",        "SOSP",        "STOC",    "TACL",
+    "TIP",    "TMLR",   "TPAMI",   "UAI",      "UIST",    "VLDB",    "WWW"};
 
 }  // namespace
 

@@ -157,12 +157,15 @@ void read_label(std::string_view text, std::size_t at, LabelledNumbers& numbers)
     if (letter && text.substr(end, at - end).find('.') == npos) {
         return;
     }
-    // "art. no. 12" numbers an article.
+    // "Article 12", "art. no. 12": the number of an article stands where pages do.
     const std::string before = ascii_lower(short_word_before(text, without_separators(text, begin)));
-    if (before == "art" || before == "article") {
+    const bool article = label == "article" || label == "art" || before == "art" || before == "article";
+    if (article && numbers.pages.number.empty()) {
+        const std::size_t last = std::max(page_end(text, at), digits_end(text, at));
+        numbers.pages = {std::string(text.substr(at, last - at)), begin};
+    } else if (article) {
         return;
-    }
-    if (numbers.volume.number.empty() && is_one_of(label, volume_labels)) {
+    } else if (numbers.volume.number.empty() && is_one_of(label, volume_labels)) {
         numbers.volume = {std::string(text.substr(at, digits_end(text, at) - at)), begin};
     } else if (numbers.issue.number.empty() && is_one_of(label, issue_labels)) {
         const std::string range = pages_at(text, at, Single::Left);
@@ -359,6 +362,25 @@ void read_bare(std::string_view text, Numbers& numbers) {
     }
 }
 
+// "Loom Phys. B 123 (2019) 456": the year between volume and page, as in physics.
+void read_around_year(std::string_view text, Numbers& numbers) {
+    constexpr std::size_t bracket = 6;  // "(2019)"
+    for (std::size_t open = text.find(" ("); open != npos; open = text.find(" (", open + 1)) {
+        const std::string_view rest = text.substr(open + 1);
+        const std::size_t blank = text.find_last_of(" ,", open == 0 ? 0 : open - 1);
+        const bool year =
+            rest.size() > bracket && is_year(rest.substr(1, 4)) && rest[bracket - 1] == ')' && rest[bracket] == ' ';
+        const std::optional<Bare> bare = year && blank != npos ? bare_volume_at(text, blank + 1) : std::nullopt;
+        if (!bare || bare->behind != open) {
+            continue;
+        }
+        if (const std::string pages = pages_at(text, open + 1 + bracket, Single::Taken); !pages.empty()) {
+            numbers = {bare->volume, numbers.issue, pages};
+            return;
+        }
+    }
+}
+
 // "Journal of History 45, no. 2": the number before the first label.
 void read_before_label(std::string_view head, Numbers& numbers) {
     const std::size_t last = head.find_last_not_of(" ,;.:");
@@ -446,6 +468,7 @@ Numbers read_numbers(std::string_view text) {
             read_before_label(std::string_view(undated).substr(0, first_label), numbers);
         }
     });
+    try_next([&] { read_around_year(text, numbers); });
     try_next([&] { read_bare(undated, numbers); });
     try_next([&] { read_legal(undated, numbers); });
     if (numbers.pages.empty()) {

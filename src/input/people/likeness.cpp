@@ -288,7 +288,10 @@ int name_likeness(std::string_view text) {
         return 0;
     }
     const std::vector<std::string_view> words = words_of(text);
-    if (names_a_group(text) && starts_with_uppercase(text) && words.size() <= most_words) {
+    // "on behalf of the Loom Trial Investigators"
+    const bool introduced =
+        text.starts_with("for the ") || text.starts_with("on behalf of ") || text.starts_with("the ");
+    if (names_a_group(text) && (introduced || starts_with_uppercase(text)) && words.size() <= most_words + 2) {
         return 80;
     }
     if (words.size() > most_words || has_odd_character(text)) {

@@ -19,16 +19,18 @@ const std::vector<std::string_view> particles = {
     "le",  "les", "ten", "ter", "te",  "zu",  "zum",   "zur", "af",  "av",  "bin", "ibn",  "bint", "al",
     "el",  "y",   "e",   "d'",  "des", "vom", "op",    "'t",  "san", "dal", "lo",  "degli"};
 
-const std::vector<std::string_view> suffixes = {"jr",  "jr.",  "sr",    "sr.",  "ii", "iii", "iv",
-                                                "phd", "ph.d", "ph.d.", "m.d.", "md", "msc", "esq."};
+const std::vector<std::string_view> suffixes = {"jr",    "jr.",   "sr",    "sr.",    "ii",  "iii",  "iv",  "phd",
+                                                "ph.d",  "ph.d.", "m.d.",  "md",     "msc", "esq.", "mph", "m.p.h.",
+                                                "mba",   "mbbs",  "dphil", "pharmd", "dvm", "drph", "scd", "mphil",
+                                                "m.sc.", "bsc",   "b.sc.", "facs",   "frcp"};
 
 const std::vector<std::string_view> academic_titles = {"prof.",      "prof",     "professor", "dr.", "dr", "mr.",
                                                        "mr",         "mrs.",     "mrs",       "ms.", "ms", "sir",
                                                        "dipl.-ing.", "dr.-ing.", "doc.",      "ing."};
 
-const std::vector<std::string_view> group_words = {"collaboration", "consortium", "team",    "group",
-                                                   "initiative",    "committee",  "society", "project",
-                                                   "organization",  "foundation", "authors"};
+const std::vector<std::string_view> group_words = {
+    "collaboration", "consortium",   "team",       "group",   "initiative",    "committee",     "society",
+    "project",       "organization", "foundation", "authors", "investigators", "collaborators", "trialists"};
 
 // Romanisations of one family name. Korean: Revised Romanization beside the usual spellings on passports (National
 // Institute of Korean Language, survey of 2011); Chinese: pinyin beside Wade-Giles, Cantonese and Hokkien.

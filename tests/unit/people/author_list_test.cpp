@@ -77,7 +77,24 @@ TEST_CASE("marks are no part of a name") {
     append(raised, sign);
     append(raised, rich_text(", Charles Babbage"));
     // A comma in a superscript still separates: the second number stands alone and stays with the name before it.
-    CHECK(shown(split_authors(raised)) == "Ada Lovelace[12] | Charles Babbage");
+    CHECK(shown(split_authors(raised)) == "Ada Lovelace[1,2] | Charles Babbage");
+    CHECK(split("Ada Lovelace,‡ Charles Babbage,* and Luigi Menabrea") ==
+          "Ada Lovelace[‡] | Charles Babbage[*] | Luigi Menabrea");
+    CHECK(split("Ada Lovelace1,2, Charles Babbage2") == "Ada Lovelace[1,2] | Charles Babbage[2]");
+}
+
+TEST_CASE("groups stand behind the names or among them") {
+    CHECK(split("A. Doe et al. (Loom Collaboration)") == "A. Doe | Loom Collaboration ...");
+    CHECK(split("Doe A, Roe K; for the Loom Trial Investigators") ==
+          "Doe A | Roe K | for the Loom Trial Investigators");
+}
+
+TEST_CASE("other languages part names in other ways") {
+    CHECK(split("Ada Lovelace / Charles Babbage") == "Ada Lovelace | Charles Babbage");
+    CHECK(split("김하늘·박새벽") == "김하늘 | 박새벽");
+    CHECK(split("田中太郎・鈴木花子") == "田中太郎 | 鈴木花子");
+    CHECK(split("チャールズ・バベッジ") == "チャールズ・バベッジ");
+    CHECK(split("Ада Лавлейс и Чарльз Бэббидж") == "Ада Лавлейс | Чарльз Бэббидж");
 }
 
 TEST_CASE("family names may stand first") {
