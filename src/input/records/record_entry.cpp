@@ -27,7 +27,8 @@ const Names roles = {"role",     "position",    "job_title", "job-title",     "j
 const Names areas = {"area", "field", "field_of_study", "fieldOfStudy", "major", "studies", "study", "subject"};
 const Names urls = {
     "url", "link", "website", "href", "homepage", "company_url", "companyUrl", "institution_url", "organization_url"};
-const Names dates = {"dates", "date", "time", "period", "duration", "range", "years", "year", "timeframe", "when"};
+const Names dates = {"dates", "date", "time",      "period",     "duration",    "range",
+                     "years", "year", "timeframe", "timeperiod", "time_period", "when"};
 const Names starts = {"start", "start_date", "startDate", "start-date", "date_start", "from", "begin"};
 const Names ends = {"end", "end_date", "endDate", "end-date", "date_end", "to", "until", "finish"};
 const Names places = {"location", "place", "city", "address"};
