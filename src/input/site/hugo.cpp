@@ -129,7 +129,8 @@ std::optional<Page> owner_page(const std::string& site, const ContentFolder& con
     if (const std::string owner = owner_of(site, content, world); !owner.empty()) {
         return open_page(owner, site, world, diagnostics);
     }
-    std::optional<Page> about = open_page(in_folder(site, content.path + "/home/about.md"), site, world, diagnostics);
+    std::optional<Page> about =
+        open_page(in_folder(in_folder(site, content.path + "/home"), "about.md"), site, world, diagnostics);
     if (about) {
         about->map = owner_of_parameters(about->map, parameters);
     }

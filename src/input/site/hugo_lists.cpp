@@ -1,6 +1,7 @@
 // Lists of the owner's page and of widgets.
 #include "input/site/hugo_lists.h"
 
+#include "input/data/fields.h"
 #include "input/data/text.h"
 #include "input/merge/merge.h"
 #include "input/records/record_entry.h"
@@ -31,7 +32,7 @@ constexpr ListForm list_forms[] = {
 const yaml::Node* list_in(const yaml::Node& map, std::string_view key) {
     const yaml::Node* node = map.find(key);
     if (node != nullptr && node->is_map()) {
-        node = node->find("courses");
+        node = node->find("courses") != nullptr ? node->find("courses") : node->find(key);
     }
     return node != nullptr && node->is_sequence() ? node : nullptr;
 }
@@ -52,7 +53,7 @@ Biography lists_of(const yaml::Node& map, Reading& reading) {
         section.kind = form.kind;
         section.span = list->span;
         for (const yaml::Node& item : list->items) {
-            if (item.is_map()) {
+            if (!data::is_blank(item)) {
                 section.entries.push_back(records::read_record(item, form.kind, records::Unknown::Kept, reading));
             }
         }

@@ -31,10 +31,11 @@ std::string name_of_owner(const yaml::Node& map) {
 void read_links(Person& person, Fields& fields) {
     for (const yaml::Node* item : fields.list({"social", "links", "profiles"})) {
         const yaml::Node* url = item->find("link") != nullptr ? item->find("link") : item->find("url");
-        const bool is_web = url != nullptr && url->text.starts_with("http");
+        // "//github.com/ada" is an address without its scheme.
+        const bool is_web = url != nullptr && (url->text.starts_with("http") || url->text.starts_with("//"));
         constexpr std::string_view mail = "mailto:";
         if (is_web) {
-            data::add_profile(person, {}, {}, url->text, url->span);
+            data::add_profile(person, {}, {}, (url->text.starts_with("//") ? "https:" : "") + url->text, url->span);
         } else if (url != nullptr && url->text.starts_with(mail) && person.contacts.empty()) {
             const std::string address = url->text.substr(mail.size());
             person.contacts.push_back({ContactKind::Email, {}, address, url->text, url->span});

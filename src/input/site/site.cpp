@@ -150,6 +150,7 @@ private:
             biography.summary.clear();
             biography.sections.clear();
         }
+        leave_out_filler(biography.summary);
         for (Section& section : biography.sections) {
             std::erase_if(section.entries, [&](const Entry& entry) {
                 const bool example = is_example_of_template(entry);
@@ -158,8 +159,23 @@ private:
                 }
                 return example;
             });
+            for (Entry& entry : section.entries) {
+                std::erase_if(entry.notes, [&](const Note& note) { return is_said_filler(note.text); });
+            }
         }
         std::erase_if(biography.sections, [](const Section& section) { return section.entries.empty(); });
+    }
+
+    bool is_said_filler(const RichText& text) {
+        const bool filler = is_filler(plain_text(text));
+        if (filler) {
+            diagnostics_.add(template_example.at(span_of(text)));
+        }
+        return filler;
+    }
+
+    void leave_out_filler(std::vector<RichText>& paragraphs) {
+        std::erase_if(paragraphs, [&](const RichText& text) { return is_said_filler(text); });
     }
 
     // What stands before the first heading of a page about one thing introduces the page, not the person.
@@ -279,6 +295,7 @@ private:
             if (pages_.empty()) {
                 biography_.language = hugo->language;
             }
+            leave_out_examples(*hugo);
             merge_into(biography_, std::move(*hugo), diagnostics_);
         }
     }

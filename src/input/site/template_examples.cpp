@@ -12,7 +12,8 @@ namespace vitac {
 namespace {
 
 // Folded. academicpages' cv.md has degrees and jobs at a university of its own, and numbered skills.
-constexpr std::string_view organisation = "github university";
+// HugoBlox has a company and a university of its own.
+constexpr std::array<std::string_view, 3> organisations = {"github university", "gencoin", "university x"};
 constexpr std::array<std::string_view, 4> titles = {"skill 1", "skill 2", "skill 3",
                                                     "currently signed in to 43 different slack teams"};
 constexpr std::array<std::string_view, 4> openings = {
@@ -22,7 +23,8 @@ constexpr std::array<std::string_view, 4> openings = {
     "organize your courses by years topics or universities however you like"};  // al-folio
 
 bool is_about_the_organisation(const RichText& text) {
-    return unicode::fold(plain_text(text)) == organisation;
+    const std::string folded = unicode::fold(plain_text(text));
+    return std::find(organisations.begin(), organisations.end(), folded) != organisations.end();
 }
 
 }  // namespace
@@ -39,6 +41,10 @@ bool is_text_of_template(std::string_view text) {
     const std::string folded = unicode::fold(text);
     return std::any_of(openings.begin(), openings.end(),
                        [&](std::string_view opening) { return folded.starts_with(opening); });
+}
+
+bool is_filler(std::string_view text) {
+    return unicode::fold(text).find("lorem ipsum dolor sit amet") != std::string::npos;
 }
 
 }  // namespace vitac

@@ -13,4 +13,7 @@ bool is_example_of_template(const Entry& entry);
 // The first words of a template's own home page.
 bool is_text_of_template(std::string_view text);
 
+// "Lorem ipsum dolor sit amet": what stands where a text is to be.
+bool is_filler(std::string_view text);
+
 }  // namespace vitac

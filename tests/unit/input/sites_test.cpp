@@ -281,6 +281,56 @@ TEST_CASE("an older site of Hugo, with front matter in TOML", "[input]") {
     CHECK(!has(site.messages, "warning"));
 }
 
+TEST_CASE("a site of before HugoBlox, whose owner stands in the parameters of the site", "[input]") {
+    MemoryWorld world;
+    world.files["site/config.toml"] =
+        "title = \"A site\"\n[params]\n  name = \"Mara Quill\"\n  role = \"Lecturer\"\n"
+        "  organizations = [ { name = \"University of Norhaven\" } ]\n  email = \"mara@norhaven.example\"\n"
+        "  phone = \"888 888 88 88\"\n  address = { street = \"Quay 1\", city = \"Norhaven\", country_code = \"NO\" }\n"
+        "  [[params.social]]\n    icon = \"github\"\n    link = \"//github.com/maraquill\"\n"
+        "  [[params.social]]\n    link = \"https://orcid.org/0000-0000-0000-0001\"\n";
+    world.files["site/content/home/about.md"] =
+        "+++\nwidget = \"about\"\ntitle = \"Biography\"\n[interests]\n  interests = [\"Tides\", \"Logs\"]\n"
+        "[[education.courses]]\n  course = \"PhD\"\n  institution = \"Norhaven\"\n  year = 2020\n"
+        "[skills]\n  skills = [\"Sums\", \"Rowing\"]\n+++\nMara reads old logs.\n";
+    world.files["site/content/home/experience.md"] =
+        "+++\nwidget = \"experience\"\n[[experience]]\n  title = \"CEO\"\n  company = \"GenCoin\"\n"
+        "[[experience]]\n  title = \"Lecturer\"\n  company = \"Norhaven\"\n  description = \"\"\"\nLorem ipsum dolor "
+        "sit amet.\n\"\"\"\n"
+        "+++\n";
+    world.files["site/content/publication/tides.md"] =
+        "+++\ntitle = \"Tide Tables\"\ndate = \"2019-01-01\"\nauthors = [\"M. Quill\"]\npublication = \"In *Sea "
+        "Letters*.\"\n"
+        "publication_short = \"In *SL*\"\nselected = false\nmath = true\nabstract_short = \"x\"\n+++\n";
+    world.files["site/content/talk/logs.md"] =
+        "---\ntitle: Reading Logs\nevent: Harbour Days\nlocation: Harbour Museum\naddress: {street: Quay 2, city: "
+        "Norhaven}\n"
+        "all_day: true\nlinks: [{name: Follow, url: \"https://twitter.com/georgecushen\"}]\n---\n";
+    const ReadSite site = read(world);
+    CHECK(site.biography.person.name == "Mara Quill");
+    CHECK(site.biography.person.headline == "Lecturer, University of Norhaven");
+    std::string contacts;
+    for (const Contact& contact : site.biography.person.contacts) {
+        contacts += contact.text + "; ";
+    }
+    CHECK(contacts == "mara@norhaven.example; maraquill; 0000-0000-0000-0001; Quay 1, Norhaven; ");
+    CHECK(outline(site.biography) ==
+          "interests: Tides; Logs;\n"
+          "education: Norhaven;\n"
+          "skills: Sums; Rowing;\n"
+          "experience: Norhaven;\n"
+          "publications: Tide Tables;\n"
+          "talks: Reading Logs;\n");
+    CHECK(site.biography.sections[3].entries[0].notes.empty());
+    const Entry& tides = site.biography.sections[4].entries[0];
+    CHECK(plain_text(tides.venue.text) == "Sea Letters");
+    CHECK(tides.venue.acronym == "SL");
+    const Entry& talk = site.biography.sections[5].entries[0];
+    CHECK(plain_text(talk.location) == "Harbour Museum, Norhaven");
+    CHECK(talk.links.empty());
+    CHECK(!has(site.messages, "unknown-data-field"));
+}
+
 TEST_CASE("a site of HugoBlox in several languages is read in the one that it begins with", "[input]") {
     MemoryWorld world;
     world.files["site/config.toml"] = "title = 'Mara'\ndefaultContentLanguage = \"es\"  # first\n";
