@@ -23,10 +23,12 @@ struct Token {
     std::size_t begin = 0;
     std::size_t end = 0;
     bool blank_before = false;
-    int value = 0;   // Number
-    int digits = 0;  // Number
+    bool gap_before = false;  // so many blanks that a column ends there
+    int value = 0;            // Number
+    int digits = 0;           // Number
     char32_t sign = 0;
 };
+constexpr int least_blanks_of_gap = 3;
 
 // Biographies of the living begin in the 20th century; older years occur in works on history.
 constexpr int first_year = 1500;
@@ -43,16 +45,18 @@ bool is_word_character(char32_t c) {
 
 std::vector<Token> tokens_of(std::string_view text) {
     std::vector<Token> tokens;
-    bool blank = false;
+    int blanks = 0;
     for (std::size_t offset = 0; offset < text.size();) {
         Token token;
         token.begin = offset;
-        token.blank_before = blank;
         const char32_t first = unicode::decode(text, offset);
-        blank = unicode::is_space(first) || first == U'\u200B';
-        if (blank) {
+        if (unicode::is_space(first) || first == U'\u200B') {
+            ++blanks;
             continue;
         }
+        token.blank_before = blanks > 0;
+        token.gap_before = blanks >= least_blanks_of_gap;
+        blanks = 0;
         const bool number = is_ascii_digit(first);
         const bool word = is_word_character(first);
         token.kind = number ? TokenKind::Number : word ? TokenKind::Word : TokenKind::Sign;
@@ -80,6 +84,10 @@ std::vector<Token> tokens_of(std::string_view text) {
 bool is_dash(char32_t c) {
     return c == U'-' || c == U'\u2010' || c == U'\u2011' || c == U'\u2012' || c == U'–' || c == U'—' ||
            c == U'\u2212' || c == U'~' || c == U'〜' || c == U'～' || c == U'→' || c == U'至' || c == U'－';
+}
+
+bool is_kana(char32_t c) {
+    return c >= U'\u3041' && c <= U'\u30FF';
 }
 
 bool is_apostrophe(char32_t c) {
@@ -188,6 +196,20 @@ private:
         return std::nullopt;
     }
 
+    // "2021. 03.", "2021. 3. 15.": as Korean pages write dates.
+    std::optional<Point> spaced_from_year(std::size_t i) const {
+        const auto part = [&](std::size_t at) {
+            return (is_number(at, 1) || is_number(at, 2)) && is_sign(at - 1, U'.') && touches(at - 1) && !touches(at) &&
+                   is_sign(at + 1, U'.') && touches(at + 1);
+        };
+        if (!part(i + 2) || !is_month(tokens_[i + 2].value)) {
+            return std::nullopt;
+        }
+        const bool day = part(i + 4) && is_day(tokens_[i + 4].value);
+        return Point{{tokens_[i].value, tokens_[i + 2].value, day ? tokens_[i + 4].value : 0, Season::None},
+                     day ? i + 6 : i + 4};
+    }
+
     // 2023年5月12日, 2023년 5월
     std::optional<Point> cjk_from_year(std::size_t i) const {
         if (!is_sign(i + 1, U'年') && !is_sign(i + 1, U'년')) {
@@ -215,6 +237,9 @@ private:
             return point;
         }
         if (const auto point = numeric_from_year(i)) {
+            return point;
+        }
+        if (const auto point = spaced_from_year(i)) {
             return point;
         }
         const std::size_t after = is_sign(i + 1, U',') ? i + 2 : i + 1;
@@ -304,8 +329,8 @@ private:
         return Point{{year->date.year, month, day, Season::None}, year->next};
     }
 
-    // 5 March 2024, 5. März 2024, 5 de marzo de 2024, 1er janvier 2024
-    std::optional<Point> from_day(std::size_t i) const {
+    // The index behind "5", "5.", "5th", "1er", "5 de", or nothing.
+    std::optional<std::size_t> behind_day(std::size_t i) const {
         if (!(is_number(i, 1) || is_number(i, 2)) || !is_day(tokens_[i].value)) {
             return std::nullopt;
         }
@@ -318,15 +343,33 @@ private:
             (ordinal == "st" || ordinal == "nd" || ordinal == "rd" || ordinal == "th" || ordinal == "er")) {
             ++next;
         }
-        if (is_date_filler(word(next))) {
-            ++next;
-        }
-        std::optional<Point> point = from_month(next);
+        return is_date_filler(word(next)) ? next + 1 : next;
+    }
+
+    // 5 March 2024, 5. März 2024, 5 de marzo de 2024, 1er janvier 2024
+    std::optional<Point> from_day(std::size_t i) const {
+        const std::optional<std::size_t> month = behind_day(i);
+        std::optional<Point> point = month ? from_month(*month) : std::nullopt;
         if (point && point->date.day == 0) {
             point->date.day = tokens_[i].value;
             return point;
         }
         return std::nullopt;
+    }
+
+    // "tháng 5 năm 2024", "tháng 05/2024"
+    std::optional<Point> vietnamese_month(std::size_t i) const {
+        const std::string_view first = word(i);
+        if ((first != "tháng" && first != "Tháng") || !(is_number(i + 1, 1) || is_number(i + 1, 2)) ||
+            !is_month(tokens_[i + 1].value)) {
+            return std::nullopt;
+        }
+        const bool parted = is_sign(i + 2, U'/') || is_sign(i + 2, U'-') || is_sign(i + 2, U'.') ||
+                            is_sign(i + 2, U',') || word(i + 2) == "năm";
+        const std::size_t year = i + 2 + (parted ? 1U : 0U);
+        return is_number(year, 4)
+                   ? std::optional(Point{{tokens_[year].value, tokens_[i + 1].value, 0, Season::None}, year + 1})
+                   : std::nullopt;
     }
 
     std::optional<Point> from_season(std::size_t i) const {
@@ -346,6 +389,11 @@ private:
         return Point{{year->date.year, 0, 0, season}, year->next};
     }
 
+    // Kana part words without blanks: "から2020年".
+    bool hangs_on_word(std::size_t i) const {
+        return touches(i) && i > 0 && tokens_[i - 1].kind == TokenKind::Word && !is_kana(tokens_[i - 1].sign);
+    }
+
     std::optional<Point> point_at(std::size_t i) const {
         if (i >= tokens_.size()) {
             return std::nullopt;
@@ -353,7 +401,7 @@ private:
         // A number or word that hangs on a word before it ("GPT2020", "x-2019") is no date; a bracket or dash is
         // nothing.
         if (tokens_[i].kind == TokenKind::Number) {
-            if (touches(i) && i > 0 && tokens_[i - 1].kind == TokenKind::Word) {
+            if (hangs_on_word(i)) {
                 return std::nullopt;
             }
             if (const auto point = from_day(i)) {
@@ -368,29 +416,59 @@ private:
             if (const auto point = from_month(i)) {
                 return point;
             }
+            if (const auto point = vietnamese_month(i)) {
+                return point;
+            }
             return from_season(i);
         }
         return short_year(i);
     }
 
+    // The first token that begins so many bytes or more behind the beginning of this one.
+    std::size_t index_behind(std::size_t i, std::size_t bytes) const {
+        std::size_t next = i;
+        while (next < tokens_.size() && tokens_[next].begin < tokens_[i].begin + bytes) {
+            ++next;
+        }
+        return next;
+    }
+
     // "present", "(now)" or nothing where a range ends openly; the index behind it.
     std::optional<std::size_t> present_at(std::size_t i) const {
-        for (const std::string_view sign : {"至今", "现在", "現在", "今", "현재"}) {
+        for (const std::string_view sign :
+             {"現在に至る", "至今", "现在", "現在", "目前", "今", "현재", "재직중", "재직 중"}) {
             if (i < tokens_.size() && text_.substr(tokens_[i].begin).starts_with(sign)) {
-                std::size_t next = i;
-                while (next < tokens_.size() && tokens_[next].begin < tokens_[i].begin + sign.size()) {
-                    ++next;
-                }
-                return next;
+                return index_behind(i, sign.size());
             }
-        }
-        if (ascii_lower(word(i)) == "the" && ascii_lower(word(i + 1)) == "present") {
-            return i + 2;
         }
         if (ascii_lower(word(i)) == "aujourd" && i + 1 < tokens_.size() && is_apostrophe(tokens_[i + 1].sign)) {
             return i + 3;
         }
-        return is_word(i) && is_present_word(word(i)) ? std::optional(i + 1) : std::nullopt;
+        constexpr std::size_t most_articles = 2;  // "по настоящее время", "a la fecha"
+        std::size_t at = i;
+        for (std::size_t articles = 0; articles <= most_articles; ++articles, ++at) {
+            if (const std::optional<std::size_t> end = present_words_at(at)) {
+                return end;
+            }
+            at += is_sign(at + 1, U'\'') || is_sign(at + 1, U'’') ? 1U : 0U;  // "l'actualité"
+            if (!is_word(at) || !is_article(word(at))) {
+                break;
+            }
+        }
+        return std::nullopt;
+    }
+
+    // The longest phrase counts: "saat ini", "н.в.".
+    std::optional<std::size_t> present_words_at(std::size_t i) const {
+        constexpr std::size_t most_tokens = 3;
+        for (std::size_t count = most_tokens; count > 0 && is_word(i); --count) {
+            const std::size_t last = i + count - 1;
+            if (is_word(last) &&
+                is_present_word(text_.substr(tokens_[i].begin, tokens_[last].end - tokens_[i].begin))) {
+                return last + 1 + (is_sign(last + 1, U'.') && touches(last + 1) && count == most_tokens ? 1U : 0U);
+            }
+        }
+        return std::nullopt;
     }
 
     // The index behind a dash or "to", or nothing.
@@ -402,6 +480,11 @@ private:
         }
         if (next > i) {
             return next;
+        }
+        for (const std::string_view sign : {"から", "부터"}) {
+            if (next < tokens_.size() && text_.substr(tokens_[next].begin).starts_with(sign)) {
+                return index_behind(next, sign.size());
+            }
         }
         return is_word(i) && is_until_word(word(i)) ? std::optional(i + 1) : std::nullopt;
     }
@@ -420,8 +503,9 @@ private:
             return true;
         }
         const char32_t sign = tokens_[i].sign;
-        return tokens_[i].kind == TokenKind::Sign && (sign == U')' || sign == U']' || sign == U',' || sign == U';' ||
-                                                      sign == U':' || sign == U'|' || sign == U'）');
+        return tokens_[i].gap_before ||
+               (tokens_[i].kind == TokenKind::Sign && (sign == U')' || sign == U']' || sign == U',' || sign == U';' ||
+                                                       sign == U':' || sign == U'|' || sign == U'）'));
     }
 
     // "Mar. - May 2025", "Mar - May 2025": the first month has the year of the second.
@@ -444,6 +528,43 @@ private:
         return range;
     }
 
+    // "15-20 July 2018", "30 July to 4 August 2018", "July 15-20, 2018": days of one month or year.
+    std::optional<Range> days_of_one_year(std::size_t i) const {
+        const int month = month_of(word(i));
+        const std::size_t day = month != 0 ? i + 1 + (is_sign(i + 1, U'.') ? 1U : 0U) : i;
+        std::optional<std::size_t> next = behind_day(day);
+        int first_month = month;
+        if (next && first_month == 0 && month_of(word(*next)) != 0) {
+            first_month = month_of(word(*next));
+            *next += is_sign(*next + 1, U'.') && touches(*next + 1) ? 2U : 1U;
+        }
+        const std::optional<std::size_t> second = next ? range_sign_at(*next) : std::nullopt;
+        if (!second) {
+            return std::nullopt;
+        }
+        Range range;
+        if (month != 0 && (is_number(*second, 1) || is_number(*second, 2)) && is_day(tokens_[*second].value) &&
+            !from_day(*second)) {
+            const std::optional<std::size_t> behind = behind_day(*second);
+            const std::optional<Point> year = behind ? year_behind_month(*behind) : std::nullopt;
+            if (!year) {
+                return std::nullopt;
+            }
+            range.dates.end = Date{year->date.year, month, tokens_[*second].value, Season::None};
+            range.next = year->next;
+        } else {
+            const std::optional<Point> end = from_day(*second) ? from_day(*second) : from_month(*second);
+            if (!end || end->date.day == 0) {
+                return std::nullopt;
+            }
+            range.dates.end = end->date;
+            range.next = end->next;
+        }
+        const int start_month = first_month != 0 ? first_month : range.dates.end->month;
+        range.dates.start = Date{range.dates.end->year, start_month, tokens_[day].value, Season::None};
+        return range;
+    }
+
     std::optional<Range> range_at(std::size_t i) const {
         if (is_word(i) && is_since_word(word(i))) {
             return since(i);
@@ -458,6 +579,9 @@ private:
             return range;
         }
         if (const auto range = months_of_one_year(i)) {
+            return with_trailer(*range);
+        }
+        if (const auto range = hangs_on_word(i) ? std::nullopt : days_of_one_year(i)) {
             return with_trailer(*range);
         }
         const std::optional<Point> first = point_at(i);
@@ -498,6 +622,11 @@ private:
     }
 
     std::optional<Point> closed_at(std::size_t i, const Date& first) const {
+        // "2022年01月〜03月"
+        if ((is_number(i, 1) || is_number(i, 2)) && (is_sign(i + 1, U'月') || is_sign(i + 1, U'월')) &&
+            first.month != 0 && is_month(tokens_[i].value)) {
+            return Point{{first.year, tokens_[i].value, 0, Season::None}, i + 2};
+        }
         if (const auto second = short_second_year(i, first); second && !numeric_to_year(i) && !from_day(i)) {
             return second;
         }
