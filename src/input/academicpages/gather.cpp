@@ -571,6 +571,25 @@ bool names_group(const RichText& title, const std::vector<RawEntry>& below, Sect
     return !running_text || kind == SectionKind::Text;
 }
 
+// "| Period | 2019 – 2021 |" below a heading: a name and what it stands for, in two cells.
+RawLine as_labelled_line(const RawEntry& row) {
+    RawLine line = row.lines.front();
+    append(line.text, rich_text(": "));
+    append(line.text, row.lines.back().text);
+    return line;
+}
+
+bool is_labelled_row(const RawEntry& part) {
+    constexpr std::size_t most_words = 4;
+    constexpr std::size_t most_bytes = 40;
+    if (part.shape != Shape::Row || part.lines.size() != 2 || !part.bullets.empty()) {
+        return false;
+    }
+    const std::string label = plain_text(part.lines.front().text);
+    return words_of(label).size() <= most_words && label.size() <= most_bytes && !has_digit(label) &&
+           !trimmed(label).ends_with(':');
+}
+
 // The heading and all below it as one entry: paragraphs are lines, list items bullets.
 RawEntry one_entry(const Node& heading, const std::vector<RawEntry>& below) {
     RawEntry entry;
@@ -586,6 +605,10 @@ RawEntry one_entry(const Node& heading, const std::vector<RawEntry>& below) {
         }
         if (!part.group.empty()) {
             entry.lines.push_back({part.group, Hint::None, true});
+        }
+        if (is_labelled_row(part)) {
+            entry.lines.push_back(as_labelled_line(part));
+            continue;
         }
         entry.lines.insert(entry.lines.end(), part.lines.begin(), part.lines.end());
         entry.bullets.insert(entry.bullets.end(), part.bullets.begin(), part.bullets.end());

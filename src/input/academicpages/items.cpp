@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "input/academicpages/dated_text.h"
 #include "input/academicpages/links.h"
-#include "input/academicpages/positions.h"
 #include "input/academicpages/segments.h"
 #include "input/meaning/dates.h"
 #include "input/meaning/venue.h"

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "input/academicpages/positions.h"
+#include "input/academicpages/dated_text.h"
 #include "input/academicpages/segments.h"
 #include "input/meaning/venue.h"
 #include "input/people/names.h"
