@@ -279,6 +279,16 @@ int columns_of(std::string_view text) {
     return columns;
 }
 
+// What stands as a heading under the name; beside a headline from elsewhere it is the first line of the text.
+void use_headline(const Outline& outline, Person& person, std::vector<RichText>& summary) {
+    const std::string headline = plain_text(outline.headline);
+    if (person.headline.empty()) {
+        person.headline = headline;
+    } else if (!headline.empty() && unicode::fold(headline) != unicode::fold(person.headline)) {
+        summary.insert(summary.begin(), outline.headline);
+    }
+}
+
 // "Ph.D. candidate, University of X" right under the name: one short line that is no sentence.
 void take_headline(const Outline& outline, Person& person, std::vector<RichText>& summary) {
     constexpr std::size_t most_words = 12;
@@ -515,6 +525,16 @@ void fill_in(const Sheet& sheet, const std::vector<std::string>& spellings, Worl
     place_fillings(std::move(fillings), titled ? heading_of(sheet.front) : RichText(), sections);
 }
 
+// Whose page it is, as far as that stands outside of its text; a template's name says nothing.
+std::string known_name(const ReadRequest& request, const Sheet& sheet) {
+    for (const std::string& name : {request.name, sheet.front.person.name, sheet.site.person.name}) {
+        if (!name.empty() && !is_placeholder_name(name)) {
+            return name;
+        }
+    }
+    return {};
+}
+
 Sheet read_sheet(SourceId source, const ReadRequest& request, World& world, Diagnostics& diagnostics) {
     Sheet sheet;
     const markdown::Parts parts = markdown::split_front_matter(world.sources(), source, diagnostics);
@@ -531,7 +551,7 @@ Sheet read_sheet(SourceId source, const ReadRequest& request, World& world, Diag
     report_dead_anchors(sheet.page.blocks, world.sources().get(source).text, diagnostics);
     resolve_links(sheet.page.blocks, sheet.site.address.empty() ? sheet.head.address : sheet.site.address, diagnostics);
     part_headings(sheet.page.blocks);
-    sheet.outline = make_outline(sheet.page.blocks);
+    sheet.outline = make_outline(sheet.page.blocks, known_name(request, sheet));
     sheet.contacts = take_contacts(sheet.outline, diagnostics);
     use_title_as_heading(sheet);
     return sheet;
@@ -569,6 +589,7 @@ Biography read_academicpages(SourceId source, const ReadRequest& request, World&
     spellings.insert(spellings.end(), variants.begin(), variants.end());
 
     drop_repeated_name(biography.person, biography.summary);
+    use_headline(sheet.outline, biography.person, biography.summary);
     take_headline(sheet.outline, biography.person, biography.summary);
     drop_repeated_headline(biography.person, biography.summary);
     drop_empty_links(biography.sections, diagnostics);

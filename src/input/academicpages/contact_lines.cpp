@@ -9,6 +9,7 @@
 #include "input/academicpages/segments.h"
 #include "input/meaning/contacts.h"
 #include "input/meaning/networks.h"
+#include "input/meaning/section_words.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
 
@@ -260,12 +261,20 @@ Found read_pieces(const std::vector<RichText>& pieces) {
             found.sure = found.sure || contact->kind == ContactKind::Email || contact->kind == ContactKind::Phone;
             contacts.push_back(*contact);
         } else if (const std::string text = with_single_blanks(plain_text(without_label(piece)));
-                   !text.empty() && !is_name_of_link(text) && !is_contact_label(text)) {
+                   !text.empty() && !is_name_of_link(text) && !is_contact_label(text) && !is_contact_title(text)) {
             found.prose = found.prose || is_sentence(text);
             contacts.push_back({ContactKind::Address, {}, text, {}, span_of(piece)});
         }
     }
     return found;
+}
+
+// "ISBN: 978-3-16-148410-0": as many digits as a telephone number has.
+bool says_number_of_work(const markdown::Block& block) {
+    static const std::vector<std::string_view> labels = {"isbn", "issn", "doi", "isbn:", "issn:", "doi:"};
+    const std::string text = ascii_lower(plain_text(block.text));
+    const std::vector<std::string_view> words = words_of(text);
+    return std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(word, labels); });
 }
 
 bool is_profile(const Contact& contact) {
@@ -288,6 +297,9 @@ Found contacts_in(const markdown::Block& block, Where where) {
     constexpr std::size_t longest_piece = 8;  // words; a longer one is a sentence
     std::vector<RichText> pieces;
     std::size_t words = 0;
+    if (says_number_of_work(block)) {
+        return {};
+    }
     for (const RawLine& line : lines_of(block)) {  // most blocks are prose or lists, and need not be read to the end
         for (RichText& piece : pieces_of(line.text)) {
             const std::size_t count = words_of(plain_text(piece)).size();

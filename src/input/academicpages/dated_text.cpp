@@ -8,7 +8,7 @@
 #include "base/unicode.h"
 #include "input/academicpages/segments.h"
 #include "input/meaning/dates.h"
-#include "input/meaning/section_words.h"
+#include "input/meaning/emoji.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
 

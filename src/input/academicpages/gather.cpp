@@ -5,9 +5,12 @@
 
 #include "input/academicpages/citation.h"
 #include "input/academicpages/classify.h"
+#include "input/academicpages/labelled_position.h"
 #include "input/academicpages/marked.h"
 #include "input/academicpages/position_words.h"
+#include "input/academicpages/segments.h"
 #include "input/meaning/dates.h"
+#include "input/meaning/emoji.h"
 #include "input/meaning/section_words.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
@@ -137,6 +140,34 @@ bool is_head_of_entry(const Block& table) {
                            [](const RawLine& cell) { return !find_dates(plain_text(cell.text)).empty(); });
     });
     return table.children.size() > 1 && table.children.size() <= most_rows && dated == 1;
+}
+
+// "| Period | 2019 – 2021 |": a name and what it stands for, in two cells.
+RawLine as_labelled_line(const std::vector<RawLine>& cells) {
+    RawLine line = cells.front();
+    append(line.text, rich_text(": "));
+    append(line.text, cells.back().text);
+    return line;
+}
+
+bool is_labelled_row(const std::vector<RawLine>& cells) {
+    constexpr std::size_t most_words = 4;
+    constexpr std::size_t most_bytes = 40;
+    if (cells.size() != 2) {
+        return false;
+    }
+    const std::string label = plain_text(cells.front().text);
+    return words_of(label).size() <= most_words && label.size() <= most_bytes && !has_digit(label) &&
+           !trimmed(label).ends_with(':');
+}
+
+// A table of the fields of one entry, each with its name.
+bool holds_fields(const Block& table) {
+    const auto named = std::count_if(table.children.begin(), table.children.end(), [](const Block& row) {
+        const std::vector<RawLine> cells = lines_of(row);
+        return is_labelled_row(cells) && is_name_of_field(plain_text(cells.front().text));
+    });
+    return named > 1;
 }
 
 bool has_card_class(const Block& block) {
@@ -482,6 +513,9 @@ private:
 
     // A row is an entry, its cells are lines. A header row has no text of its own to keep.
     void add_rows(const Block& table) {
+        if (is_position_kind(kind_) && holds_fields(table)) {
+            return push(entry_of_fields(table));
+        }
         if (is_position_kind(kind_) && is_head_of_entry(table)) {
             RawEntry entry = entry_of(table, Shape::Paragraph);
             open_ = true;
@@ -499,6 +533,21 @@ private:
     void add_column(RawEntry entry) {
         const std::vector<std::size_t> begins = entries_in(entry, kind_);
         begins.size() > 1 ? add_each(entry, begins) : push(std::move(entry));
+    }
+
+    static RawEntry entry_of_fields(const Block& table) {
+        RawEntry entry;
+        entry.shape = Shape::Paragraph;
+        entry.span = table.span;
+        for (const Block& row : table.children) {
+            const std::vector<RawLine> cells = lines_of(row);
+            if (is_labelled_row(cells)) {
+                entry.lines.push_back(as_labelled_line(cells));
+            } else {
+                entry.lines.insert(entry.lines.end(), cells.begin(), cells.end());
+            }
+        }
+        return entry;
     }
 
     void add_definitions(const Block& list) {
@@ -558,6 +607,12 @@ bool names_group(const RichText& title, const std::vector<RawEntry>& below, Sect
     if (has_date(title) || below.empty()) {
         return false;
     }
+    const auto fields = std::count_if(below.begin(), below.end(), [](const RawEntry& entry) {
+        return !entry.lines.empty() && is_name_of_field(plain_text(label_of(entry.lines.front().text).label));
+    });
+    if (fields > 1) {
+        return false;  // "- Company: ..." and "- Period: ..." are parts of one entry
+    }
     if (is_position_kind(kind)) {
         const auto dated = std::count_if(below.begin(), below.end(), [](const RawEntry& entry) {
             return is_listed(entry) && is_lead(entry) &&
@@ -569,25 +624,6 @@ bool names_group(const RichText& title, const std::vector<RawEntry>& below, Sect
     const bool running_text =
         std::all_of(below.begin(), below.end(), [](const RawEntry& entry) { return !is_listed(entry); });
     return !running_text || kind == SectionKind::Text;
-}
-
-// "| Period | 2019 – 2021 |" below a heading: a name and what it stands for, in two cells.
-RawLine as_labelled_line(const RawEntry& row) {
-    RawLine line = row.lines.front();
-    append(line.text, rich_text(": "));
-    append(line.text, row.lines.back().text);
-    return line;
-}
-
-bool is_labelled_row(const RawEntry& part) {
-    constexpr std::size_t most_words = 4;
-    constexpr std::size_t most_bytes = 40;
-    if (part.shape != Shape::Row || part.lines.size() != 2 || !part.bullets.empty()) {
-        return false;
-    }
-    const std::string label = plain_text(part.lines.front().text);
-    return words_of(label).size() <= most_words && label.size() <= most_bytes && !has_digit(label) &&
-           !trimmed(label).ends_with(':');
 }
 
 // The heading and all below it as one entry: paragraphs are lines, list items bullets.
@@ -606,8 +642,8 @@ RawEntry one_entry(const Node& heading, const std::vector<RawEntry>& below) {
         if (!part.group.empty()) {
             entry.lines.push_back({part.group, Hint::None, true});
         }
-        if (is_labelled_row(part)) {
-            entry.lines.push_back(as_labelled_line(part));
+        if (part.shape == Shape::Row && part.bullets.empty() && is_labelled_row(part.lines)) {
+            entry.lines.push_back(as_labelled_line(part.lines));
             continue;
         }
         entry.lines.insert(entry.lines.end(), part.lines.begin(), part.lines.end());

@@ -7,6 +7,7 @@
 #include "input/academicpages/links.h"
 #include "input/academicpages/segments.h"
 #include "input/meaning/dates.h"
+#include "input/meaning/section_words.h"
 #include "input/meaning/venue.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
@@ -130,7 +131,12 @@ Entry read_item(const RawEntry& raw, SectionKind kind) {
     const bool row_of_two = raw.shape == Shape::Row && raw.lines.size() == 2 &&
                             find_dates(plain_text(raw.lines[0].text)).empty() &&
                             find_dates(plain_text(raw.lines[1].text)).empty();
-    if ((raw.shape == Shape::Definition && raw.lines.size() > 1) || row_of_two) {
+    // A term that is a date says when the rest was.
+    const bool dated_term = raw.shape == Shape::Definition && is_dated_kind(kind) && raw.lines.size() > 1 &&
+                            is_year_title(plain_text(raw.lines.front().text));
+    if (dated_term) {
+        entry = item(raw, kind);
+    } else if ((raw.shape == Shape::Definition && raw.lines.size() > 1) || row_of_two) {
         entry = definition(raw);
     } else if (is_definition_line(raw, kind)) {
         entry = definition_line(raw);

@@ -213,6 +213,10 @@ Field find_in(const std::map<std::string_view, Field>& names, std::string_view n
     return found == names.end() ? Field::None : found->second;
 }
 
+Field field_of(std::string_view name) {
+    return has_cjk(name) ? find_in(cjk_names_of_fields, trimmed(name)) : find_in(names_of_fields, unicode::fold(name));
+}
+
 struct Named {
     Field field = Field::None;
     RichText value;
@@ -287,6 +291,10 @@ int count_fields(const RawEntry& raw) {
 }
 
 }  // namespace
+
+bool is_name_of_field(std::string_view name) {
+    return !name.empty() && field_of(name) != Field::None;
+}
 
 std::optional<Entry> read_labelled_position(const RawEntry& raw) {
     constexpr int least_fields = 2;

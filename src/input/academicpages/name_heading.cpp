@@ -17,9 +17,40 @@ namespace {
 
 constexpr int sure_name = 85;
 
-constexpr std::string_view documents[] = {"curriculum vitae", "curriculum", "cv",      "vita",
-                                          "resume",           "résumé",     "resumé",  "lebenslauf",
-                                          "homepage",         "home page",  "website", "personal website"};
+constexpr std::string_view documents[] = {"curriculum vitae",
+                                          "curriculum",
+                                          "cv",
+                                          "vita",
+                                          "resume",
+                                          "résumé",
+                                          "resumé",
+                                          "lebenslauf",
+                                          "homepage",
+                                          "home page",
+                                          "website",
+                                          "personal website",
+                                          "currículo",
+                                          "curriculo",
+                                          "currículum",
+                                          "currículum vitae",
+                                          "curriculum vitæ",
+                                          "hoja de vida",
+                                          "резюме",
+                                          "özgeçmiş",
+                                          "ozgecmis",
+                                          "życiorys",
+                                          "履歴書",
+                                          "職務経歴書",
+                                          "简历",
+                                          "个人简历",
+                                          "簡歷",
+                                          "履歷",
+                                          "이력서",
+                                          "경력기술서",
+                                          "daftar riwayat hidup",
+                                          "sơ yếu lý lịch",
+                                          "السيرة الذاتية",
+                                          "קורות חיים"};
 
 bool is_separator(std::string_view word) {
     return word == "-" || word == "–" || word == "—" || word == "|" || word == ":" || word == "·" || word == "," ||

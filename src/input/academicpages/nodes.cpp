@@ -10,6 +10,7 @@
 #include "input/academicpages/marked.h"
 #include "input/academicpages/name_heading.h"
 #include "input/meaning/dates.h"
+#include "input/meaning/emoji.h"
 #include "input/meaning/section_words.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"

@@ -10,6 +10,8 @@
 #include "input/academicpages/gather.h"
 #include "input/academicpages/marked.h"
 #include "input/academicpages/name_heading.h"
+#include "input/academicpages/position_words.h"
+#include "input/meaning/dates.h"
 #include "input/meaning/section_words.h"
 #include "input/meaning/venue.h"
 #include "input/people/styled_text.h"
@@ -50,8 +52,31 @@ RichText name_in_first_line(const Node& node) {
     return strong ? without_bold(name_in_heading(*line)) : RichText();
 }
 
+bool is_latin(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t character = unicode::decode(text, at);
+        if (unicode::is_letter(character) && unicode::script_of(character) != "Latn") {
+            return false;
+        }
+    }
+    return true;
+}
+
+// "Documents of Interest" is written as a name is; beside the name of the site, with which it shares no word, it is a
+// heading. In another script a name shares none.
+bool may_be_name_of(std::string_view heading, std::string_view known_name) {
+    const std::string key = unicode::fold(heading);
+    const std::string known_key = unicode::fold(known_name);
+    const std::vector<std::string_view> known = words_of(known_key);
+    if (known.size() < 2 || !is_latin(heading) || !is_latin(known_name)) {
+        return true;
+    }
+    const std::vector<std::string_view> words = words_of(key);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_one_of(word, known); });
+}
+
 // Takes the name out of the nodes, and with it what only says that this is a CV.
-RichText take_name(std::vector<Node>& nodes) {
+RichText take_name(std::vector<Node>& nodes, std::string_view known_name) {
     const auto seen = [](const Node& node) { return node.is_heading || node.block->kind != markdown::BlockKind::Rule; };
     nodes.erase(nodes.begin(), std::find_if(nodes.begin(), nodes.end(), seen));
     auto heading = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) { return node.is_heading; });
@@ -60,16 +85,36 @@ RichText take_name(std::vector<Node>& nodes) {
     }
     if (heading != nodes.end() && heading->is_heading && !marked_kind(heading->title)) {
         RichText name = name_in_heading(heading->title);
-        if (!name.empty() && (heading == nodes.begin() || is_only_of_level(*heading, nodes))) {
+        if (!name.empty() && may_be_name_of(plain_text(name), known_name) &&
+            (heading == nodes.begin() || is_only_of_level(*heading, nodes))) {
             nodes.erase(heading);
             return name;
         }
     }
     RichText name = nodes.empty() ? RichText() : name_in_first_line(nodes.front());
-    if (!name.empty()) {
+    if (!name.empty() && may_be_name_of(plain_text(name), known_name)) {
         nodes.erase(nodes.begin());
     }
     return name;
+}
+
+// "### Software Engineer" right under the name: what the person is.
+RichText take_headline(std::vector<Node>& nodes) {
+    constexpr std::size_t most_words = 8;
+    const auto heading = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
+        return node.is_heading || node.block->kind != markdown::BlockKind::Rule;
+    });
+    if (heading == nodes.end() || !heading->is_heading || heading->level == pseudo_heading) {
+        return {};
+    }
+    const std::string title = plain_text(heading->title);
+    const bool is_role = has_role_words(title) && words_of(title).size() <= most_words && find_dates(title).empty() &&
+                         !is_known_title(title) && !marked_kind(heading->title);
+    RichText headline = is_role ? heading->title : RichText();
+    if (is_role) {
+        nodes.erase(heading);
+    }
+    return headline;
 }
 
 // The section that a heading may stand under: the last that a higher heading began, or the one right above.
@@ -77,6 +122,12 @@ OutlineSection* section_above(const Node& heading, std::vector<OutlineSection>& 
     const auto above = std::find_if(sections.rbegin(), sections.rend(),
                                     [&](const OutlineSection& section) { return section.level < heading.level; });
     return above == sections.rend() ? nullptr : &*above;
+}
+
+bool holds_one_thing(const TitleMeaning& title) {
+    return title.kind == SectionKind::Skills ||
+           (title.exact && (title.kind == SectionKind::Awards || title.kind == SectionKind::Certificates ||
+                            title.kind == SectionKind::Grants));
 }
 
 // "### Courses" behind "### Invited talks", which is a section though it stands below "## Teaching".
@@ -103,9 +154,10 @@ bool begins_section(const Node& node, int section_level, Outline& outline) {
     if (!meaning.kind) {
         return false;
     }
-    // "### Languages" below "## Skills": whatever is listed there, it is a skill.
+    // "### Languages" below "## Skills", "### Teaching" below "## Awards": whatever is listed there, it is a skill, a
+    // prize.
     if (const OutlineSection* outer = section_above(node, outline.sections);
-        outer != nullptr && outer->meaning.kind == SectionKind::Skills) {
+        outer != nullptr && holds_one_thing(outer->meaning)) {
         return false;
     }
     // Lines without a level stand beside each other, not one below the other.
@@ -177,14 +229,13 @@ public:
             put(node);
         } else if (is_about_title(title) && node.level <= section_level_) {
             place_ = Place::Preamble;
-        } else if (is_contact_title(title)) {
+        } else if (is_contact_title(title) || is_name_of_contact(node)) {
+            contact_level_ = place_ == Place::Contacts ? std::min(contact_level_, node.level) : node.level;
             place_ = Place::Contacts;
         } else if (heads_widget(node, next)) {
             place_ = Place::Nowhere;
         } else if (place_ != Place::Section) {
-            const bool inside_contacts =
-                place_ == Place::Contacts && node.level > section_level_ && !is_known_title(title);
-            if (!title.empty() && !inside_contacts) {
+            if (!title.empty()) {
                 begin({node.title, node.level, meaning_of_title(title), {}, node.span, node.tags});
             }
         } else if (OutlineSection* above = section_it_returns_to(node, section_level_, outline_.sections)) {
@@ -203,6 +254,12 @@ public:
 
 private:
     enum class Place { Preamble, Contacts, Section, Nowhere };
+
+    // "### Name", "### GitHub" below "## Personal information".
+    bool is_name_of_contact(const Node& node) const {
+        return place_ == Place::Contacts && node.level > contact_level_ &&
+               !meaning_of_title(plain_text(node.title)).kind;
+    }
 
     void begin(OutlineSection section) {
         place_ = Place::Section;
@@ -224,21 +281,24 @@ private:
 
     int section_level_;
     Place place_ = Place::Preamble;
+    int contact_level_ = 0;    // of the heading of the contacts
     std::size_t section_ = 0;  // into which nodes go
     Outline outline_;
 };
 
 }  // namespace
 
-Outline make_outline(const std::vector<markdown::Block>& blocks) {
+Outline make_outline(const std::vector<markdown::Block>& blocks, std::string_view known_name) {
     std::vector<Node> nodes = nodes_of(blocks);
-    RichText name = take_name(nodes);
+    RichText name = take_name(nodes, known_name);
+    RichText headline = name.empty() ? RichText() : take_headline(nodes);
     OutlineMaker maker(level_of_sections(nodes));
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         maker.add(nodes[i], i + 1 < nodes.size() ? &nodes[i + 1] : nullptr);
     }
     Outline outline = maker.take();
     outline.name = std::move(name);
+    outline.headline = std::move(headline);
     mark_headings_of_sections(outline.sections);
     return outline;
 }

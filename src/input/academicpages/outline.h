@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "input/academicpages/nodes.h"
@@ -23,12 +24,14 @@ struct OutlineSection {
 
 struct Outline {
     RichText name;               // a first heading that is a person's name
+    RichText headline;           // a heading right below it that says what the person is
     std::vector<Node> preamble;  // before the first section, and sections such as "About me"
     std::vector<Node> contacts;  // under "Contact"
     std::vector<OutlineSection> sections;
 };
 
-// References into `blocks`, which must outlive the outline.
-Outline make_outline(const std::vector<markdown::Block>& blocks);
+// References into `blocks`, which must outlive the outline. `known_name`: whose page it is, where that is known; ""
+// else.
+Outline make_outline(const std::vector<markdown::Block>& blocks, std::string_view known_name);
 
 }  // namespace vitac::academicpages

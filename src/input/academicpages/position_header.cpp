@@ -150,6 +150,12 @@ bool is_deed(std::string_view text) {
     return (first.ends_with("ed") && first.size() > least_words) || is_one_of(first, past);
 }
 
+bool is_sentence(const RichText& line) {
+    constexpr std::size_t least_words = 9;  // "Example Labs, Inc., Boston, MA, U.S.A." has fewer
+    const std::string plain = plain_text(line);
+    return trimmed(plain).ends_with('.') && words_of(plain).size() >= least_words;
+}
+
 bool can_be_header(const HeaderLine& line) {
     const std::string plain = plain_text(line.text);
     if (is_deed(plain)) {
@@ -191,7 +197,7 @@ HeaderLines header_lines(const std::vector<HeaderLine>& lines, bool dated) {
     header.top_line = lines[0].text;
     header.top = segments_in(lines[0].text);
     header.lead = !header.top.empty() && (header.top.front().set_apart || lines[0].hint == Hint::Title);
-    if (lines.size() > 1 && can_be_header(lines[1]) && !is_label(lines[1].text)) {
+    if (lines.size() > 1 && can_be_header(lines[1]) && !is_label(lines[1].text) && !is_sentence(lines[1].text)) {
         header.below_line = lines[1].text;
         header.below = segments_in(lines[1].text);
         header.below_dated = lines[1].dated;
@@ -287,7 +293,8 @@ std::size_t read_header(const std::vector<HeaderLine>& all, bool dated, SectionK
     const bool role_below = has_role_below(lines);
     // "Example Cardworks, Lund, 2020 – 2022" over "Data Analyst": the words below say it, though nothing is set apart.
     const bool only_role_below = dated && lines.below.size() == 1 && any_role(lines.below);
-    if (any_organisation(lines.top) || (is_job(kind) && (only_role_below || (lines.lead && (dated || role_below))))) {
+    if (any_organisation(lines.top) ||
+        (is_job(kind) && (only_role_below || (lines.lead && (role_below || (dated && !any_role(lines.top))))))) {
         read_organisation(lines.top_line, lines.top, header);
         header.confidence = any_organisation(lines.top) ? 85 : 60;
         if (!role_below) {
@@ -309,7 +316,7 @@ std::size_t read_header(const std::vector<HeaderLine>& all, bool dated, SectionK
 }
 
 RichText take_place_above(std::vector<HeaderLine>& lines) {
-    if (lines.size() < 2 || !lines.front().dated) {
+    if (lines.size() < 2 || !lines.front().dated || lines.front().hint == Hint::Title) {
         return {};
     }
     const std::vector<Segment> above = segments_in(lines.front().text);

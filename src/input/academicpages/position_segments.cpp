@@ -2,6 +2,7 @@
 #include "input/academicpages/position_segments.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -131,6 +132,35 @@ std::vector<RichText> all_segments_of(const RichText& line) {
     return segments;
 }
 
+// "University Fellow": the last word decides.
+bool is_role_before_colon(std::string_view label) {
+    return has_role_words(label) && !has_organisation_words(head_word(label));
+}
+
+// "Master of Looms, at the University of X": the word before the organisation is no part of its name.
+RichText without_preposition(const RichText& segment) {
+    const std::string plain = plain_text(segment);
+    const auto behind = [&](std::string_view word) -> std::optional<RichText> {
+        word.remove_prefix(1);  // the blank before it
+        const std::string_view rest = std::string_view(plain).substr(std::min(word.size(), plain.size()));
+        const bool always = word == "at " || word == "bei " || word == "chez " || word == "presso " || word == "à l’";
+        const bool organisation =
+            plain.starts_with(word) && (begins_as_organisation(rest) || (always && starts_with_uppercase(rest)));
+        return organisation ? std::optional(slice(segment, word.size(), plain.size())) : std::nullopt;
+    };
+    for (const std::string_view word : words_between) {
+        if (const std::optional<RichText> rest = behind(word)) {
+            return *rest;
+        }
+    }
+    for (const std::string_view word : open_words_between) {
+        if (const std::optional<RichText> rest = behind(word)) {
+            return *rest;
+        }
+    }
+    return segment;
+}
+
 // "Assistant Professor: University of X", "University of X: Ph.D. in Physics": here the colon is no label's.
 std::vector<RichText> split_at_colon(const RichText& text) {
     return is_role_and_organisation(text) ? std::vector<RichText>{label_of(text).label, label_of(text).rest}
@@ -150,8 +180,7 @@ bool is_role_and_organisation(const RichText& line) {
         is_one_of(words_of(ascii_lower(label)).back(), people)) {
         return false;
     }
-    return (has_role_words(label) && !has_organisation_words(label) && has_organisation_words(rest) &&
-            !has_role_words(rest)) ||
+    return (is_role_before_colon(label) && has_organisation_words(rest) && !has_role_words(rest)) ||
            (has_organisation_words(label) && !has_role_words(label) && has_degree_words(rest));
 }
 
@@ -163,7 +192,7 @@ std::vector<Segment> segments_in(const RichText& line) {
     }
     std::vector<Segment> segments;
     for (const RichText& segment : parts) {
-        for (const RichText& part : split_at_words(segment)) {
+        for (const RichText& part : split_at_words(segments.empty() ? segment : without_preposition(segment))) {
             segments.push_back(judge(part, segments.empty() ? Order::First : Order::Later));
         }
     }
@@ -178,11 +207,17 @@ bool any_organisation(const std::vector<Segment>& segments) {
 }
 
 RichText without_final_stop(const RichText& text) {
+    static const std::vector<std::string_view> abbreviations = {"inc", "ltd",  "co", "corp", "univ", "dept", "inst",
+                                                                "lab", "bros", "jr", "sr",   "etc",  "st"};
     const std::string plain = plain_text(text);
     const std::vector<std::string_view> words = words_of(plain);
-    constexpr std::size_t abbreviation = 5;  // "Inc.", "Ltd.", "U.S."
-    const bool stop = plain.ends_with('.') && !words.empty() && words.back().size() > abbreviation;
-    return stop ? slice(text, 0, plain.size() - 1) : text;
+    if (!plain.ends_with('.') || words.empty()) {
+        return text;
+    }
+    const std::string_view last = words.back().substr(0, words.back().size() - 1);
+    // "U.S.", "B.V.", "D.": stops belong to initials.
+    const bool initials = last.size() < 2 || last.find('.') != std::string_view::npos;
+    return initials || is_one_of(ascii_lower(last), abbreviations) ? text : slice(text, 0, plain.size() - 1);
 }
 
 RichText stretch(const RichText& line, const std::vector<Segment>& segments, std::size_t first, std::size_t last) {

@@ -788,7 +788,13 @@ const std::vector<std::string_view> organisation_words = {"university",
                                                           "mrkz",
                                                           "universitaria",
                                                           "hospitalier",
-                                                          "instituts"};
+                                                          "instituts",
+                                                          "ministere",
+                                                          "ministerium",
+                                                          "ministero",
+                                                          "mairie",
+                                                          "laboratoires",
+                                                          "universites"};
 
 const std::vector<std::string_view> cjk_roles = {
     "교수",       "연구원",       "연구",         "엔지니어",   "박사",   "석사",   "학사",     "인턴",
@@ -957,6 +963,10 @@ bool has_word_of(std::string_view text, const std::vector<std::string_view>& wor
 }  // namespace
 
 bool has_role_words(std::string_view text) {
+    // French "chargé de recherche"; without the accent it is another word.
+    if (text.find("hargé ") != std::string_view::npos || text.find("hargée ") != std::string_view::npos) {
+        return true;
+    }
     if (has_word_of(text, role_words, cjk_roles) || has_degree_words(text)) {
         return true;
     }

@@ -37,7 +37,12 @@ RawEntry with_role_from_bullet(RawEntry raw) {
     const bool degree = !segments.empty() && has_degree_words(plain_text(segments.front().text)) &&
                         segments.front().role && words_of(plain_text(dated.rest)).size() <= longest_degree &&
                         any_organisation(segments_in(raw.lines.front().text));
-    if ((!dated.dates.empty() || degree) && any_role(segments) && !any_role(segments_in(raw.lines.front().text))) {
+    // Several of them below words that are no place to work are a list with a title.
+    const auto dates = std::count_if(raw.bullets.begin(), raw.bullets.end(),
+                                     [](const Bullet& bullet) { return !take_date(bullet.text).dates.empty(); });
+    const bool list = dates > 1 && !any_organisation(segments_in(raw.lines.front().text));
+    if ((!dated.dates.empty() || degree) && !list && any_role(segments) &&
+        !any_role(segments_in(raw.lines.front().text))) {
         raw.lines.push_back({raw.bullets.front().text, Hint::None, true});
         raw.bullets.erase(raw.bullets.begin());
     }

@@ -55,8 +55,13 @@ bool is_definition(const RawEntry& entry) {
            find_dates(plain_text(entry.lines.front().text)).empty();
 }
 
+// One paragraph with commas and capitals in it, under a title that says nothing: a text.
+bool is_lone_paragraph(const std::vector<RawEntry>& entries) {
+    return entries.size() == 1 && entries.front().shape == Shape::Paragraph && entries.front().lines.size() == 1;
+}
+
 SectionKind kind_by_content(const std::vector<RawEntry>& entries) {
-    if (most(entries, looks_like_publication)) {
+    if (most(entries, looks_like_publication) && !is_lone_paragraph(entries)) {
         return SectionKind::Publications;
     }
     if (most(entries, looks_like_position)) {

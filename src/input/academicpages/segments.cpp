@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view strong_separators[] = {" | ",  " · ", " • ", " – ", " — ", " - ",
                                                   " // ", "\t",  " @ ", " ∙ ", " ⋅ ", "｜"};
-constexpr std::string_view weak_separators[] = {", ", "; ", "，", "；", "、", "، ", "؛ "};
+constexpr std::string_view weak_separators[] = {", ", "; ", "，", "；", "、", "، ", "؛ ", "\u3000"};
 
 std::size_t separator_size(std::string_view text, std::size_t at) {
     for (const std::string_view separator : strong_separators) {
@@ -160,9 +160,12 @@ Labelled label_of(const RichText& line) {
         return {{}, line};
     }
     const std::string_view label = std::string_view(plain).substr(0, colon);
+    // "B.Sc. Mathematics - GPA: 3.9": the label begins later.
+    const bool parted = std::any_of(std::begin(strong_separators), std::end(strong_separators),
+                                    [&](auto separator) { return label.find(separator) != std::string_view::npos; });
     const RichText rest = trimmed(slice(line, colon + size, plain.size()));
     const bool time = has_digit(label.substr(label.size() - 1));
-    if (words_of(label).size() > most_words || rest.empty() || !has_letter(label) || time ||
+    if (parted || words_of(label).size() > most_words || rest.empty() || !has_letter(label) || time ||
         label.find_first_of(",;") != std::string_view::npos) {
         return {{}, line};
     }

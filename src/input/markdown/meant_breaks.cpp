@@ -85,6 +85,26 @@ bool begins_field(std::string_view line) {
     return std::string_view("*_[").find(line.front()) != std::string_view::npos;
 }
 
+// "Company: Acme", "学校：北方大学": a field and its name.
+bool begins_with_label(std::string_view line) {
+    constexpr std::size_t longest_label = 24;  // bytes
+    constexpr std::size_t most_words = 2;
+    std::size_t end = line.find(':');
+    std::size_t size = 1;
+    if (const std::size_t wide = line.find("："); wide < end) {
+        end = wide;
+        size = std::string_view("：").size();
+    }
+    if (end == std::string_view::npos || end == 0 || end > longest_label || end + size >= line.size()) {
+        return false;
+    }
+    std::size_t at = 0;
+    const bool small = unicode::is_lowercase(unicode::decode(line, at));
+    const std::string_view label = line.substr(0, end);
+    return !small && word_count(label) <= most_words && (size > 1 || line[end + 1] == ' ') &&
+           label.find_first_of("0123456789,.()[]*_\"") == std::string_view::npos;
+}
+
 // "[12] A. Doe", "[J3] ...": the next of a numbered list, whatever stands before.
 bool is_numbered(std::string_view line) {
     constexpr std::size_t longest_number = 4;
@@ -169,7 +189,8 @@ std::size_t meant_breaks(std::string_view masked, std::span<const Line> lines, b
     std::size_t meant = 0;
     std::size_t listed = 0;
     for (std::size_t i = 0; i + 1 < texts.size() && !texts[i].empty() && !texts[i + 1].empty(); ++i) {
-        const bool apart = begins_field(texts[i]) || begins_field(texts[i + 1]);
+        const bool labels = begins_with_label(texts[i]) && begins_with_label(texts[i + 1]);
+        const bool apart = labels || begins_field(texts[i]) || begins_field(texts[i + 1]);
         const bool prose = sentence && !apart && is_running_text(texts[i]) && is_running_text(texts[i + 1]);
         const bool field =
             (apart || paragraph == Paragraph::OfPage) && !prose && is_meant(texts[i], texts[i + 1], widest, long_lines);

@@ -127,6 +127,16 @@ std::string text_of(const Network& network, std::string_view url) {
     return std::string(rest);
 }
 
+// "https://bsky.app/": the network, but nobody in it.
+bool is_host_of(const Network& network, std::string_view url) {
+    const std::string_view host = without_scheme(network.prefix).substr(0, without_scheme(network.prefix).find('/'));
+    std::string_view address = without_scheme(url);
+    while (address.ends_with('/')) {
+        address.remove_suffix(1);
+    }
+    return !host.empty() && ascii_lower(address) == ascii_lower(host);
+}
+
 // What the sample configurations of the templates hold.
 bool is_placeholder(std::string_view value) {
     const std::string lower = ascii_lower(value);
@@ -163,12 +173,20 @@ std::optional<Contact> profile_of(std::string_view key, std::string_view value, 
     contact.span = span;
     const bool address = value.find("://") != std::string_view::npos || value.starts_with("www.");
     if (address) {
+        if (placeholders == Placeholders::LeftOut && is_host_of(*network, value)) {
+            return std::nullopt;
+        }
         contact.url = value.starts_with("www.") ? "https://" + std::string(value) : std::string(value);
         contact.text = text_of(*network, value);
     } else {
         std::string_view user = value;
         while (user.starts_with('@') && network->prefix.ends_with('@')) {
             user.remove_prefix(1);
+        }
+        // "ada-lovelace/?locale=en": copied from the browser, with what follows the name.
+        if (const std::size_t rest = user.find("/?"); !network->prefix.empty() && rest != std::string_view::npos) {
+            user = user.substr(0, rest);
+            value = user;
         }
         contact.url = network->prefix.empty() ? std::string() : std::string(network->prefix) + std::string(user);
         contact.text = value;

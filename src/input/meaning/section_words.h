@@ -28,8 +28,4 @@ bool is_widget_title(std::string_view title);   // "Visitors", "Visitor map": no
 // "2025", "📅 2024", "2010-2014", "before 2010": the heading of a group.
 bool is_year_title(std::string_view title);
 
-RichText without_emoji(const RichText& text);
-// The same at the beginning and the end alone: "🔗 Code", "Best Paper 🏆".
-RichText without_emoji_around(const RichText& text);
-
 }  // namespace vitac

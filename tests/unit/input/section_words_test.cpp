@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "input/meaning/emoji.h"
 #include "input/meaning/section_words.h"
 
 namespace vitac {
