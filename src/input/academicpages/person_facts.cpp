@@ -177,16 +177,22 @@ void add_variants(PersonFacts& facts, const yaml::Node& scholar) {
     };
     // Every given name with every family name: the lists are short, and bounded against hostile ones.
     constexpr std::size_t most_variants = 40;
+    std::vector<std::string> names;
     for (const std::string& family : texts("last_name")) {
         for (const std::string& given : texts("first_name")) {
             const std::string name = with_single_blanks(given + " " + family);
-            const bool known =
-                std::find(facts.name_variants.begin(), facts.name_variants.end(), name) != facts.name_variants.end();
-            if (!name.empty() && name != facts.name && !known && facts.name_variants.size() < most_variants) {
-                facts.name_variants.push_back(name);
+            if (!name.empty() && names.size() < most_variants &&
+                std::find(names.begin(), names.end(), name) == names.end()) {
+                names.push_back(name);
             }
         }
     }
+    // Where none of them is the person, they are those of the template's example, forgotten there.
+    const bool hers = facts.name.empty() || std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+                          return people::match_name(name, facts.name) != people::Match::None;
+                      });
+    std::erase(names, facts.name);
+    facts.name_variants = hers ? names : std::vector<std::string>();
 }
 
 // Other spellings of the name, and ways to reach the person as `vitac dump` names them: where the usual fields have no
@@ -278,6 +284,33 @@ std::optional<std::string> parent_of(const std::string& folder) {
     return folder_of(folder);
 }
 
+// Contacts of a kind that the person has not: what the site says of itself is said of its owner.
+void add_missing_contacts(PersonFacts& facts, const yaml::Node& map) {
+    PersonFacts more;
+    more.name = facts.name;
+    add_contacts(more, map);
+    const std::vector<Contact> known = facts.contacts;
+    for (const Contact& contact : more.contacts) {
+        const bool has = std::any_of(known.begin(), known.end(), [&](const Contact& other) {
+            return other.kind == contact.kind && other.network == contact.network;
+        });
+        if (!has) {
+            facts.contacts.push_back(contact);
+        }
+    }
+}
+
+// al-folio has them in a file of their own since version 0.15.
+void read_socials(const std::string& folder, PersonFacts& facts, World& world, Diagnostics& diagnostics) {
+    const std::string path = in_folder(folder, "_data/socials.yml");
+    FileContent content = world.read_file(path);
+    if (content.status == FileContent::Status::Ok) {
+        const SourceId source = world.sources().add(path, unicode::repair_utf8(content.bytes).text);
+        const yaml::Node root = yaml::parse(world.sources(), world.sources().whole(source), diagnostics);
+        add_missing_contacts(facts, root);
+    }
+}
+
 SiteConfiguration read_site_configuration(const std::string& path, std::string text, World& world,
                                           Diagnostics& diagnostics) {
     const SourceId source = world.sources().add(path, std::move(text));
@@ -293,6 +326,11 @@ SiteConfiguration read_site_configuration(const std::string& path, std::string t
                                      : given + " " + text_at(root, "middle_name") + " " + family;
         set_name(site.person, name, span_at(root, "last_name"), "`first_name` and `last_name` in _config.yml");
         add_contacts(site.person, root);
+    } else if (!site.person.name.empty()) {
+        if (const yaml::Node* networks = root.find("social-network-links")) {  // Beautiful Jekyll
+            add_missing_contacts(site.person, *networks);
+        }
+        add_missing_contacts(site.person, root);
     }
     if (const yaml::Node* scholar = root.find("scholar")) {
         add_variants(site.person, *scholar);
@@ -332,6 +370,7 @@ SiteConfiguration find_site_configuration(const std::string& page_path, World& w
                 SiteConfiguration site =
                     read_site_configuration(path, unicode::repair_utf8(content.bytes).text, world, diagnostics);
                 site.folder = *folder;
+                read_socials(*folder, site.person, world, diagnostics);
                 return site;
             }
         }

@@ -151,6 +151,7 @@ bool is_placeholder(std::string_view value) {
                                                         "your-id",
                                                         "john+snow",
                                                         "profile/bsky.app",
+                                                        "qc6cjjyaaaaj",  // al-folio's
                                                         "none@example.org"};
     return std::any_of(std::begin(placeholders), std::end(placeholders),
                        [&](std::string_view placeholder) { return lower.find(placeholder) != std::string::npos; });

@@ -119,6 +119,45 @@ TEST_CASE("lines of contacts on the page are contacts and no text") {
           "summary \"I write to <-> mailto:ada@example.org>ada@example.org</> often, and people answer.\"\n");
 }
 
+TEST_CASE("contacts that a site has elsewhere: in _data/socials.yml, in a map of networks, at the top") {
+    const auto contacts = [](const std::string& configuration, const std::string& socials) {
+        MemoryWorld world;
+        world.files["site/about.md"] = "# About\n\nText.\n";
+        world.files["site/_config.yml"] = configuration;
+        if (!socials.empty()) {
+            world.files["site/_data/socials.yml"] = socials;
+        }
+        Diagnostics diagnostics;
+        std::string found;
+        for (const Contact& contact :
+             read_biography({.path = "site/about.md", .name = {}}, world, diagnostics).person.contacts) {
+            found += (contact.network.empty() ? "" : contact.network + " ") + contact.text + "; ";
+        }
+        return found;
+    };
+    CHECK(contacts("first_name: Ada\nlast_name: Lovelace\n",
+                   "cv_pdf: /a.pdf\nemail: ada@example.org\ngithub_username: ada\ncustom_social: {title: X}\n") ==
+          "ada@example.org; GitHub ada; ");
+    CHECK(contacts("author: Ada Lovelace\nsocial-network-links: {email: ada@example.org, github: ada, rss: true}\n",
+                   "") == "ada@example.org; GitHub ada; ");
+    CHECK(contacts("email: site@example.org\ntwitter_username: ada\nauthor: {name: Ada Lovelace, email: "
+                   "ada@example.org}\n",
+                   "") == "ada@example.org; Twitter ada; ");
+}
+
+TEST_CASE("spellings of the name that are the template's example are none of the person") {
+    const auto variants = [](const std::string& scholar) {
+        MemoryWorld world;
+        world.files["about.md"] = "# About\n\nText.\n";
+        world.files["_config.yml"] = "first_name: Ada\nlast_name: Lovelace\nscholar: " + scholar + "\n";
+        Diagnostics diagnostics;
+        return read_biography({.path = "about.md", .name = {}}, world, diagnostics).person.name_variants;
+    };
+    CHECK(variants("{first_name: [Max, M.], last_name: [Muster]}").empty());
+    CHECK(variants("{first_name: [Ada, A.], last_name: [Byron, Lovelace]}") ==
+          std::vector<std::string>{"Ada Byron", "A. Byron", "A. Lovelace"});
+}
+
 TEST_CASE("_config.yml is looked for beside the page and in a few folders above it") {
     const auto name_with = [](const std::string& page, const std::string& configuration) {
         MemoryWorld world;
