@@ -200,7 +200,7 @@ void check(const Options& options, World& world, Diagnostics& diagnostics) {
     Diagnostics found;
     const Biography biography = read_biography(settings.reading, world, found);
     if (!found.has_errors(Blame::Surroundings)) {
-        check_biography(biography, world.today(), found);
+        check_biography(biography, world.sources(), world.today(), found);
     }
     const Diagnostics kept = wanted(found, settings.allowed, world.sources());
     for (const Diagnostic& finding : kept.all()) {

@@ -13,7 +13,11 @@ namespace check {
 
 std::string called(const Entry& entry) {
     constexpr std::size_t longest = 60;  // bytes
-    for (const RichText* text : {&entry.title, &entry.organisation, &entry.role}) {
+    std::vector<const RichText*> texts = {&entry.title, &entry.organisation, &entry.role, &entry.venue.text};
+    for (const Note& note : entry.notes) {
+        texts.push_back(&note.text);
+    }
+    for (const RichText* text : texts) {
         std::string name = plain_text(*text);
         if (name.empty()) {
             continue;
@@ -58,10 +62,12 @@ std::vector<std::string> list_findings() {
             "word-spelled-two-ways"};
 }
 
-void check_biography(const Biography& biography, const CalendarDate& today, Diagnostics& diagnostics) {
-    check::check_dates(biography, today, diagnostics);
+void check_biography(const Biography& biography, const Sources& sources, const CalendarDate& today,
+                     Diagnostics& diagnostics) {
+    check::check_dates(biography, sources, today, diagnostics);
+    check::check_positions(biography, diagnostics);
     check::check_names(biography, diagnostics);
-    check::check_words(biography, diagnostics);
+    check::check_words(biography, sources, diagnostics);
     check::check_person(biography, diagnostics);
 }
 

@@ -11,8 +11,9 @@
 namespace vitac {
 
 // Reports what is probably a slip, each finding at its place and with a remedy where one is certain. `today` decides
-// what is out of date.
-void check_biography(const Biography& biography, const CalendarDate& today, Diagnostics& diagnostics);
+// what is out of date; `sources` are those of the biography's spans.
+void check_biography(const Biography& biography, const Sources& sources, const CalendarDate& today,
+                     Diagnostics& diagnostics);
 
 // Without warnings and notes that are not wanted: those whose names are in `allowed`, and those that a comment allows
 // where they are, as <!-- vitac: allow NAME -->.

@@ -1,4 +1,4 @@
-// Dates: what is out of date, out of order, overlaps, leaves a gap, or is written otherwise than the rest.
+// Dates: what is out of date, out of order, backwards, or written otherwise than the rest.
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -7,8 +7,10 @@
 #include <optional>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "check/findings.h"
+#include "check/months.h"
 
 namespace vitac::check {
 
@@ -16,10 +18,6 @@ namespace {
 
 constexpr Problem<std::string, int> stale_present{Severity::Warning, "stale-present",
                                                   "`{}` is said to go on, but nothing here is newer than {}"};
-constexpr Problem<std::string, std::string, int> overlapping_positions{Severity::Note, "overlapping-positions",
-                                                                       "`{}` overlaps with `{}` by {} months"};
-constexpr Problem<std::string, std::string, int> gap_between_positions{Severity::Note, "gap-between-positions",
-                                                                       "between `{}` and `{}` are {} months"};
 constexpr Problem<std::string, int> entry_out_of_order{Severity::Warning, "entry-out-of-order",
                                                        "`{}` of {} does not stand where its date belongs"};
 constexpr Problem<std::string, std::string> mixed_date_styles{Severity::Warning, "mixed-date-styles",
@@ -27,29 +25,6 @@ constexpr Problem<std::string, std::string> mixed_date_styles{Severity::Warning,
 constexpr Problem<std::string> ends_before_it_begins{Severity::Warning, "range-ends-before-it-begins",
                                                      "`{}` ends before it begins"};
 constexpr Problem<> may_with_stop{Severity::Warning, "may-with-stop", "May is no abbreviation and takes no full stop"};
-
-constexpr int months_a_year = 12;
-
-// --- Months ----------------------------------------------------------------------------------------------------------
-
-int month_count(const Date& date, int unknown_month) {
-    return date.year * months_a_year + (date.month > 0 ? date.month : unknown_month) - 1;
-}
-
-// The months that a position lasts for certain: of a date without month the end of its year counts for a start, the
-// beginning for an end.
-struct Certain {
-    int first = 0;
-    int last = 0;
-};
-
-std::optional<Certain> certain_months(const DateRange& dates) {
-    if (!dates.start || (!dates.end && !dates.ongoing)) {
-        return std::nullopt;
-    }
-    const int last = dates.end ? month_count(*dates.end, 1) : std::numeric_limits<int>::max();
-    return Certain{month_count(*dates.start, months_a_year), last};
-}
 
 // --- Backwards -------------------------------------------------------------------------------------------------------
 
@@ -118,6 +93,12 @@ int newest_year_in_texts(const Biography& biography, int latest) {
     return newest;
 }
 
+// What was won on a day is not going on, though data may say no end.
+bool is_award(SectionKind section) {
+    return section == SectionKind::Awards || section == SectionKind::Certificates ||
+           section == SectionKind::Publications || section == SectionKind::Talks || section == SectionKind::News;
+}
+
 void check_present(const Biography& biography, const CalendarDate& today, Diagnostics& diagnostics) {
     const int now = today.year * months_a_year + today.month - 1;
     constexpr int old = 2 * months_a_year;
@@ -136,61 +117,47 @@ void check_present(const Biography& biography, const CalendarDate& today, Diagno
     if ((newest_year_in_texts(biography, today.year) + 1) * months_a_year - 1 + old >= now) {
         return;
     }
+    std::vector<const Entry*> going_on;
     for (const Section& section : biography.sections) {
         for (const Entry& entry : section.entries) {
-            if (entry.dates.ongoing) {
-                diagnostics.add(stale_present.at(entry.dates.span, called(entry), newest / months_a_year)
-                                    .with_hint("does it still go on?"));
+            if (entry.dates.ongoing && !is_award(section.kind)) {
+                going_on.push_back(&entry);
             }
         }
     }
-}
-
-// --- One after the other ---------------------------------------------------------------------------------------------
-
-// Positions of one section, each against the one that began before it.
-void check_sequence(const Section& section, Diagnostics& diagnostics) {
-    constexpr int longest_handover = 2;  // months that two positions may share
-    constexpr int longest_gap = 12;
-    std::vector<std::pair<Certain, const Entry*>> positions;
-    for (const Entry& entry : section.entries) {
-        const std::optional<Certain> months = certain_months(entry.dates);
-        if (entry.kind == EntryKind::Position && months) {
-            positions.emplace_back(*months, &entry);
-        }
+    if (going_on.empty()) {
+        return;
     }
-    std::stable_sort(positions.begin(), positions.end(),
-                     [](const auto& a, const auto& b) { return a.first.first < b.first.first; });
-    const std::pair<Certain, const Entry*>* latest = nullptr;  // the one that lasts longest so far
-    for (const auto& position : positions) {
-        if (latest != nullptr) {
-            const Entry& before = *latest->second;
-            const Entry& entry = *position.second;
-            const int shared = std::min(latest->first.last, position.first.last) - position.first.first + 1;
-            // For a gap the other bounds count: it must be one at the kindest reading.
-            const bool ends = before.dates.end.has_value();
-            const int gap =
-                ends ? month_count(*entry.dates.start, 1) - month_count(*before.dates.end, months_a_year) - 1 : 0;
-            if (shared > longest_handover && shared < std::numeric_limits<int>::max() / 2) {
-                diagnostics.add(overlapping_positions.at(entry.dates.span, called(entry), called(before), shared)
-                                    .with_related(before.dates.span, "the other"));
-            } else if (gap > longest_gap) {
-                diagnostics.add(gap_between_positions.at(entry.dates.span, called(before), called(entry), gap));
-            }
-        }
-        if (latest == nullptr || position.first.last >= latest->first.last) {
-            latest = &position;
-        }
+    // Said once: it is the page that is old.
+    Diagnostic finding =
+        stale_present.at(going_on.front()->dates.span, called(*going_on.front()), newest / months_a_year)
+            .with_hint("does it still go on?");
+    constexpr std::size_t most_places = 3;
+    for (std::size_t i = 1; i < going_on.size() && i <= most_places; ++i) {
+        finding.related.push_back({going_on[i]->dates.span, "and this?"});
     }
+    diagnostics.add(std::move(finding));
 }
 
 // --- Order -----------------------------------------------------------------------------------------------------------
 
-int sorting_year(const DateRange& dates) {
+// Entries may stand in the order in which they ended, or in which they began; what goes on ends last.
+int end_year(const DateRange& dates) {
     return dates.ongoing ? std::numeric_limits<int>::max()
            : dates.end   ? dates.end->year
            : dates.start ? dates.start->year
                          : 0;
+}
+
+int start_year(const DateRange& dates) {
+    return dates.start ? dates.start->year : dates.end ? dates.end->year : 0;
+}
+
+std::vector<int> years_of(const std::vector<const Entry*>& entries, int (*year)(const DateRange&)) {
+    std::vector<int> years;
+    std::transform(entries.begin(), entries.end(), std::back_inserter(years),
+                   [&](const Entry* entry) { return year(entry->dates); });
+    return years;
 }
 
 // The entries that must move for the years to fall all the way: what a longest falling part leaves out. (Patience
@@ -230,11 +197,9 @@ void check_order(const Section& section, Diagnostics& diagnostics) {
         }
     }
     for (const auto& [name, entries] : groups) {
-        std::vector<int> years;
-        for (const Entry* entry : entries) {
-            years.push_back(sorting_year(entry->dates));
-        }
-        const std::vector<std::size_t> moved = out_of_order(years);
+        const std::vector<std::size_t> by_end = out_of_order(years_of(entries, end_year));
+        const std::vector<std::size_t> by_start = out_of_order(years_of(entries, start_year));
+        const std::vector<std::size_t>& moved = by_start.size() < by_end.size() ? by_start : by_end;
         // Where many would have to move, the order is another one.
         if (entries.size() < least_entries || moved.empty() || moved.size() * 5 > entries.size() + 1) {
             continue;
@@ -297,14 +262,24 @@ void add_months(const DateRange& dates, const std::string& language, std::vector
     }
 }
 
-void check_style(const Biography& biography, Diagnostics& diagnostics) {
+// Words of a date whose source has numbers are ours, and so are those of data.
+bool is_written_so(const DateRange& dates, const Sources& sources) {
+    const auto letters = [](std::string_view text) {
+        std::string kept;
+        std::copy_if(text.begin(), text.end(), std::back_inserter(kept), ascii::is_letter);
+        return kept;
+    };
+    return dates.span.known() && letters(sources.text(dates.span)).find(letters(dates.text)) != std::string::npos;
+}
+
+void check_style(const Biography& biography, const Sources& sources, Diagnostics& diagnostics) {
     static constexpr std::array<const char*, 3> examples = {"with months in full", "with months as `Mar.`",
                                                             "with months as `Mar`"};
     constexpr std::size_t least_majority = 4;
     std::vector<WrittenMonth> months;
     for (const Section& section : biography.sections) {
         for (const Entry& entry : section.entries) {
-            if (!entry.dates.empty()) {
+            if (!entry.dates.empty() && is_written_so(entry.dates, sources)) {
                 add_months(entry.dates, biography.language, months, diagnostics);
             }
         }
@@ -326,7 +301,8 @@ void check_style(const Biography& biography, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void check_dates(const Biography& biography, const CalendarDate& today, Diagnostics& diagnostics) {
+void check_dates(const Biography& biography, const Sources& sources, const CalendarDate& today,
+                 Diagnostics& diagnostics) {
     check_present(biography, today, diagnostics);
     for (const Section& section : biography.sections) {
         for (const Entry& entry : section.entries) {
@@ -334,12 +310,9 @@ void check_dates(const Biography& biography, const CalendarDate& today, Diagnost
         }
     }
     for (const Section& section : biography.sections) {
-        if (section.kind == SectionKind::Experience || section.kind == SectionKind::Education) {
-            check_sequence(section, diagnostics);
-        }
         check_order(section, diagnostics);
     }
-    check_style(biography, diagnostics);
+    check_style(biography, sources, diagnostics);
 }
 
 }  // namespace vitac::check

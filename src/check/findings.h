@@ -7,9 +7,11 @@
 
 namespace vitac::check {
 
-void check_dates(const Biography& biography, const CalendarDate& today, Diagnostics& diagnostics);
+void check_dates(const Biography& biography, const Sources& sources, const CalendarDate& today,
+                 Diagnostics& diagnostics);
+void check_positions(const Biography& biography, Diagnostics& diagnostics);
 void check_names(const Biography& biography, Diagnostics& diagnostics);
-void check_words(const Biography& biography, Diagnostics& diagnostics);
+void check_words(const Biography& biography, const Sources& sources, Diagnostics& diagnostics);
 void check_person(const Biography& biography, Diagnostics& diagnostics);
 
 // What an entry is called in a message, cut where it is long.

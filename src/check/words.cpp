@@ -15,14 +15,15 @@ constexpr Problem<std::string> duplicate_entry{Severity::Warning, "duplicate-ent
 constexpr Problem<std::string, std::string> word_spelled_two_ways{Severity::Warning, "word-spelled-two-ways",
                                                                   "`{}` is spelled `{}` elsewhere"};
 
-constexpr int least_confidence = 50;  // percent, below which what is a title is a guess
+constexpr std::ptrdiff_t least_words = 5;  // of a title that is known by itself
 
 // A work is known by its title; of anything else all that names it must be the same, and its dates.
 std::string key_of(const Entry& entry) {
     const std::string title = unicode::fold(plain_text(entry.title));
     if (entry.kind == EntryKind::Publication) {
-        // "Highlight: cover" without authors and venue is no work.
-        const bool work = !entry.authors.empty() || !entry.venue.empty() || entry.confidence >= least_confidence;
+        // "Highlight: cover" without authors and venue is no work, but a title may stand alone.
+        const bool work = !entry.authors.empty() || !entry.venue.empty() ||
+                          std::count(title.begin(), title.end(), ' ') + 1 >= least_words;
         return title.empty() || !work ? std::string() : "work " + title;
     }
     const std::string position = unicode::fold(plain_text(entry.organisation) + " " + plain_text(entry.role));
@@ -82,7 +83,16 @@ bool is_ascii_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-void add_words(const RichText& text, Words& words) {
+// Where bytes of a piece stand, when it stands in the source as it is; else the place of all of it.
+Span place_of(const Inline& piece, std::size_t begin, std::size_t end, const Sources& sources) {
+    if (!piece.span.known() || sources.text(piece.span) != piece.text) {
+        return piece.span;
+    }
+    const auto at = [&](std::size_t offset) { return piece.span.begin + static_cast<std::uint32_t>(offset); };
+    return {piece.span.source, at(begin), at(end)};
+}
+
+void add_words(const RichText& text, const Sources& sources, Words& words) {
     for (const Inline& piece : text.inlines) {
         for (std::size_t begin = 0; begin < piece.text.size();) {
             std::size_t end = begin;
@@ -93,7 +103,7 @@ void add_words(const RichText& text, Words& words) {
             if (std::string key = unicode::fold(word); key.size() >= least_letters && words.size() < most_words) {
                 Word& known = words[std::move(key)];
                 known.text = known.count == 0 ? word : known.text;
-                known.span = known.count == 0 ? piece.span : known.span;
+                known.span = known.count == 0 ? place_of(piece, begin, end, sources) : known.span;
                 ++known.count;
             }
             begin = std::max(end, begin + 1);
@@ -101,10 +111,10 @@ void add_words(const RichText& text, Words& words) {
     }
 }
 
-void add_words(const std::vector<Bullet>& bullets, Words& words) {
+void add_words(const std::vector<Bullet>& bullets, const Sources& sources, Words& words) {
     for (const Bullet& bullet : bullets) {
-        add_words(bullet.text, words);
-        add_words(bullet.children, words);
+        add_words(bullet.text, sources, words);
+        add_words(bullet.children, sources, words);
     }
 }
 
@@ -127,6 +137,10 @@ bool is_one_slip(std::string_view a, std::string_view b) {
         return false;
     }
     constexpr std::size_t long_word = 9;
+    // "tunnelling" and "tunneling" are British and American, and titles are quoted as they are.
+    if (a.size() + 1 == b.size() && b[front] == 'l' && b[front - 1] == 'l') {
+        return false;
+    }
     if (a.size() + 1 == b.size()) {
         return a.size() >= long_word && front + back == a.size();
     }
@@ -148,20 +162,20 @@ bool is_said_of_venue(Span word, const Diagnostics& diagnostics) {
 }
 
 // Words that one slip makes of each other have the same letters, or all but one: looked up instead of compared.
-void check_spelling(const Biography& biography, Diagnostics& diagnostics) {
+void check_spelling(const Biography& biography, const Sources& sources, Diagnostics& diagnostics) {
     Words words;
     for (const RichText& paragraph : biography.summary) {
-        add_words(paragraph, words);
+        add_words(paragraph, sources, words);
     }
     for (const Section& section : biography.sections) {
         for (const Entry& entry : section.entries) {
             for (const RichText* text : {&entry.title, &entry.organisation, &entry.role, &entry.venue.text}) {
-                add_words(*text, words);
+                add_words(*text, sources, words);
             }
             for (const Note& note : entry.notes) {
-                add_words(note.text, words);
+                add_words(note.text, sources, words);
             }
-            add_words(entry.bullets, words);
+            add_words(entry.bullets, sources, words);
         }
     }
     std::map<std::string, std::vector<const Words::value_type*>> by_letters;
@@ -197,9 +211,9 @@ void check_spelling(const Biography& biography, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void check_words(const Biography& biography, Diagnostics& diagnostics) {
+void check_words(const Biography& biography, const Sources& sources, Diagnostics& diagnostics) {
     check_duplicates(biography, diagnostics);
-    check_spelling(biography, diagnostics);
+    check_spelling(biography, sources, diagnostics);
 }
 
 }  // namespace vitac::check

@@ -49,7 +49,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!biography.sections.empty()) {
         read_again(own, biography.person.name);
     }
-    check_biography(biography, world.today(), diagnostics);
+    check_biography(biography, world.sources(), world.today(), diagnostics);
     wanted(diagnostics, {}, world.sources());
     return 0;
 }

@@ -19,7 +19,7 @@ std::string findings(const std::string& page, const std::vector<std::string>& al
     Diagnostics of_reading;
     const Biography biography = read_biography({.path = "page.md", .name = {}}, world, of_reading);
     Diagnostics diagnostics;
-    check_biography(biography, {2026, 6, 15}, diagnostics);
+    check_biography(biography, world.sources(), {2026, 6, 15}, diagnostics);
     std::string list;
     for (const Diagnostic& finding : wanted(diagnostics, allowed, world.sources()).sorted()) {
         const Position place = world.sources().get(finding.span.source).position(finding.span.begin);
@@ -51,6 +51,27 @@ TEST_CASE("positions that overlap for certain, and gaps that are ones at the kin
                Catch::Contains("gap-between-positions: between `Mill` and `Loom Works` are 26 months"));
     // All of 2019, but perhaps no day more.
     CHECK(findings("# Experience\n\n" + job("Loom Works", "2020 - 2025") + job("Mill", "2015 - 2018")) == "");
+}
+
+TEST_CASE("what people do beside a job, or within one, is no overlap; studies have no gaps", "[check]") {
+    const std::string works = job("Loom Works", "Jan. 2020 - Dec. 2025");
+    CHECK(findings("# Experience\n\n" + works + job("Mill", "Mar. 2021 - Sep. 2021")) == "");
+    CHECK(findings("# Experience\n\n" + works + "- **Mill**\\\\\n  Visiting engineer, Mar. 2019 - June 2020\n") == "");
+    CHECK(findings("# Education\n\n- **Reed College**\\\\\n  PhD, 2021 - 2025\n- **Quill School**\\\\\n  BSc, 2012 - "
+                   "2015\n") == "");
+}
+
+TEST_CASE("entries in the order in which they began are in order", "[check]") {
+    CHECK(findings("# Experience\n\n" + job("A", "2023 - 2024") + job("B", "2022 - 2026") + job("C", "2019 - 2021") +
+                       job("D", "2015 - 2018") + job("E", "2010 - 2014"),
+                   {"missing-contacts", "overlapping-positions"}) == "");
+}
+
+TEST_CASE("what is old is said once, and not of prizes", "[check]") {
+    CHECK(findings("# Experience\n\n" + job("Loom Works", "Mar. 2019 - present") + job("Mill", "Feb. 2018 - present"),
+                   {"missing-contacts", "overlapping-positions"}) ==
+          "7:13 stale-present: `Loom Works` is said to go on, but nothing here is newer than 2019\n");
+    CHECK(findings("# Awards\n\n- Prize A, since 2019\n") == "");
 }
 
 TEST_CASE("one entry among others that fall in time", "[check]") {
@@ -93,7 +114,9 @@ TEST_CASE("a word in two spellings", "[check]") {
     CHECK_THAT(findings(papers("Combinatrics Letters", "Combinatorics Letters")),
                Catch::Contains("`Combinatrics Letters` is written `Combinatorics Letters`"));
     const std::string talks = "# Talks\n\n- Looms of Combinatrics\n- On Combinatorics\n- More Combinatorics\n";
-    CHECK(findings(talks) == "6:3 word-spelled-two-ways: `Combinatrics` is spelled `Combinatorics` elsewhere\n");
+    CHECK(findings(talks) == "6:12 word-spelled-two-ways: `Combinatrics` is spelled `Combinatorics` elsewhere\n");
+    // British and American.
+    CHECK(findings("# Talks\n\n- On tunnelling looms\n- On tunneling\n- More tunneling\n") == "");
     CHECK(findings("# Talks\n\n- A thorough loom\n- Through the loom\n- Through the reeds\n") == "");
     CHECK(findings(papers("Publication Days", "Publications Days")) == "");  // another form of the word
     CHECK(findings(papers("Conversion Days", "Conversation Days")) == "");   // two letters more
