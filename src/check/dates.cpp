@@ -190,16 +190,19 @@ std::vector<std::size_t> out_of_order(const std::vector<int>& years) {
 
 void check_order(const Section& section, Diagnostics& diagnostics) {
     constexpr std::size_t least_entries = 4;
-    std::map<std::string, std::vector<const Entry*>> groups;
+    // What another page of a site has more of it stands behind all of this one's.
+    std::map<std::pair<std::string, SourceId>, std::vector<const Entry*>> groups;
     for (const Entry& entry : section.entries) {
         if (!entry.dates.empty()) {
-            groups[entry.group].push_back(&entry);
+            groups[{entry.group, entry.dates.span.source}].push_back(&entry);
         }
     }
     for (const auto& [name, entries] : groups) {
         const std::vector<std::size_t> by_end = out_of_order(years_of(entries, end_year));
         const std::vector<std::size_t> by_start = out_of_order(years_of(entries, start_year));
-        const std::vector<std::size_t>& moved = by_start.size() < by_end.size() ? by_start : by_end;
+        std::vector<std::size_t> moved;
+        std::set_intersection(by_end.begin(), by_end.end(), by_start.begin(), by_start.end(),
+                              std::back_inserter(moved));
         // Where many would have to move, the order is another one.
         if (entries.size() < least_entries || moved.empty() || moved.size() * 5 > entries.size() + 1) {
             continue;

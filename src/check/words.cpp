@@ -21,9 +21,8 @@ constexpr std::ptrdiff_t least_words = 5;  // of a title that is known by itself
 std::string key_of(const Entry& entry) {
     const std::string title = unicode::fold(plain_text(entry.title));
     if (entry.kind == EntryKind::Publication) {
-        // "Highlight: cover" without authors and venue is no work, but a title may stand alone.
-        const bool work = !entry.authors.empty() || !entry.venue.empty() ||
-                          std::count(title.begin(), title.end(), ' ') + 1 >= least_words;
+        // "Highlight: cover" without authors is no work, but a title may stand alone.
+        const bool work = !entry.authors.empty() || std::count(title.begin(), title.end(), ' ') + 1 >= least_words;
         return title.empty() || !work ? std::string() : "work " + title;
     }
     const std::string position = unicode::fold(plain_text(entry.organisation) + " " + plain_text(entry.role));
@@ -56,7 +55,8 @@ void check_duplicates(const Biography& biography, Diagnostics& diagnostics) {
             if (key.empty()) {
                 continue;
             }
-            const auto [place, is_new] = seen.emplace(key, &entry);
+            // A paper and the talk on it have one title.
+            const auto [place, is_new] = seen.emplace(std::string(name_of(section.kind)) + " " + key, &entry);
             if (!is_new && !are_two_works(*place->second, entry)) {
                 diagnostics.add(duplicate_entry.at(place_of(entry), called(entry))
                                     .with_hint("keep one of them")

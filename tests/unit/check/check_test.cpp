@@ -101,6 +101,10 @@ TEST_CASE("a work that stands there twice", "[check]") {
         "# Publications\n\n- **On the Weight of Quills**\\\\\n  Ada Quill, Bo Vane\\\\\n  Journal of Feathers, 2025\n"
         "- **On the weight of quills**\\\\\n  Ada Quill, Bo Vane\\\\\n  Conference on Wings, 2023\n";
     CHECK(findings(talk_and_article) == "");
+    const std::string defended =
+        "# Publications\n\n- **On the Weight of Quills**\\\\\n  Ada Quill\\\\\n  Thesis, 2025\n\n"
+        "# Talks\n\n- **On the Weight of Quills**\\\\\n  Ada Quill\\\\\n  Defence, 2025\n";
+    CHECK(findings(defended) == "");
 }
 
 TEST_CASE("a word in two spellings", "[check]") {
