@@ -117,6 +117,16 @@ std::string in_reading_order(std::string_view name) {
     return result;
 }
 
+// "Jane Roe 0001": DBLP's number for one of several people of that name.
+void drop_number_of_namesake(std::string& name) {
+    constexpr std::size_t size = 5;  // with its blank
+    const std::size_t at = name.size() - std::min(name.size(), size);
+    const std::string_view tail = std::string_view(name).substr(at);
+    if (at > 0 && tail.starts_with(" 0") && std::all_of(tail.begin() + 1, tail.end(), ascii::is_digit)) {
+        name.resize(at);
+    }
+}
+
 Author to_author(const Piece& piece, Diagnostics& diagnostics) {
     Author author;
     author.name = plain_text(tex_text({piece}, diagnostics));
@@ -125,6 +135,7 @@ Author to_author(const Piece& piece, Diagnostics& diagnostics) {
     for (std::size_t tie = author.name.find("\u00A0"); tie != std::string::npos; tie = author.name.find("\u00A0")) {
         author.name.replace(tie, 2, " ");  // Donald~Knuth: the layout knows where names may break
     }
+    drop_number_of_namesake(author.name);
     author.marks = take_marks(author.name);
     author.equal_contribution =
         author.marks.find('*') != std::string::npos || author.marks.find("∗") != std::string::npos;

@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/unicode.h"
+#include "input/bibtex/journal_macros.h"
 
 namespace vitac::bibtex {
 
@@ -444,6 +445,8 @@ private:
         }
         if (const Symbol* found = find_command(symbols, name)) {
             put(found->text, begin);
+        } else if (const std::string_view journal = journal_of_macro(name); !journal.empty()) {
+            put(std::string(journal), begin);
         } else if (name == "href") {
             href(begin);
         } else if (name == "url" || name == "path") {

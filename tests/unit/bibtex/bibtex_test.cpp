@@ -177,3 +177,69 @@ TEST_CASE("a file without a single entry is said to have none") {
               .messages.find("warning bib-no-entries: no entry of a bibliography is in this file") !=
           std::string::npos);
 }
+
+TEST_CASE("parts take from their book what they do not say themselves") {
+    const Read result = read(R"(
+@inproceedings{part, crossref={book}, author={Lovelace, Ada}, title={Looms}, pages={1--5}}
+@incollection{own, crossref={BOOK}, author={Lovelace, Ada}, title={Cards}, booktitle={Another}, year={1999}}
+@misc{data, xdata={here, gone}, title={Data}, year={1998}}
+@misc{loop, crossref={loop}, title={Loop}, year={1997}}
+@xdata{here, publisher={Loom Press}, author={Lovelace, Ada}, howpublished={Shelf}}
+@proceedings{book, title={Proceedings on Looms}, editor={Babbage, Charles}, year={2001}, publisher={Press}}
+)",
+                             "Ada Lovelace");
+    REQUIRE(result.biography.sections.at(0).entries.size() == 4);  // the book is no work of hers
+    CHECK(plain_text(result.entry(0).venue.text) == "Proceedings on Looms, Press, pp. 1–5, 2001");
+    CHECK(plain_text(result.entry(0).notes.at(0).text) == "Edited by Charles Babbage");
+    CHECK(plain_text(result.entry(1).venue.text) == "Another, Press, 1999");
+    CHECK(authors_of(result.entry(2)) == "Ada Lovelace (self)");
+    CHECK(result.messages ==
+          "4:20-4:30 warning bib-unknown-entry: `gone` is no entry of this file, so nothing is taken from it\n");
+}
+
+TEST_CASE("an award in a note is an award") {
+    const Read result =
+        read(R"(@misc{a, title={A}, year={2003}, note={(Oral presentation)}, addendum={Best \emph{Paper} Award}}
+@misc{b, title={B}, year={2002}, note={With errata}, annote={I like it}}
+@misc{c, title={C}, year={2001}, note={Submitted to the Prize Journal}, annote={Spotlight, top 5\%}})");
+    const auto notes = [&](std::size_t index) {
+        std::string text;
+        for (const Note& note : result.entry(index).notes) {
+            text += (note.kind == NoteKind::Award ? "award " : "remark ") + plain_text(note.text) + "; ";
+        }
+        return text;
+    };
+    CHECK(notes(0) == "award Oral presentation; award Best Paper Award; ");
+    CHECK(notes(1) == "remark With errata; ");
+    CHECK(notes(2) == "remark Submitted to the Prize Journal; award Spotlight, top 5%; ");
+    CHECK(result.entry(1).extra.size() == 1);
+}
+
+TEST_CASE("fields of exports are read") {
+    const Read result = read(R"(
+@article{ads, author={{Lovelace}, A.}, title="{Looms}", journal={\apj}, year=2009, eid={65}, adsurl={https://example.org/ads}, adsnote={Provided}}
+@inproceedings{dblp, author={Ada Lovelace and Charles Babbage 0001}, title={Fast}, booktitle={ICL}, year={2008}}
+@article{inspire, author="Lovelace, Ada and others", collaboration="Loom", title="Heavy", journal="Loom Lett.", year="2007"}
+@phdthesis{t, author={A}, title={T}, school={University of Cloth}, year={2006}}
+@thesis{m, author={A}, title={M}, type={mathesis}, institution={University of Cloth}, date={2005-02}}
+@techreport{r, author={A}, title={R}, type={Working Paper}, number={12}, institution={Loom Bureau}, year={2004}}
+@book{b, editor={A}, title={B}, publisher={Press}, edition={3}, year={2003}}
+@misc{u, author={A}, title={U}, howpublished={\url{https://example.org/u}}, year={2002}}
+@book{v, author={A}, title={V}, translator={Roe, Jane}, publisher={Press}, pages={201\,--\,230}, year={2001}}
+)");
+    const auto venue = [&](std::size_t index) { return plain_text(result.entry(index).venue.text); };
+    CHECK(venue(0) == "Astrophysical Journal, p. 65, 2009");
+    CHECK(links_of(result.entry(0)) == "ADS https://example.org/ads\n");
+    CHECK(authors_of(result.entry(1)) == "Ada Lovelace; Charles Babbage");
+    CHECK(authors_of(result.entry(2)) == "Ada Lovelace; Loom Collaboration; et al.");
+    CHECK(venue(3) == "PhD thesis, University of Cloth, 2006");
+    CHECK(venue(4) == "Master’s thesis, University of Cloth, 2005");
+    CHECK(venue(5) == "Loom Bureau, Working Paper 12, 2004");
+    CHECK(venue(6) == "Press, 3rd edition, 2003");
+    CHECK(plain_text(result.entry(6).notes.at(0).text) == "Edited volume");
+    CHECK(venue(7) == "2002");
+    CHECK(links_of(result.entry(7)) == "link https://example.org/u\n");
+    CHECK(venue(8) == "Press, pp. 201–230, 2001");
+    CHECK(plain_text(result.entry(8).notes.at(0).text) == "Translated by Jane Roe");
+    CHECK(result.messages.empty());
+}

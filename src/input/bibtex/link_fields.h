@@ -1,0 +1,14 @@
+// The links of an entry, from the fields that hold addresses and identifiers.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "input/bibtex/entry_fields.h"
+#include "model/biography.h"
+
+namespace vitac::bibtex {
+
+std::vector<LabelledLink> links_of(const Reading& reading);
+
+}  // namespace vitac::bibtex
