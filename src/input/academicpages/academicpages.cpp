@@ -197,6 +197,12 @@ NamedBy name_before_publications(const ReadRequest& request, const Sheet& sheet,
     return {};
 }
 
+NamedBy name_in_site_title(const Sheet& sheet, const Person& person) {
+    const std::string name = owner_in_title(sheet.site.title, person.contacts, sheet.site.address);
+    return name.empty() ? NamedBy{}
+                        : NamedBy{name, NameSource::SiteConfiguration, "`title` in _config.yml", sheet.site.title_span};
+}
+
 NamedBy name_from_publications(const std::vector<Section>& sections) {
     const InferredName inferred = infer_name(sections);
     if (inferred.name.empty()) {
@@ -578,6 +584,7 @@ Biography read_academicpages(SourceId source, const ReadRequest& request, World&
         // Who is set apart in the author lists; knowing the name, the lists are read again.
         const NamedBy by_lists = name_from_publications(biography.sections);
         named = with_words_of_summary(by_lists, name_in_summary(biography.summary));
+        named = named.name.empty() ? name_in_site_title(sheet, biography.person) : named;
         biography.person = make_person(named, sheet, request.name_variants);
         biography.sections = read_sections(sheet.outline, spellings_of_person(biography.person), legend);
         report_found_name(named, by_lists, biography.sections, diagnostics);

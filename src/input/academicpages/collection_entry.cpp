@@ -170,7 +170,7 @@ RichText without_in(RichText text) {
 
 Venue venue_field(Fields& fields) {
     RichText text = fields.rich({"venue", "journal", "publication", "conference", "booktitle", "event", "publisher"});
-    const RichText acronym = fields.rich({"publication_short", "acronym", "abbr", "venue_short"});
+    const RichText acronym = fields.rich({"publication_short", "publication_abbr", "acronym", "abbr", "venue_short"});
     if (text.empty()) {
         text = acronym;
     }
@@ -180,6 +180,14 @@ Venue venue_field(Fields& fields) {
     }
     Venue venue = parse_venue(text);
     venue.text = text;
+    const std::string volume = fields.plain({"volume"});
+    const std::string issue = fields.plain({"issue", "number"});
+    const std::string pages = fields.plain({"pages"});
+    if (venue.volume.empty() && venue.pages.empty() && !(volume + issue + pages).empty()) {
+        const std::string name = venue.name;
+        venue = data::venue_of({text, volume, issue, pages, venue.kind});
+        venue.name = name;
+    }
     if (!acronym.empty() && venue.acronym.empty()) {
         venue.acronym = plain_text(without_in(acronym));
     }
@@ -264,16 +272,31 @@ void add_place(Entry& entry, Fields& fields) {
 Entry other_of(Fields& fields) {
     Entry entry;
     entry.kind = EntryKind::Item;
-    entry.title = fields.rich({"title", "name"});
+    entry.title = fields.rich({"title", "name", "headline"});
+    if (entry.title.empty()) {
+        entry.title = fields.rich({"text", "content", "news", "description", "summary"});
+    }
     entry.venue = venue_field(fields);
     entry.organisation = fields.rich({"institution", "organization", "company"});
-    entry.role = fields.rich({"type", "role"});
+    const RichText role = fields.rich({"role"});
+    entry.role = data::joined({role, fields.rich({"type"})}, ", ");
     add_place(entry, fields);
     set_date(entry, fields);
     add_links(entry, fields);
     data::add_prose(entry, fields.prose({"description", "summary", "subtitle"}));
     fields.take({"citation", "authors", "author"});
     return entry;
+}
+
+// A collection of another name, such as `_research`, may have works in it all the same.
+bool is_work(const yaml::Node& map, SectionKind kind) {
+    static constexpr std::string_view fields_of_works[] = {"citation", "paperurl", "paper_url", "bibtexurl", "doi"};
+    const bool says_so =
+        std::any_of(std::begin(fields_of_works), std::end(fields_of_works), [&](std::string_view name) {
+            const yaml::Node* node = map.find(name);
+            return node != nullptr && !data::is_blank(*node);
+        });
+    return kind == SectionKind::Publications || (kind == SectionKind::List && says_so);
 }
 
 }  // namespace
@@ -284,7 +307,7 @@ Member member_of(const yaml::Node& map, SectionKind kind, const Known& known, Re
         member.fields.emplace_back(field.key, data::flattened(field.value));
     }
     Fields fields(map, reading);
-    member.entry = kind == SectionKind::Publications ? publication_of(fields, known) : other_of(fields);
+    member.entry = is_work(map, kind) ? publication_of(fields, known) : other_of(fields);
     member.entry.tags = fields.plain_list({"tags", "keywords", "categories"});
     member.entry.span = map.span;
     for (const std::string_view name : fields_of_sites) {

@@ -216,6 +216,11 @@ private:
         if (!filling.entries.empty()) {
             shown_.insert(filling.title);
         }
+        const std::vector<Entry>& entries = filling.entries;
+        const bool works = !entries.empty() && std::all_of(entries.begin(), entries.end(), [](const Entry& entry) {
+            return entry.kind == EntryKind::Publication;
+        });
+        filling.kind = works ? SectionKind::Publications : filling.kind;
         members = std::move(rest);
         filling.title = data::title_of_key(filling.title);
     }

@@ -343,6 +343,8 @@ SiteConfiguration read_site_configuration(const std::string& path, std::string t
         }
     }
     site.person.language = language_of(root);
+    site.title = plain_field(text_at(root, "title"));
+    site.title_span = span_at(root, "title");
     site.address = text_at(root, "url") + text_at(root, "baseurl");
     while (site.address.ends_with('/')) {
         site.address.pop_back();

@@ -36,6 +36,8 @@ FrontMatter read_front_matter(const yaml::Node& root);
 
 struct SiteConfiguration {
     PersonFacts person;
+    std::string title;  // of the site: often the name of its owner
+    Span title_span;
     std::string address;                      // of the site, without final slash; "" when it says none
     std::optional<std::string> folder;        // where it stands: the site's root
     std::string bibliography = "papers.bib";  // in _bibliography, as jekyll-scholar has it

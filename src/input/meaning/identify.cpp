@@ -1,9 +1,11 @@
 // Stable and unique names for sections and entries.
 #include "input/meaning/identify.h"
 
+#include <algorithm>
 #include <map>
 
 #include "base/unicode.h"
+#include "input/people/names.h"
 #include "input/people/text.h"
 
 namespace vitac {
@@ -63,6 +65,60 @@ void set_ids(std::vector<Section>& sections) {
             entry.id = unique(section.id + "/" + entry_name(entry), used);
         }
     }
+}
+
+namespace {
+
+// Where a title goes on behind a name.
+std::vector<std::string_view> parts_of_title(std::string_view title) {
+    static constexpr std::string_view separators[] = {" | ", " - ", " – ", "—", " · ", ": ", "'s ", "’s "};
+    std::vector<std::string_view> parts;
+    for (std::size_t begin = 0; begin <= title.size();) {
+        std::size_t end = title.size();
+        std::size_t next = title.size() + 1;
+        for (const std::string_view separator : separators) {
+            const std::size_t at = title.find(separator, begin);
+            if (at < end) {
+                end = at;
+                next = at + separator.size();
+            }
+        }
+        parts.push_back(trimmed(title.substr(begin, end - begin)));
+        begin = next;
+    }
+    return parts;
+}
+
+bool has_word_in(std::string_view name, const std::vector<std::string>& addresses) {
+    constexpr std::size_t shortest = 3;  // "Li" stands in anything
+    const std::string folded = unicode::fold(name);
+    const std::vector<std::string_view> words = words_of(folded);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return word.size() >= shortest &&
+               std::any_of(addresses.begin(), addresses.end(),
+                           [&](const std::string& address) { return address.find(word) != std::string::npos; });
+    });
+}
+
+}  // namespace
+
+std::string owner_in_title(std::string_view title, const std::vector<Contact>& contacts,
+                           std::string_view site_address) {
+    constexpr int sure = 85;  // of people::name_likeness
+    constexpr std::size_t most_words = 5;
+    std::vector<std::string> addresses = {unicode::fold(site_address)};
+    for (const Contact& contact : contacts) {
+        if (contact.kind != ContactKind::Address && contact.kind != ContactKind::Phone) {
+            addresses.push_back(unicode::fold(contact.text) + " " + unicode::fold(contact.url));
+        }
+    }
+    for (const std::string_view part : parts_of_title(title)) {
+        const std::size_t words = words_of(part).size();
+        if (words > 1 && words <= most_words && people::name_likeness(part) >= sure && has_word_in(part, addresses)) {
+            return std::string(part);
+        }
+    }
+    return {};
 }
 
 }  // namespace vitac

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/address.h"
+#include "input/academicpages/position_words.h"
 #include "input/data/dates.h"
 #include "input/data/entries.h"
 #include "input/data/fields.h"
@@ -68,7 +69,7 @@ bool has_any(const yaml::Node& map, Names names) {
 // --- Parts -----------------------------------------------------------------------------------------------------------
 
 bool is_web(std::string_view text) {
-    return text.starts_with("http://") || text.starts_with("https://");
+    return text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
 }
 
 // "#" and "/page" lead nowhere outside the site.
@@ -170,7 +171,7 @@ void add_other_links(Entry& entry, const yaml::Node& map, Fields& fields) {
             label = label.ends_with(ending) ? label.substr(0, label.size() - ending.size()) : label;
         }
         std::replace(label.begin(), label.end(), '_', ' ');
-        add_link(entry, label.empty() ? "link" : label, member.value.text, member.value.span);
+        add_link(entry, label.empty() ? "link" : label, with_scheme(member.value.text), member.value.span);
     }
 }
 
@@ -269,6 +270,9 @@ Entry position_of(const yaml::Node& node, Unknown unknown, Reading& reading) {
     const RichText department = fields.rich({"department", "division", "team"});
     entry.organisation = joined({department, entry.organisation}, ", ");
     entry.location = fields.rich(places);
+    if (entry.organisation.empty() && academicpages::has_organisation_words(plain_text(entry.location))) {
+        entry.organisation = std::exchange(entry.location, RichText());
+    }
     entry.dates = dates_of(node, fields);
     add_honours(entry, fields);
     add_detail(entry, word_of(FactLabel::Grade, reading.language), fields.rich({"gpa", "grade", "score"}));
@@ -343,7 +347,9 @@ Entry item_of(const yaml::Node& node, Unknown unknown, Reading& reading) {
     entry.organisation = fields.rich(organisations);
     entry.role = joined({fields.rich(roles), fields.rich(subtitles)}, ", ");
     entry.location = fields.rich(places);
-    if (RichText venue = fields.rich(venues); !venue.empty()) {
+    RichText venue = fields.rich(venues);
+    venue = venue.empty() ? fields.rich({"event", "occasion", "meeting"}) : venue;
+    if (!venue.empty()) {
         entry.venue.name = plain_text(venue);
         entry.venue.text = std::move(venue);
     }
@@ -367,6 +373,11 @@ bool is_position(const yaml::Node& node, SectionKind kind) {
 }
 
 }  // namespace
+
+bool is_like_position(const yaml::Node& map) {
+    return has_organisation(map) || has_any(map, roles) || has_any(map, dates) || has_any(map, starts) ||
+           has_any(map, subtitles) || map.find("caption") != nullptr;
+}
 
 bool has_organisation(const yaml::Node& map) {
     return has_any(map, organisations);

@@ -18,5 +18,7 @@ Entry read_record(const yaml::Node& node, SectionKind kind, Unknown unknown, dat
 
 // Whether a map names a company, school or the like.
 bool has_organisation(const yaml::Node& map);
+// Whether it says a place, a role or a time: what a job has, and what somebody made need not have.
+bool is_like_position(const yaml::Node& map);
 
 }  // namespace vitac::records

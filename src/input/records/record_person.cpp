@@ -6,6 +6,7 @@
 #include "input/data/fields.h"
 #include "input/data/person.h"
 #include "input/meaning/contacts.h"
+#include "input/meaning/identify.h"
 #include "input/meaning/networks.h"
 #include "input/meaning/section_words.h"
 #include "input/people/names.h"
@@ -43,8 +44,9 @@ bool is_one_of(std::string_view key, Names names) {
 
 // A switch of the template, or the place of something that is not there.
 bool says_nothing(std::string_view text) {
-    return text == "NA" || text == "N/A" || text == "none" || text == "None" || text == "-" || text == "#" ||
-           text == "true" || text == "false" || text == "True" || text == "False" || text == "yes" || text == "no";
+    return text == "left" || text == "right" || text == "NA" || text == "N/A" || text == "none" || text == "None" ||
+           text == "-" || text == "#" || text == "true" || text == "false" || text == "True" || text == "False" ||
+           text == "yes" || text == "no";
 }
 
 class PersonReader {
@@ -87,6 +89,7 @@ private:
             family_ = text;
         } else if (member.key == "title") {
             title_ = text;
+            title_span_ = value.span;
         } else if (is_one_of(key, {"tagline", "title", "headline", "label", "role", "position", "job_title",
                                    "profession", "occupation"})) {
             person.headline = person.headline.empty() ? text : person.headline;
@@ -155,7 +158,10 @@ private:
         Person& person = biography_.person;
         const bool about = is_about_title(title_) || meaning_of_title(title_).kind.has_value();
         const bool named = !person.name.empty() && title_.find(person.name) != std::string::npos;
-        if (person.headline.empty() && !about && !named) {
+        const std::string name = person.name.empty() ? owner_in_title(title_, person.contacts) : std::string();
+        if (!name.empty()) {
+            set_name(person, name, title_span_, "`title` in " + where_);
+        } else if (person.headline.empty() && !about && !named) {
             person.headline = title_;
         }
     }
@@ -167,6 +173,7 @@ private:
     std::string family_;
     Span place_of_name_;
     std::string title_;
+    Span title_span_;
 };
 
 }  // namespace

@@ -215,6 +215,12 @@ Section read_record_section(const std::string& key, Span key_span, const yaml::N
     }
     section.kind =
         kind_of_key(key).value_or(meaning_of_title(plain_text(section.title)).kind.value_or(SectionKind::List));
+    // "Works" and "Work" are what somebody made as well.
+    const bool made = section.kind == SectionKind::Experience && !list->items.empty() &&
+                      std::all_of(list->items.begin(), list->items.end(), [&](const yaml::Node& node) {
+                          return node.is_map() && !is_like_position(node) && records_in(node, section.kind) == nullptr;
+                      });
+    section.kind = made ? SectionKind::Projects : section.kind;
     if (!introduction.empty()) {
         section.entries.push_back(paragraph(std::move(introduction)));
     }

@@ -401,6 +401,7 @@ private:
         }
         add_name_variants(request_.name_variants, person);
         person.headline = person.headline.empty() ? configuration_.person.headline : person.headline;
+        person.headline = person.headline == person.name ? std::string() : person.headline;
         if (person.contacts.empty()) {
             person.contacts = configuration_.person.contacts;
         }

@@ -149,7 +149,11 @@ private:
             const yaml::Node* parameters = root->find("params");
             data::Reading reading = this->reading(path);
             Biography person;
-            records::read_record_person(parameters != nullptr ? *parameters : *root, name, person, reading);
+            person.person.contacts = found_.biography.person.contacts;  // a title that is like them is her name
+            records::read_record_person(*root, name, person, reading);
+            if (parameters != nullptr) {
+                records::read_record_person(*parameters, name, person, reading);
+            }
             if (!person.person.name.empty()) {
                 person.person.name_source = NameSource::SiteConfiguration;
             }

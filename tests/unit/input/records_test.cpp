@@ -3,6 +3,7 @@
 
 #include <regex>
 
+#include "input/meaning/identify.h"
 #include "input/read.h"
 #include "input/records/records.h"
 #include "model/dump.h"
@@ -246,6 +247,26 @@ TEST_CASE("a site whose sections stand in its configuration, and a site of Hugo 
     CHECK(has(lists.dump, "https://github.com/maraquill"));
     CHECK(has(lists.dump, "organisation \"Harbour Office\""));
     CHECK(has(lists.dump, "title \"Reading\"\n    detail \"Logs, Tides\""));
+}
+
+TEST_CASE("the title of a site is its owner's name where an address says so", "[records]") {
+    const std::vector<Contact> contacts = {{ContactKind::Email, {}, "m.quill@norhaven.example", {}, {}}};
+    CHECK(owner_in_title("Mara Quill", contacts) == "Mara Quill");
+    CHECK(owner_in_title("Home | Mara Quill", contacts) == "Mara Quill");
+    CHECK(owner_in_title("Mara Quill's page", contacts) == "Mara Quill");
+    CHECK(owner_in_title("Sea Letters", contacts).empty());
+    CHECK(owner_in_title("Tom Brook", contacts).empty());
+    CHECK(owner_in_title("Tom Brook", contacts, "https://tombrook.example") == "Tom Brook");
+    MemoryWorld world;
+    world.files["site/_config.yml"] = "title: Mara Quill - Clerk\nemail: m.quill@norhaven.example\n";
+    world.files["site/_data/works.yml"] = "- {name: Tidal, link: https://tidal.example, description: Tides.}\n";
+    world.files["site/_data/career.yml"] = "- {role: Lecturer, location: University of Norhaven, period: since 2021}\n";
+    world.files["site/_data/talks.yml"] = "- {title: Logs, occasion: Harbour Days, date: 2020}\n";
+    const SiteRead read = read_site(world);
+    CHECK(has(read.dump, "person \"Mara Quill\""));
+    CHECK(has(read.dump, "organisation \"University of Norhaven\"\n    role \"Lecturer\""));
+    CHECK(has(read.dump, "section projects \"Works\""));
+    CHECK(has(read.dump, "venue \"Harbour Days\""));
 }
 
 TEST_CASE("damaged files of data say so, and give what stands before", "[records]") {

@@ -281,6 +281,21 @@ TEST_CASE("an older site of Hugo, with front matter in TOML", "[input]") {
     CHECK(!has(site.messages, "warning"));
 }
 
+TEST_CASE("a collection of any name may have works in it, and a list of news its headlines", "[input]") {
+    MemoryWorld world;
+    world.files["site/_config.yml"] = configuration;
+    world.files["site/_pages/about.md"] =
+        "---\npermalink: /\n---\nHello.\n\n## News\n{% for n in site.data.news %}{% endfor %}\n";
+    world.files["site/_pages/research.md"] = "---\ntitle: Research\n---\n{% for post in site.research %}{% endfor %}\n";
+    world.files["site/_data/news.yml"] = "- {date: 2021-06-01, headline: A paper is out}\n";
+    world.files["site/_research/one.md"] =
+        "---\ntitle: Tide Tables\nauthors: [Mara Quill]\nvenue: Sea Letters\nvolume: 4\npages: 1-9\n"
+        "paperurl: https://example.org/t.pdf\ndate: 2021-01-01\n---\n";
+    const ReadSite site = read(world);
+    CHECK(outline(site.biography) == "news: A paper is out;\npublications: Tide Tables;\n");
+    CHECK(plain_text(site.biography.sections[1].entries[0].venue.text) == "Sea Letters, vol. 4, pp. 1–9");
+}
+
 TEST_CASE("a site of before HugoBlox, whose owner stands in the parameters of the site", "[input]") {
     MemoryWorld world;
     world.files["site/config.toml"] =
