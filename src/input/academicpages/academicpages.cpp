@@ -548,6 +548,7 @@ Sheet read_sheet(SourceId source, const ReadRequest& request, World& world, Diag
     sheet.site = find_site_configuration(request.path, world, diagnostics);
     const bool html = is_html_page(world.sources().text(parts.body));
     sheet.head = html ? read_html_head(world.sources(), parts.body) : HtmlHead();
+    sheet.front.title = sheet.front.title.empty() ? sheet.head.topic : sheet.front.title;
     sheet.page = markdown::parse(world.sources(), parts.body, diagnostics,
                                  html ? markdown::Markup::Html : markdown::Markup::Markdown);
     include_files(request.path, sheet.page, world, diagnostics);

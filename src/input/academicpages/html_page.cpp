@@ -9,6 +9,7 @@
 
 #include "input/academicpages/name_heading.h"
 #include "input/markdown/html.h"
+#include "input/meaning/section_words.h"
 #include "input/people/text.h"
 #include "model/rich_text.h"
 
@@ -30,27 +31,32 @@ std::size_t behind_declaration(std::string_view text, std::size_t at) {
     return at;
 }
 
-// "Ada Lovelace | Department of Botany", "Home - Ada Lovelace": the first part that is a person's name.
-std::string name_in_title(std::string_view title) {
+// "Ada Lovelace | Publications" is looked at whole, and in parts; the first that `wanted` makes something of.
+template <class Wanted>
+std::string part_of_title(std::string_view title, Wanted wanted) {
     static constexpr std::string_view separators[] = {" | ", " - ", " – ",  " — ", " · ",
                                                       " • ", ": ",  " :: ", ", ",  "|"};
-    if (const std::string whole = plain_text(name_in_heading(rich_text(title))); !whole.empty()) {
+    if (std::string whole = wanted(title); !whole.empty()) {
         return whole;
     }
     for (const std::string_view separator : separators) {
-        if (title.find(separator) == std::string_view::npos) {
-            continue;
-        }
-        for (std::size_t begin = 0; begin <= title.size();) {
+        for (std::size_t begin = 0; begin <= title.size() && title.find(separator) != std::string_view::npos;) {
             const std::size_t end = std::min(title.find(separator, begin), title.size());
-            const std::string_view part = trimmed(title.substr(begin, end - begin));
-            if (const std::string name = plain_text(name_in_heading(rich_text(part))); !name.empty()) {
-                return name;
+            if (std::string part = wanted(trimmed(title.substr(begin, end - begin))); !part.empty()) {
+                return part;
             }
             begin = end + separator.size();
         }
     }
     return {};
+}
+
+std::string name_in(std::string_view part) {
+    return plain_text(name_in_heading(rich_text(part)));
+}
+
+std::string topic_in(std::string_view part) {
+    return meaning_of_title(part).exact ? std::string(part) : std::string();
 }
 
 class HeadReader {
@@ -107,8 +113,7 @@ private:
         } else if (tag.name == "html" && !closes) {
             head_.language = attribute("lang");
         } else if (tag.name == "meta" && ascii_lower(attribute("name")) == "author") {
-            author_ = {plain_text(name_in_heading(rich_text(attribute("content")))), span(begin, tag.end),
-                       "`<meta name=\"author\">`"};
+            author_ = {name_in(attribute("content")), span(begin, tag.end), "`<meta name=\"author\">`"};
         } else if (tag.name == "base") {
             set_address(attribute("href"));
         } else if (tag.name == "link" && ascii_lower(attribute("rel")) == "canonical") {
@@ -119,7 +124,8 @@ private:
             const std::size_t end = std::min(text_.find('<', tag.end), text_.size());
             const std::string title =
                 with_single_blanks(markdown::decode_entities(text_.substr(tag.end, end - tag.end)));
-            title_ = {name_in_title(title), span(tag.end, end), "`<title>`"};
+            title_ = {part_of_title(title, name_in), span(tag.end, end), "`<title>`"};
+            head_.topic = part_of_title(title, topic_in);
             at_ = end;
         }
     }

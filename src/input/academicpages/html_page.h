@@ -15,6 +15,7 @@ struct HtmlHead {
     std::string name;         // of a person, from <meta name="author">, or from a part of the <title>
     Span name_span;           // what holds it
     std::string name_reason;  // "`<title>`"
+    std::string topic;        // the part of the title that is a section's: "Publications"
     std::string address;   // of the page's folder, without final slash, from <base>, <link rel="canonical"> or og:url
     std::string language;  // of <html lang="...">, BCP 47; editors put one there unasked, so that it says little
 };

@@ -108,19 +108,32 @@ std::optional<PageRole> role_of(const std::string& stem, const std::string& addr
     return topic ? std::optional(PageRole::Topic) : std::nullopt;
 }
 
+// Whether a generator makes the site: then HTML without front matter is copied as it is, and no page.
+bool is_generated(const std::string& site, World& world) {
+    static constexpr std::string_view files[] = {"_config.yml", "_quarto.yml", "hugo.toml",
+                                                 "hugo.yaml",   "config.toml", "config"};
+    return std::any_of(std::begin(files), std::end(files), [&](std::string_view file) {
+        return world.kind_of(in_folder(site, std::string(file))) != FileKind::Missing;
+    });
+}
+
+struct Site {
+    std::optional<std::set<std::string>> menu;
+    bool generated = false;
+};
+
 struct Candidate {
     SitePage page;
     bool is_shown = false;
 };
 
-std::optional<Candidate> candidate_of(const std::string& folder, const std::string& name,
-                                      const std::optional<std::set<std::string>>& menu, World& world,
-                                      Diagnostics& diagnostics) {
+std::optional<Candidate> candidate_of(const std::string& folder, const std::string& name, const Site& site,
+                                      World& world, Diagnostics& diagnostics) {
+    const std::optional<std::set<std::string>>& menu = site.menu;
     const std::string path = in_folder(folder, name);
     const std::optional<yaml::Node> front = front_matter_of(path, world);
-    // Without front matter a generator copies a page as it is.
-    if (!front || (!front->is_map() && name.ends_with(".html")) || text_of(*front, "published") == "false" ||
-        text_of(*front, "draft") == "true") {
+    if (!front || (site.generated && !front->is_map() && name.ends_with(".html")) ||
+        text_of(*front, "published") == "false" || text_of(*front, "draft") == "true") {
         return std::nullopt;
     }
     const std::string stem = unicode::to_lower(name.substr(0, name.rfind('.')));
@@ -140,7 +153,7 @@ std::optional<Candidate> candidate_of(const std::string& folder, const std::stri
 }  // namespace
 
 std::vector<SitePage> find_pages(const std::string& site, World& world, Diagnostics& diagnostics) {
-    const std::optional<std::set<std::string>> menu = menu_of(site, world);
+    const Site known{menu_of(site, world), is_generated(site, world)};
     std::vector<SitePage> pages;
     for (const std::string& folder : {in_folder(site, "_pages"), in_folder(site, "_tabs"), site}) {
         const std::vector<std::string> names = world.list_folder(folder.empty() ? "." : folder);
@@ -155,7 +168,7 @@ std::vector<SitePage> find_pages(const std::string& site, World& world, Diagnost
             if (!is_page || world.kind_of(path) != FileKind::File || !lies_in_site(path, site, world, diagnostics)) {
                 continue;
             }
-            const std::optional<Candidate> candidate = candidate_of(folder, names[i], menu, world, diagnostics);
+            const std::optional<Candidate> candidate = candidate_of(folder, names[i], known, world, diagnostics);
             if (candidate && !candidate->is_shown) {
                 diagnostics.add(page_not_in_menu.nowhere(path).with_hint("name it to build it: vitac build " + path));
             } else if (candidate) {
