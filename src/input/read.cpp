@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "input/academicpages/academicpages.h"
 #include "input/bibtex/bibtex.h"
+#include "input/decode.h"
 #include "input/doubts.h"
 #include "input/meaning/identify.h"
 #include "input/meaning/self.h"
@@ -34,15 +35,6 @@ constexpr Problem<std::string> unsupported_format{Severity::Error, "unsupported-
                                                   "this looks like {}, which is not read yet"};
 constexpr Problem<std::string> not_a_bibliography{Severity::Error, "not-a-bibliography", "`{}` is no bibliography",
                                                   Blame::Surroundings};
-constexpr Problem<std::string> other_encoding{Severity::Note, "other-encoding",
-                                              "the input is not UTF-8; it is read as {}"};
-constexpr Problem<std::size_t> invalid_utf8{Severity::Warning, "invalid-utf8",
-                                            "bytes that are not UTF-8 are replaced from here on, {} in all"};
-constexpr Problem<std::size_t> nul_bytes{Severity::Warning, "nul-bytes",
-                                         "NUL bytes are left out from here on, {} in all"};
-constexpr Problem<std::size_t> direction_override{
-    Severity::Warning, "direction-override",
-    "marks that turn the order of letters are left out from here on, {} in all"};
 
 // --- Bytes -----------------------------------------------------------------------------------------------------------
 
@@ -66,178 +58,6 @@ std::optional<std::string> read_bytes(const std::string& path, World& world, Dia
             return std::nullopt;
     }
     return std::nullopt;
-}
-
-// --- Text ------------------------------------------------------------------------------------------------------------
-
-// What was done to make UTF-8 of the bytes; said once the text is a source that has places.
-struct Text {
-    std::string text;
-    std::string encoding;  // when it was another
-    std::size_t bad_bytes = 0;
-    std::size_t first_bad_byte = 0;
-    std::size_t nuls = 0;
-    std::size_t first_nul = 0;
-    std::size_t overrides = 0;
-    std::size_t first_override = 0;
-};
-
-enum class ByteOrder { LittleEndian, BigEndian };
-
-std::string from_utf16(std::string_view bytes, ByteOrder order) {
-    std::string text;
-    const auto unit = [&](std::size_t at) {
-        const auto first = static_cast<unsigned char>(bytes[at]);
-        const auto second = static_cast<unsigned char>(bytes[at + 1]);
-        return order == ByteOrder::LittleEndian ? static_cast<char32_t>(first | (second << 8))
-                                                : static_cast<char32_t>((first << 8) | second);
-    };
-    for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
-        const char32_t lead = unit(at);
-        const bool high = lead >= 0xD800 && lead < 0xDC00;
-        const char32_t trail = high && at + 3 < bytes.size() ? unit(at + 2) : 0;
-        if (high && trail >= 0xDC00 && trail < 0xE000) {
-            unicode::append(text, 0x10000 + ((lead - 0xD800) << 10) + (trail - 0xDC00));
-            at += 2;
-        } else {
-            const bool surrogate = lead >= 0xD800 && lead < 0xE000;
-            unicode::append(text, surrogate ? U'\uFFFD' : lead);
-        }
-    }
-    return text;
-}
-
-std::string from_latin1(std::string_view bytes) {
-    std::string text;
-    for (const char byte : bytes) {
-        unicode::append(text, static_cast<unsigned char>(byte));
-    }
-    return text;
-}
-
-// Several bad bytes and no good multi-byte character: an old file in a Western encoding, not a damaged one.
-bool looks_like_latin1(std::string_view bytes, const unicode::Repaired& repaired) {
-    constexpr std::size_t least_letters = 3;
-    const auto beyond_ascii = static_cast<std::size_t>(
-        std::count_if(bytes.begin(), bytes.end(), [](char byte) { return static_cast<signed char>(byte) < 0; }));
-    const bool controls = std::any_of(bytes.begin(), bytes.end(), [](char byte) {
-        const auto value = static_cast<unsigned char>(byte);
-        return value >= 0x80 && value < 0xA0;
-    });
-    return repaired.count >= least_letters && repaired.count == beyond_ascii && !controls;
-}
-
-// The offset of the first bad byte as it was in the file.
-void take_out_nuls(Text& text) {
-    text.first_nul = text.text.find('\0');
-    if (text.first_nul == std::string::npos) {
-        return;
-    }
-    text.nuls = static_cast<std::size_t>(std::count(text.text.begin(), text.text.end(), '\0'));
-    std::erase(text.text, '\0');
-}
-
-// U+202D and U+202E show letters in another order than they have, so that people and machines read two texts. No
-// language needs them: letters know their direction.
-void take_out_overrides(Text& text) {
-    constexpr std::string_view beginning = "\xE2\x80";  // of both
-    constexpr std::size_t size = 3;
-    std::string kept;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; (at = text.text.find(beginning, at)) != std::string::npos;) {
-        const char last = at + 2 < text.text.size() ? text.text[at + 2] : ' ';
-        if (last != '\xAD' && last != '\xAE') {
-            at += beginning.size();
-            continue;
-        }
-        kept.append(text.text, begin, at - begin);
-        text.first_override = text.overrides++ == 0 ? kept.size() : text.first_override;
-        begin = at += size;
-    }
-    if (text.overrides > 0) {
-        text.text = kept.append(text.text, begin);
-    }
-}
-
-Text decode(std::string bytes) {
-    Text text;
-    const std::string_view view = bytes;
-    if (view.starts_with("\xFF\xFE")) {
-        text.text = from_utf16(view.substr(2), ByteOrder::LittleEndian);
-        text.encoding = "UTF-16";
-    } else if (view.starts_with("\xFE\xFF")) {
-        text.text = from_utf16(view.substr(2), ByteOrder::BigEndian);
-        text.encoding = "UTF-16";
-    } else {
-        // A byte order mark of UTF-8 says nothing; without it offsets are those of the text.
-        const std::string_view body = view.starts_with("\xEF\xBB\xBF") ? view.substr(3) : view;
-        unicode::Repaired repaired = unicode::repair_utf8(body);
-        if (looks_like_latin1(body, repaired)) {
-            text.text = from_latin1(body);
-            text.encoding = "Latin-1";
-        } else {
-            text.bad_bytes = repaired.count;
-            text.first_bad_byte = repaired.replaced.empty() ? 0 : repaired.replaced.front();
-            text.text = std::move(repaired.text);
-        }
-    }
-    take_out_nuls(text);
-    take_out_overrides(text);
-    return text;
-}
-
-// Control characters and undecodable bytes in numbers that no text has. A file of a few bytes is judged by its
-// beginning alone.
-bool is_binary(std::string_view bytes) {
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-        return false;
-    }
-    static constexpr std::string_view signatures[] = {"%PDF-",
-                                                      "PK\x03\x04",
-                                                      "\x7F"
-                                                      "ELF",
-                                                      "\x89PNG",
-                                                      "\xFF\xD8\xFF",
-                                                      "GIF8",
-                                                      "\x1F\x8B",
-                                                      "\xD0\xCF\x11\xE0"};
-    if (std::any_of(std::begin(signatures), std::end(signatures),
-                    [&](std::string_view signature) { return bytes.starts_with(signature); })) {
-        return true;
-    }
-    constexpr std::size_t sample = 64U * 1024U;
-    constexpr std::size_t least = 64;   // fewer bytes may be a damaged text
-    constexpr std::size_t one_in = 10;  // a tenth of control characters is no text
-    const std::string_view begin = bytes.substr(0, sample);
-    const auto controls = static_cast<std::size_t>(std::count_if(begin.begin(), begin.end(), [](char byte) {
-        const auto value = static_cast<unsigned char>(byte);
-        return value < 0x20 && value != '\n' && value != '\r' && value != '\t' && value != '\f';
-    }));
-    return begin.size() >= least && controls * one_in > begin.size();
-}
-
-void report_decoding(const Text& text, SourceId source, Diagnostics& diagnostics) {
-    const auto place = [&](std::size_t offset, std::size_t size) {
-        return Span{source, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(offset + size)};
-    };
-    if (!text.encoding.empty()) {
-        diagnostics.add(other_encoding.at(place(0, 0), text.encoding).with_hint("save it as UTF-8"));
-    }
-    if (text.bad_bytes > 0) {
-        constexpr std::size_t size_of_replacement = 3;
-        // NULs before it were taken out.
-        const std::size_t offset =
-            std::min(text.first_bad_byte, text.text.size() - std::min(text.text.size(), size_of_replacement));
-        diagnostics.add(invalid_utf8.at(place(text.nuls == 0 ? offset : text.text.find("\uFFFD"), size_of_replacement),
-                                        text.bad_bytes));
-    }
-    if (text.overrides > 0) {
-        diagnostics.add(direction_override.at(place(text.first_override, 0), text.overrides)
-                            .with_hint("they hide what a text says"));
-    }
-    if (text.nuls > 0) {
-        diagnostics.add(nul_bytes.at(place(std::min(text.first_nul, text.text.size()), 0), text.nuls));
-    }
 }
 
 // --- Format ----------------------------------------------------------------------------------------------------------
@@ -296,11 +116,10 @@ std::optional<SourceId> open_text(const std::string& path, World& world, Diagnos
         diagnostics.add(input_binary.at({source, 0, 0}).with_hint("a Markdown page is read, such as _pages/about.md"));
         return std::nullopt;
     }
-    Text text = decode(std::move(*bytes));
-    const SourceId source = world.sources().add(shown_path(path), std::move(text.text));
+    DecodedText decoded = decode(*bytes);
+    const SourceId source = world.sources().add(shown_path(path), std::move(decoded.text));
     const std::string& content = world.sources().get(source).text;
-    text.text = content;
-    report_decoding(text, source, diagnostics);
+    report_decoding(decoded, content, source, diagnostics);
     if (trimmed(content).empty()) {
         diagnostics.add(input_empty.at({source, 0, 0}));
         return std::nullopt;

@@ -55,7 +55,8 @@ constexpr Problem<> year_said_twice{Severity::Note, "year-said-twice",
 struct Sheet {
     FrontMatter front;
     SiteConfiguration site;
-    HtmlHead head;  // of a whole page of HTML
+    bool is_html = false;  // as a whole
+    HtmlHead head;         // of such a page
     markdown::Page page;
     Outline outline;
     std::vector<Contact> contacts;  // found on the page itself
@@ -546,11 +547,11 @@ Sheet read_sheet(SourceId source, const ReadRequest& request, World& world, Diag
     const markdown::Parts parts = markdown::split_front_matter(world.sources(), source, diagnostics);
     sheet.front = read_front_matter(markdown::read_front_matter(world.sources(), parts, diagnostics));
     sheet.site = find_site_configuration(request.path, world, diagnostics);
-    const bool html = is_html_page(world.sources().text(parts.body));
-    sheet.head = html ? read_html_head(world.sources(), parts.body) : HtmlHead();
+    sheet.is_html = is_html_page(world.sources().text(parts.body));
+    sheet.head = sheet.is_html ? read_html_head(world.sources(), parts.body) : HtmlHead();
     sheet.front.title = sheet.front.title.empty() ? sheet.head.topic : sheet.front.title;
     sheet.page = markdown::parse(world.sources(), parts.body, diagnostics,
-                                 html ? markdown::Markup::Html : markdown::Markup::Markdown);
+                                 sheet.is_html ? markdown::Markup::Html : markdown::Markup::Markdown);
     include_files(request.path, sheet.page, world, diagnostics);
     unfold_layout_tables(sheet.page.blocks);
     keep_first_language(sheet.page.blocks, diagnostics);
@@ -571,8 +572,8 @@ Biography read_academicpages(SourceId source, const ReadRequest& request, World&
     Sheet sheet = read_sheet(source, request, world, diagnostics);
     Biography biography;
     biography.source = source;
-    biography.format =
-        sheet.front.fields.empty() && sheet.site.person.name.empty() ? "markdown" : "academicpages-markdown";
+    const bool of_site = !sheet.front.fields.empty() || !sheet.site.person.name.empty();
+    biography.format = sheet.is_html ? "html" : of_site ? "academicpages-markdown" : "markdown";
     biography.front_matter = sheet.front.fields;
     biography.language = language_of(sheet, world.sources().get(source).text);
     biography.summary = summary_of(sheet.outline.preamble);

@@ -80,6 +80,15 @@ TEST_CASE("other encodings are said and read") {
     CHECK(reported("Caf\xe9, na\xefve, \xfc"
                    "ber.\n") ==
           "1:1-1:1 note other-encoding: the input is not UTF-8; it is read as Latin-1 (save it as UTF-8)\n");
+    CHECK(summary("\x93"
+                  "Caf\xe9\x94 \x96 na\xefve.\n") == "summary \"“Café” – naïve.\"\n");
+    const std::string chinese =
+        "<html><head><meta charset=\"gb2312\"></head><body><p>\xc4\xe3\xba\xc3</p></body></html>\n";
+    CHECK(summary(chinese) == "summary \"你好\"\n");
+    CHECK(reported(chinese) ==
+          "1:1-1:1 note other-encoding: the input is not UTF-8; it is read as gb2312 (save it as UTF-8)\n");
+    CHECK(summary("<html><head><meta charset=\"no/such\"></head><body><p>a \xc4\xe3</p></body></html>\n") ==
+          "summary \"a \uFFFD\uFFFD\"\n");
     CHECK(summary(std::string("\xFF\xFEO\0k\0.\0", 8)) == "summary \"Ok.\"\n");
     CHECK(summary(std::string("\xFE\xFF\0O\0k\0.", 8)) == "summary \"Ok.\"\n");
     CHECK(summary("\xEF\xBB\xBFOk.\n") == "summary \"Ok.\"\n");

@@ -532,3 +532,19 @@ TEST_CASE("a bibliography that is named as the configuration names it", "[input]
     REQUIRE(logs.notes.size() == 1);
     CHECK(plain_text(logs.notes[0].text) == "Oral (top 1%)");
 }
+
+TEST_CASE("pages of HTML are a site where no generator copies them", "[input]") {
+    MemoryWorld world;
+    world.files["site/index.html"] =
+        "<!DOCTYPE html>\n<html><head><title>Mara Quill</title></head><body><p>I read old logs.</p>"
+        "<h2>Education</h2><ul><li>Ph.D. in Hydrology, University of Norhaven, 2020</li></ul></body></html>\n";
+    world.files["site/papers.html"] =
+        "<html><head><title>Mara Quill - Publications</title></head><body>"
+        "<ul><li>M. Quill, T. Brook. \"Buoys that Listen.\" <i>Sea Letters</i> 2, 2023.</li></ul></body></html>\n";
+    world.files["site/verification.html"] = "<html><body>code 12345</body></html>\n";
+    const ReadSite site = read(world);
+    CHECK(site.biography.person.name == "Mara Quill");
+    CHECK(outline(site.biography) == "education: University of Norhaven;\npublications: Buoys that Listen;\n");
+    world.files["site/_config.yml"] = "title: Mara\n";
+    CHECK(has(read(world).messages, "input-is-folder"));
+}
