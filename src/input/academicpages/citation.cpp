@@ -73,7 +73,8 @@ std::optional<Stretch> year_at(std::string_view text, std::size_t begin) {
     }
     constexpr std::size_t longest_date = 40;  // bytes
     const std::vector<FoundDate> dates = find_dates(text.substr(at, longest_date));
-    if (dates.empty() || dates.front().begin > 1) {
+    const std::size_t bracket = text.substr(at).starts_with("（") ? std::string_view("（").size() : 1;
+    if (dates.empty() || dates.front().begin > bracket) {
         return std::nullopt;
     }
     std::size_t end = at + dates.front().end;
@@ -84,8 +85,10 @@ std::optional<Stretch> year_at(std::string_view text, std::size_t begin) {
     }
     end += end < text.size() && text[end] >= 'a' && text[end] <= 'd' ? 1U : 0U;  // 2020a
     end += end < text.size() && (text[end] == ')' || text[end] == ']') ? 1U : 0U;
+    end += text.substr(std::min(end, text.size())).starts_with("）") ? std::string_view("）").size() : 0;
     const std::string_view behind = text.substr(std::min(end, text.size()));
-    const bool wide = behind.starts_with("．") || behind.starts_with("，") || behind.starts_with("。");
+    const bool wide = behind.starts_with("「") || behind.starts_with("『") || behind.starts_with("．") ||
+                      behind.starts_with("，") || behind.starts_with("。");
     const bool parted =
         behind.empty() || wide || std::string_view(".,: \n\t").find(behind[0]) != std::string_view::npos;
     return parted ? std::optional(Stretch{at, end}) : std::nullopt;
@@ -182,12 +185,29 @@ Fields authors_before_title(const StyledText& text, const Known& known) {
             continue;
         }
         Builder builder{text, {}};
-        builder.add({0, border}, Role::Authors, 85);
+        builder.add(run.role.empty() ? Stretch{0, border} : run.stretch, Role::Authors, 85);
         builder.add(*apart, Role::Title, 75);
+        builder.add(run.role, Role::Remark, 60);
         builder.add_rest(apart->end);
         return builder.fields;
     }
     return std::nullopt;
+}
+
+// "Jane Roe, Note, *On Cards*", "Op-Ed, “Why Looms”": a word or two before a title that is set apart.
+Stretch label_before_title(const StyledText& text, std::size_t at) {
+    constexpr std::size_t longest = 30;  // bytes
+    constexpr std::size_t most_words = 2;
+    const std::string_view rest = text.plain(at, std::min(at + longest, text.size()));
+    const std::size_t comma = rest.find(", ");
+    if (comma == std::string_view::npos || words_of(rest.substr(0, comma)).size() > most_words ||
+        !starts_with_uppercase(rest) || text.at(at).marks.emphasis) {
+        return {};
+    }
+    const std::size_t behind = at + comma + 2;
+    const bool set_apart = behind < text.size() && text.at(behind).marks.emphasis;
+    const std::optional<Stretch> apart = set_apart ? set_apart_from(text, behind) : std::nullopt;
+    return apart && can_be_title(text, *apart) ? Stretch{at, at + comma} : Stretch{};
 }
 
 Fields authors_then_title(const StyledText& text, const Known& known) {
@@ -202,6 +222,8 @@ Fields authors_then_title(const StyledText& text, const Known& known) {
     if (at >= text.size()) {
         return std::nullopt;
     }
+    const Stretch label = label_before_title(text, at);
+    at = label.empty() ? at : skip_separators(text.plain(), label.end);
     Stretch title{at, plain_title_end(text, at)};
     if (const std::optional<Stretch> quoted = quoted_at(text.plain(), at)) {
         title = *quoted;
@@ -222,6 +244,8 @@ Fields authors_then_title(const StyledText& text, const Known& known) {
     Builder builder{text, {}};
     builder.add(run.stretch, Role::Authors, is_author_list(run) ? 90 : 60);
     builder.add(title, Role::Title, 70);
+    builder.add(run.role, Role::Remark, 60);
+    builder.add(label, Role::Remark, 60);
     builder.add_rest(title.end);
     if (year) {
         builder.add(*year, Role::Venue, 40);

@@ -139,6 +139,13 @@ bool begins_with_any(std::string_view text, std::initializer_list<std::string_vi
 // A bracket that ends the list: the year behind it, or "(in press)". A short remark in a name does not: "Robert (Bob)
 // Roe".
 bool bracket_ends_list(std::string_view text) {
+    // "Roe, Jane (eds.): ...", but not "Roe, J. (Hg.), Poe, K. (Hg.)".
+    constexpr std::size_t longest_role = 20;
+    const std::size_t close = text.substr(0, longest_role).find(')');
+    if (close != std::string_view::npos && people::is_role_of_editor(text.substr(1, close - 1))) {
+        const std::string_view behind = trimmed(text.substr(close + 1, 2));
+        return behind.empty() || (behind.front() != ',' && behind.front() != ';' && behind.front() != '&');
+    }
     constexpr std::size_t longest_year = 12;
     constexpr std::size_t longest_status = 40;  // bytes: "(revise and resubmit"
     return !find_dates(text.substr(0, longest_year)).empty() || is_publication_status(text.substr(0, longest_status));
@@ -160,6 +167,9 @@ NameEnd written_end(const StyledText& styled, std::size_t begin, const ListHabit
         if (depth > 0) {
             continue;
         }
+        if (depth == 0 && rest.starts_with("（") && bracket_ends_list(rest.substr(std::string_view("（").size()))) {
+            return {i, i, true};
+        }
         if (begins_with_any(rest, {"．", "。"})) {
             return {i, i + std::string_view("。").size(), true};
         }
@@ -169,7 +179,8 @@ NameEnd written_end(const StyledText& styled, std::size_t begin, const ListHabit
         }
         const std::size_t behind = c == '.' ? people::marks_end(styled, i + 1) : i + 1;
         const bool stop = c == '.' && ends_list(text, begin, i, behind, habits);
-        if (stop || c == ':' || c == '|' || begins_with_any(rest, {"\"", "“", "«", "《", "「", " - ", " – ", " — "})) {
+        if (stop || c == ':' || c == '|' ||
+            begins_with_any(rest, {"\"", "“", "«", "《", "「", "『", "„", " - ", " – ", " — "})) {
             const bool keeps_stop = stop && people::is_initials(words_of(text.substr(begin, i + 1 - begin)).back());
             const std::size_t end = keeps_stop || behind > i + 1 ? behind : i;
             return {end, stop || c == ':' || c == '|' ? behind : i, true};

@@ -235,7 +235,7 @@ bool ends_run(const StyledText& text, const Piece& piece, const NameRun& run, co
             return true;
         }
     }
-    if (is_set_with_what_follows(text, piece)) {
+    if (is_set_with_what_follows(text, piece) || (run.names > 0 && people::is_role_of_editor(piece.name))) {
         return true;
     }
     const bool is_venue = venue_likeness(piece.name) >= least_venue && !initials_follow(text.plain(), piece.end.behind);
@@ -297,8 +297,25 @@ NameRun with_group(const StyledText& text, NameRun run) {
     return run;
 }
 
+// "Roe, Jane, and Kim Poe, eds.", "Jane Roe (Hg.)"
+NameRun with_role(const StyledText& text, NameRun run) {
+    constexpr std::size_t longest_role = 20;  // bytes
+    const std::string_view plain = text.plain();
+    const std::size_t begin = std::min(plain.find_first_not_of(" ,(", run.stretch.end), plain.size());
+    const std::string_view rest = plain.substr(begin, longest_role);
+    const bool bracket = begin > 0 && plain[begin - 1] == '(';
+    const std::size_t end = rest.find_first_of(bracket ? ")" : ".,:");
+    if (run.names + run.possible == 0 || end == std::string_view::npos ||
+        !people::is_role_of_editor(rest.substr(0, end))) {
+        return run;
+    }
+    run.role = {begin, begin + end + (rest[end] == '.' ? 1 : 0)};
+    run.behind = std::max(run.behind, begin + end + 1);
+    return run;
+}
+
 NameRun read_names(const StyledText& text, std::size_t begin, const Known& known) {
-    NameRun run{{begin, begin}, begin, 0, 0, false};
+    NameRun run{{begin, begin}, begin, {}, 0, 0, false};
     // No list in one line has more; the bound keeps hostile input linear.
     constexpr int most_pieces = 3000;
     Seen seen;
@@ -335,7 +352,7 @@ NameRun read_names(const StyledText& text, std::size_t begin, const Known& known
 }  // namespace
 
 NameRun names_from(const StyledText& text, std::size_t begin, const Known& known) {
-    return with_group(text, read_names(text, begin, known));
+    return with_role(text, with_group(text, read_names(text, begin, known)));
 }
 
 bool is_author_list(const NameRun& run) {

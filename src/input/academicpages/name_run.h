@@ -12,6 +12,7 @@ namespace vitac::academicpages {
 struct NameRun {
     Stretch stretch;         // from the first name to the last
     std::size_t behind = 0;  // the sign that ended the list
+    Stretch role;            // what they are, where it is said: "eds."; empty for authors
     int names = 0;           // that are certainly names
     int possible = 0;        // single words and initials
     bool self = false;       // the person is one of them

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "input/academicpages/citation.h"
 #include "input/academicpages/links.h"
@@ -16,6 +17,25 @@
 namespace vitac::academicpages {
 
 namespace {
+
+// "[Loom11]", "[LB+19a]": the letters of the authors and the end of the year, as BibTeX's style `alpha` has them.
+// "[ICML19]" and "[NeurIPS19]" are venues.
+bool is_alpha_label(std::string_view label) {
+    constexpr std::size_t longest = 10;
+    const std::size_t digits = label.find_first_of("0123456789");
+    if (label.size() > longest || digits == std::string_view::npos || digits < 2) {
+        return false;
+    }
+    const std::string_view letters = label.substr(0, digits);
+    const std::string_view year = label.substr(digits);
+    const bool suffix = year.size() == 3 && year[2] >= 'a' && year[2] <= 'f';
+    const bool two_digits = (year.size() == 2 || suffix) && has_digit(year.substr(1, 1));
+    const bool plus = letters.ends_with('+');
+    const bool letters_only =
+        std::all_of(letters.begin(), letters.end() - (plus ? 1 : 0), [](char c) { return ascii::is_letter(c); });
+    return two_digits && letters_only && starts_with_uppercase(letters) && (plus || has_lowercase(letters)) &&
+           !is_known_acronym(letters);
+}
 
 // "[C13] ", "[31] ", "(J2) ", "12. " at the beginning: the author's numbering. "[CVPR 2024]" is a venue and stays.
 std::string take_number(RichText& line) {
@@ -37,6 +57,11 @@ std::string take_number(RichText& line) {
     }
     constexpr std::size_t longest_number = 5;  // "C13", "J.12"
     constexpr std::size_t year_digits = 4;
+    if (end > begin && begin == 1 && text.front() == '[' &&
+        is_alpha_label(std::string_view(text).substr(begin, end - begin))) {
+        line = trimmed(slice(line, behind, text.size()));
+        return text.substr(begin, end - begin);
+    }
     if (end <= begin || end - begin > longest_number) {
         return {};
     }

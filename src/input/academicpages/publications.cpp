@@ -91,15 +91,19 @@ bool names_person(const std::vector<Field>& fields, const Known& known) {
 // "Ada Lovelace, *Cards Again*, 88 Loom L. Rev. 1 (2021) (with Charles Babbage)", as lawyers have it: a whole citation,
 // and behind it the others.
 std::optional<std::vector<Field>> citation_with_list(const std::vector<RawLine>& lines, const Known& known) {
-    if (lines.size() != 2 || lines[1].hint != Hint::Authors) {
+    constexpr std::size_t most_lines = 3;  // the last is the venue, when the others stand before it
+    if (lines.size() < 2 || lines.size() > most_lines || lines[1].hint != Hint::Authors) {
         return std::nullopt;
     }
     std::optional<std::vector<Field>> fields = split_citation(lines[0].text, known);
     if (!fields || !names_person(*fields, known)) {
-        fields = split_title_and_venue(lines[0].text);
+        fields = lines.size() == 2 ? split_title_and_venue(lines[0].text) : std::nullopt;
     }
     if (fields) {
         fields->push_back({lines[1].text, Role::Authors, least_authors});
+        if (lines.size() > 2) {
+            fields->push_back({lines[2].text, Role::Venue, least_authors});
+        }
     }
     return fields;
 }
@@ -276,6 +280,19 @@ RichText without_in(const RichText& text) {
     return text;
 }
 
+// "[CVPR 2024]", "(CVPR 2024).", "（例文社、2015年）": brackets around all of it are decoration.
+RichText without_brackets(const RichText& text) {
+    std::string plain = plain_text(text);
+    plain.resize(plain.find_last_not_of(". ") + 1);
+    for (const auto& [open, close] :
+         {std::pair<std::string_view, std::string_view>{"[", "]"}, {"(", ")"}, {"（", "）"}}) {
+        if (plain.starts_with(open) && plain.find(close) + close.size() == plain.size()) {
+            return trimmed(slice(text, open.size(), plain.size() - close.size()));
+        }
+    }
+    return text;
+}
+
 void add_venue(const RichText& text, Entry& entry, RichText& venue) {
     const AwardSplit split = split_awards(without_in(text));
     for (const RichText& award : split.awards) {
@@ -292,11 +309,7 @@ void add_venue(const RichText& text, Entry& entry, RichText& venue) {
         venue = without_stop(venue);
         append(venue, rich_text(date_alone ? ", " : "; "));
     }
-    // "[CVPR 2024]", "(CVPR 2024)": brackets around all of it are decoration.
-    const std::string plain = plain_text(rest);
-    const bool brackets = (plain.starts_with('[') && plain.find(']') + 1 == plain.size()) ||
-                          (plain.starts_with('(') && plain.find(')') + 1 == plain.size());
-    append(venue, brackets ? trimmed(slice(rest, 1, plain.size() - 1)) : rest);
+    append(venue, without_brackets(rest));
 }
 
 // "*WEAVE*, 2024": a name in italics and a year, whatever the name.

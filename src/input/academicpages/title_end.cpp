@@ -149,7 +149,8 @@ std::size_t with_subtitle(const StyledText& text, std::size_t begin, std::size_t
         return std::min(sign, end);
     }
     const std::string_view between = text.plain(end, sign);
-    return !has_year(between) && words_of(between).size() <= most_words ? sign : end;
+    const bool says_in = ascii_lower(text.plain(sign, std::min(sign + 5, text.size()))) == ", in:";
+    return (says_in || !has_year(between)) && words_of(between).size() <= most_words ? sign : end;
 }
 
 bool is_small_word_of_names(std::string_view word) {
@@ -204,6 +205,20 @@ std::size_t before_venue(const StyledText& text, std::size_t begin, std::size_t 
     return end;
 }
 
+// "LOOMS AND THE LAW (3d ed. 2016)", "Cards (Loom Press, 2016)": where and when, behind a title that ends the line.
+std::size_t before_final_bracket(const StyledText& text, std::size_t begin, std::size_t end) {
+    const std::string_view title = text.plain(begin, end);
+    const std::size_t last = title.find_last_not_of(" .");
+    const bool closes = last != std::string_view::npos && title[last] == ')' && end >= text.size();
+    const std::size_t open = closes ? title.rfind(" (") : std::string_view::npos;
+    if (open == std::string_view::npos || open == 0) {
+        return end;
+    }
+    const std::string_view inside = title.substr(open + 2, last - open - 2);
+    const std::vector<FoundDate> dates = find_dates(inside);
+    return !dates.empty() && dates.back().end == inside.size() ? begin + open : end;
+}
+
 }  // namespace
 
 std::size_t plain_title_end(const StyledText& text, std::size_t begin) {
@@ -215,7 +230,7 @@ std::size_t plain_title_end(const StyledText& text, std::size_t begin) {
         const std::size_t answer = sentence_end(text, end);
         end = answer < emphasis && emphasis < text.size() && emphasis - answer <= 2 ? answer : end;
     }
-    return before_venue(text, begin, with_subtitle(text, begin, end, emphasis));
+    return before_final_bracket(text, begin, before_venue(text, begin, with_subtitle(text, begin, end, emphasis)));
 }
 
 }  // namespace vitac::academicpages

@@ -134,9 +134,34 @@ bool is_legend(const RichText& line) {
            words_of(plain).size() <= longest_legend;
 }
 
+namespace {
+
+// "..., 180: 12-34. *co-first authors; #corresponding author": a legend behind the last sentence, without brackets.
+// Only what the page's legend says is taken out; the rest is read where it stands.
+RichText without_legend_at_end(const RichText& line, Legend& legend) {
+    const std::string plain = plain_text(line);
+    std::size_t begin = std::string::npos;
+    for (const std::string_view sign : signs) {
+        for (const std::string_view stop : {". ", ") ", "; "}) {
+            begin = std::min(begin, plain.find(std::string(stop) + std::string(sign)));
+        }
+    }
+    if (begin == std::string::npos || begin == 0) {
+        return line;
+    }
+    const RichText tail = slice(line, begin + 2, plain.size());
+    if (!is_legend(tail)) {
+        return line;
+    }
+    read_legend(tail, legend);
+    return plain_text(trimmed(tail)) == plain_text(legend.text) ? trimmed(slice(line, 0, begin + 1)) : line;
+}
+
+}  // namespace
+
 RichText without_legend_brackets(const RichText& line, Legend& legend) {
     constexpr std::size_t longest = 120;  // bytes in the bracket
-    RichText text = line;
+    RichText text = without_legend_at_end(line, legend);
     std::string plain = plain_text(text);
     std::size_t from = 0;
     for (std::size_t open = plain.find('('); open != std::string::npos; open = plain.find('(', from)) {

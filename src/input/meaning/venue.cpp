@@ -29,7 +29,10 @@ std::string tidy(std::string text) {
     text = replace_all(text, "( ", "(");
     text = replace_all(text, "()", "");
     text = replace_all(text, "[]", "");
-    for (const std::string_view sign : {"．", "。", "，", "；"}) {
+    text = replace_all(text, "（）", "");
+    text = replace_all(text, " )", ")");
+    text = replace_all(text, ",)", ")");
+    for (const std::string_view sign : {"．", "。", "，", "、", "；"}) {
         while (text.ends_with(sign)) {
             text.resize(text.size() - sign.size());
         }

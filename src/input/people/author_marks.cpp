@@ -118,14 +118,18 @@ void strip_full_stop(const StyledText& text, MarkedName& name, Place place) {
         return;
     }
     const std::vector<std::string_view> words = words_of(part);
-    if (place != Place::Last || !part.ends_with(".") || words.empty() || is_suffix(words.back())) {
+    if (place != Place::Last || !part.ends_with(".") || words.empty()) {
+        return;
+    }
+    // "Jr." has a stop of its own, "III" none.
+    if (is_suffix(words.back()) && words.back().find_first_not_of("IVX.") != std::string_view::npos) {
         return;
     }
     // "Doe J, Roe K.": initials are written without stops here, so this one ends the sentence.
     const bool other_names = text.plain(0, name.begin).find(',') != std::string_view::npos;
     const bool without_stops =
         other_names && words.size() > 1 && text.plain(0, name.end - 1).find('.') == std::string_view::npos;
-    if (!is_initials(words.back()) || without_stops) {
+    if (!is_initials(words.back()) || is_suffix(words.back()) || without_stops) {
         --name.end;
     }
 }

@@ -280,10 +280,23 @@ bool is_arabic_or_hebrew(std::string_view word) {
     return !word.empty();
 }
 
+// "Jane Roe (student)": without a remark in small letters behind the name.
+std::string_view without_remark(std::string_view text) {
+    const std::size_t open = text.ends_with(')') ? text.rfind(" (") : std::string_view::npos;
+    constexpr std::size_t most_remark = 3;  // words
+    if (open == std::string_view::npos || open == 0) {
+        return text;
+    }
+    const std::string_view inside = text.substr(open + 2, text.size() - open - 3);
+    std::size_t offset = 0;
+    const bool small = !inside.empty() && unicode::is_lowercase(unicode::decode(inside, offset));
+    return small && words_of(inside).size() <= most_remark ? trimmed(text.substr(0, open)) : text;
+}
+
 }  // namespace
 
 int name_likeness(std::string_view text) {
-    text = trimmed(text);
+    text = without_remark(trimmed(text));
     if (text.empty() || text.size() > longest_name || !has_letter(text)) {
         return 0;
     }

@@ -19,14 +19,20 @@ const std::vector<std::string_view> particles = {
     "le",  "les", "ten", "ter", "te",  "zu",  "zum",   "zur", "af",  "av",  "bin", "ibn",  "bint", "al",
     "el",  "y",   "e",   "d'",  "des", "vom", "op",    "'t",  "san", "dal", "lo",  "degli"};
 
-const std::vector<std::string_view> suffixes = {"jr",    "jr.",   "sr",    "sr.",    "ii",  "iii",  "iv",  "phd",
-                                                "ph.d",  "ph.d.", "m.d.",  "md",     "msc", "esq.", "mph", "m.p.h.",
-                                                "mba",   "mbbs",  "dphil", "pharmd", "dvm", "drph", "scd", "mphil",
-                                                "m.sc.", "bsc",   "b.sc.", "facs",   "frcp"};
+const std::vector<std::string_view> suffixes = {"ii.",  "iii.", "iv.",    "jr",    "jr.",   "sr",    "sr.",    "ii",
+                                                "iii",  "iv",   "phd",    "ph.d",  "ph.d.", "m.d.",  "md",     "msc",
+                                                "esq.", "mph",  "m.p.h.", "mba",   "mbbs",  "dphil", "pharmd", "dvm",
+                                                "drph", "scd",  "mphil",  "m.sc.", "bsc",   "b.sc.", "facs",   "frcp"};
 
 const std::vector<std::string_view> academic_titles = {"prof.",      "prof",     "professor", "dr.", "dr", "mr.",
                                                        "mr",         "mrs.",     "mrs",       "ms.", "ms", "sir",
                                                        "dipl.-ing.", "dr.-ing.", "doc.",      "ing."};
+
+// What stands behind the names of those who are not the authors of a book.
+const std::vector<std::string_view> roles_of_editors = {
+    "ed",     "eds", "editor", "editors",     "trans", "translator",   "translators",   "comp",          "comps",
+    "hrsg",   "hg",  "hgg",    "herausgeber", "éd",    "éds",          "dir",           "dirs",          "coord",
+    "coords", "org", "orgs",   "a cura di",   "ред",   "comp. and ed", "ed. and trans", "eds. and trans"};
 
 const std::vector<std::string_view> group_words = {
     "collaboration", "consortium",   "team",       "group",   "initiative",    "committee",     "society",
@@ -152,6 +158,13 @@ bool is_suffix(std::string_view word) {
 
 bool is_academic_title(std::string_view word) {
     return is_one_of(word, academic_titles);
+}
+
+bool is_role_of_editor(std::string_view text) {
+    while (text.ends_with('.')) {
+        text.remove_suffix(1);
+    }
+    return is_one_of(text, roles_of_editors);
 }
 
 bool names_a_group(std::string_view text) {

@@ -9,6 +9,7 @@ namespace vitac::people {
 bool is_particle(std::string_view word);        // "van", "de", "bin", in any case
 bool is_suffix(std::string_view word);          // "Jr.", "III", "PhD"
 bool is_academic_title(std::string_view word);  // "Prof.", "Dr.", "Mrs."
+bool is_role_of_editor(std::string_view text);  // "eds.", "trans.", "Hrsg."
 bool names_a_group(std::string_view text);      // "ATLAS Collaboration", "DeepSeek Team"
 // One to four capitals, with or without full stops and hyphens: "A.", "J.-P.", "JQ", "Yu." (one letter of another
 // script).
