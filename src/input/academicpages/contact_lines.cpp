@@ -89,6 +89,25 @@ bool is_contact_label(const std::string& text) {
                                                          "website",
                                                          "web",
                                                          "homepage",
+                                                         "phone number",
+                                                         "telephone number",
+                                                         "mobile number",
+                                                         "mobile phone",
+                                                         "cell phone",
+                                                         "email address",
+                                                         "mail address",
+                                                         "personal website",
+                                                         "telefone",
+                                                         "celular",
+                                                         "celulare",
+                                                         "telefax",
+                                                         "eposta",
+                                                         "e posta",
+                                                         "telepon",
+                                                         "pocta",
+                                                         "dien thoai",
+                                                         "so dien thoai",
+                                                         "elektronnaa pocta",
                                                          "address",
                                                          "office",
                                                          "location",
@@ -130,10 +149,12 @@ bool is_contact_label(const std::string& text) {
     return is_one_of(unicode::fold(text), labels) || is_one_of(trimmed(text), cjk_labels);
 }
 
-// "Email: " before the thing itself.
+// "Email: " before the thing itself; whatever it is called, an address of mail or a number is one.
 RichText without_label(const RichText& piece) {
     const Labelled labelled = label_of(piece);
-    return is_contact_label(plain_text(labelled.label)) ? labelled.rest : piece;
+    const std::string rest = plain_text(labelled.rest);
+    const bool is_way = !labelled.label.empty() && (email_contact(rest, {}) || is_phone(rest));
+    return is_contact_label(plain_text(labelled.label)) || is_way ? labelled.rest : piece;
 }
 
 // "[Research statement](files/statement.pdf)": what it is called says more than its address.
@@ -206,7 +227,25 @@ std::optional<Contact> contact_of(const RichText& labelled) {
     return std::nullopt;
 }
 
+// Terms and what they stand for, each as one piece: "Born: 10 March 1987".
+std::vector<RichText> pieces_of_definitions(const markdown::Block& list) {
+    std::vector<RichText> pieces;
+    for (const markdown::Block& part : list.children) {
+        const RichText text = with_breaks(lines_of(part));
+        if (part.kind == markdown::BlockKind::DefinitionBody && !pieces.empty()) {
+            append(pieces.back(), rich_text(plain_text(pieces.back()).find(':') == std::string::npos ? ": " : ", "));
+            append(pieces.back(), text);
+        } else {
+            pieces.push_back(text);
+        }
+    }
+    return pieces;
+}
+
 std::vector<RichText> pieces_of(const markdown::Block& block) {
+    if (block.kind == markdown::BlockKind::DefinitionList) {
+        return pieces_of_definitions(block);
+    }
     std::vector<RichText> pieces;
     for (const RawLine& line : lines_of(block)) {
         const std::vector<RichText> more = pieces_of(line.text);

@@ -61,7 +61,8 @@ bool belongs_to_words_before(const StyledText& text, const FoundDate& date, cons
     const bool parted = std::any_of(std::begin(separators), std::end(separators),
                                     [&](std::string_view sign) { return before.ends_with(sign); });
     const std::size_t last = static_cast<std::size_t>(before.data() - text.plain().data()) + before.size() - 1;
-    const bool set_differently = !(text.at(last).marks == text.at(date.begin).marks);
+    const bool set_differently = !(text.at(last).marks == text.at(date.begin).marks) ||
+                                 text.at(last).link.has_value() != text.at(date.begin).link.has_value();
     return !parted && !set_differently && !date.is_range() && !date.has_month();
 }
 
@@ -100,7 +101,9 @@ DatedText take_date(const RichText& line) {
                 }
             }
             if (only(text.plain(0, around.begin), separators)) {
-                return taken(*date, text.slice(around.end, text.size()));
+                // "2017 - 2023. Example Metro": the stop ends the date.
+                const std::size_t stop = text.plain(around.end, text.size()).starts_with(". ") ? 1U : 0U;
+                return taken(*date, text.slice(around.end + stop, text.size()));
             }
         }
     }

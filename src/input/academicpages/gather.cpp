@@ -5,6 +5,7 @@
 
 #include "input/academicpages/citation.h"
 #include "input/academicpages/classify.h"
+#include "input/academicpages/dated_text.h"
 #include "input/academicpages/labelled_position.h"
 #include "input/academicpages/marked.h"
 #include "input/academicpages/position_words.h"
@@ -208,6 +209,20 @@ bool is_strong(const RichText& text) {
     return styled.all_letters(0, styled.size(), [](const Inline& piece) { return piece.marks.strong; });
 }
 
+// "*Since May 2023*": a paragraph that only says when.
+bool is_date_alone(const RawEntry& entry) {
+    if (entry.lines.size() != 1 || !entry.bullets.empty()) {
+        return false;
+    }
+    const DatedText dated = take_date(entry.lines.front().text);
+    return !dated.dates.empty() && dated.rest.empty();
+}
+
+// "Position: Engineer", in a paragraph of its own.
+bool begins_with_field(const RawEntry& entry) {
+    return !entry.lines.empty() && is_name_of_field(plain_text(label_of(entry.lines.front().text).label));
+}
+
 // A paragraph that begins an entry: a bold line, or one that begins bold or holds a date.
 bool is_lead(const RawEntry& entry) {
     if (entry.lines.empty()) {
@@ -322,18 +337,32 @@ std::vector<std::size_t> entries_in(const RawEntry& entry, SectionKind kind) {
     const auto is_labelled = [&](const RawLine& line) {
         return begins_strong(line) && (is_position_kind(kind) ? has_date(line) : has_strong_label(line.text));
     };
+    // "**Certified Weaver**" over "*Guild of Lund*": bold begins an entry where not all lines are.
+    const bool mixed = !all(begins_strong) && begins_strong(entry.lines.front());
     const auto is_numbered = [](const RawLine& line) { return begins_with_number(plain_text(line.text)); };
     const bool each = kind == SectionKind::Publications
                           ? all(is_numbered) || all(is_citation)
-                          : is_enumeration(kind) || all(is_labelled) || all(has_address) || all(is_dated_plain_line) ||
-                                all(begins_with_date) || is_list_of_dated_lines(entry, kind);
+                          : (is_enumeration(kind) && !mixed) || all(is_labelled) || all(has_address) ||
+                                all(is_dated_plain_line) || all(begins_with_date) ||
+                                is_list_of_dated_lines(entry, kind);
     std::vector<std::size_t> begins;
     for (std::size_t i = 0; i < entry.lines.size(); ++i) {
-        if (each || (is_position_kind(kind) && begins_position(entry.lines[i]))) {
+        if (each || (is_position_kind(kind) && begins_position(entry.lines[i])) ||
+            (is_enumeration(kind) && mixed && begins_strong(entry.lines[i]))) {
             begins.push_back(i);
         }
     }
     return begins.size() > 1 && begins.front() == 0 ? begins : std::vector<std::size_t>{0};
+}
+
+bool has_date_in(const RawLine& line) {
+    return !find_dates(plain_text(line.text)).empty();
+}
+
+// Kinds whose entries have dates.
+bool is_dated_kind(SectionKind kind) {
+    return is_position_kind(kind) || kind == SectionKind::Certificates || kind == SectionKind::Awards ||
+           kind == SectionKind::Skills;
 }
 
 class Gatherer {
@@ -442,6 +471,9 @@ private:
         if (kind_ == SectionKind::Publications && !entries_.empty() && is_abstract(entry)) {
             return append_to_last(std::move(entry));
         }
+        if (goes_on_with(entry)) {
+            return append_to_last(std::move(entry));
+        }
         const bool continues = open_ && is_position_kind(kind_) && !entries_.empty() && !is_lead(entry) &&
                                entries_.back().shape == Shape::Paragraph && is_lead(entries_.back()) &&
                                !(has_dated_lines(entry) && has_dated_lines(entries_.back()));
@@ -450,6 +482,24 @@ private:
             return push(std::move(entry));
         }
         append_to_last(std::move(entry));
+    }
+
+    // A date alone below a job that has none, and the fields of a job one below the other, each once.
+    bool goes_on_with(const RawEntry& entry) const {
+        if (!open_ || entries_.empty() || entries_.back().shape != Shape::Paragraph) {
+            return false;
+        }
+        const RawEntry& last = entries_.back();
+        if (is_date_alone(entry)) {
+            return is_dated_kind(kind_) && is_lead(last) &&
+                   std::none_of(last.lines.begin(), last.lines.end(), has_date_in);
+        }
+        if (!is_position_kind(kind_) || !begins_with_field(last) || label_of(entry.lines.front().text).label.empty()) {
+            return false;
+        }
+        const std::string name = plain_text(label_of(entry.lines.front().text).label);
+        return std::none_of(last.lines.begin(), last.lines.end(),
+                            [&](const RawLine& line) { return plain_text(label_of(line.text).label) == name; });
     }
 
     void append_to_last(RawEntry entry) {

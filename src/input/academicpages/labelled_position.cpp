@@ -5,10 +5,12 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/unicode.h"
 #include "input/academicpages/dated_text.h"
+#include "input/academicpages/position_words.h"
 #include "input/academicpages/segments.h"
 #include "input/meaning/dates.h"
 #include "input/people/text.h"
@@ -151,6 +153,9 @@ const std::map<std::string_view, Field> names_of_fields = {{"position", Field::R
                                                            {"ano", Field::Dates},
                                                            {"periode", Field::Dates},
                                                            {"zeitraum", Field::Dates},
+                                                           {"promocion", Field::Dates},
+                                                           {"graduation", Field::Dates},
+                                                           {"graduated", Field::Dates},
                                                            {"gody", Field::Dates},
                                                            {"period raboty", Field::Dates},
                                                            {"sroki", Field::Dates},
@@ -258,9 +263,10 @@ struct Fields {
                                                                : nullptr;
         if (named.field == Field::Dates && dates.empty()) {
             const DatedText dated = take_date(named.value);
-            dates = dated.rest.empty() ? dated.dates : DateRange();
+            dates = dated.dates;
             count += dates.empty() ? 0 : 1;
-            return !dates.empty();
+            // "May 2019 – June 2020 (1 year)": what else it says is kept as it is.
+            return dated.rest.empty() && !dates.empty();
         }
         if (place == nullptr || !place->empty()) {
             return false;
@@ -324,6 +330,10 @@ std::optional<Entry> read_labelled_position(const RawEntry& raw) {
     entry.organisation = fields.organisation;
     entry.location = fields.location;
     entry.dates = fields.dates;
+    // "Location: Lund Observatory": an employer, if nothing else is.
+    if (entry.organisation.empty() && has_organisation_words(plain_text(entry.location))) {
+        entry.organisation = std::exchange(entry.location, {});
+    }
     // What has no name stands in the first line, most often a heading: whatever is missing.
     if (!unnamed.empty() && label_of(unnamed.front()).label.empty()) {
         const DatedText dated = entry.dates.empty() ? take_date(unnamed.front()) : DatedText{unnamed.front(), {}};

@@ -137,6 +137,38 @@ bool is_role_before_colon(std::string_view label) {
     return has_role_words(label) && !has_organisation_words(head_word(label));
 }
 
+// "**Bookseller at Amber & Co**": all of it bold, so what stands before "at" is what somebody was, though no word says
+// so.
+std::vector<RichText> split_at_at(const RichText& segment) {
+    constexpr std::size_t most_words = 4;
+    const std::string plain = plain_text(segment);
+    const std::size_t at = plain.find(" at ");
+    if (at == std::string::npos || !is_set_apart(segment)) {
+        return {};
+    }
+    const std::string_view before = std::string_view(plain).substr(0, at);
+    const std::string_view behind = std::string_view(plain).substr(at + std::string_view(" at ").size());
+    const bool titles =
+        starts_with_uppercase(before) && has_letter(behind) && plain.find(" at ", at + 1) == std::string::npos;
+    return titles && words_of(before).size() <= most_words && !has_organisation_words(before)
+               ? std::vector<RichText>{trimmed(slice(segment, 0, at)),
+                                       trimmed(slice(segment, plain.size() - behind.size(), plain.size()))}
+               : std::vector<RichText>();
+}
+
+// "B.S., Looms from the University of X": the field of a degree, and where.
+std::vector<RichText> split_at_school(const RichText& segment) {
+    const std::string plain = plain_text(segment);
+    for (const std::string_view word : {" from the ", " from ", " at the ", " at "}) {
+        const std::size_t at = plain.find(word);
+        if (at != std::string::npos && at > 0 && has_organisation_words(std::string_view(plain).substr(at)) &&
+            !has_organisation_words(std::string_view(plain).substr(0, at))) {
+            return {trimmed(slice(segment, 0, at)), trimmed(slice(segment, at + word.size(), plain.size()))};
+        }
+    }
+    return {};
+}
+
 // "Master of Looms, at the University of X": the word before the organisation is no part of its name.
 RichText without_preposition(const RichText& segment) {
     const std::string plain = plain_text(segment);
@@ -191,7 +223,19 @@ std::vector<Segment> segments_in(const RichText& line) {
         parts.insert(parts.end(), more.begin(), more.end());
     }
     std::vector<Segment> segments;
+    const bool degree_first = has_degree_words(parts.empty() ? std::string() : plain_text(parts.front()));
     for (const RichText& segment : parts) {
+        const std::vector<RichText> held = segments.empty() ? split_at_at(segment)
+                                           : degree_first   ? split_at_school(segment)
+                                                            : std::vector<RichText>();
+        if (held.size() == 2) {
+            segments.push_back(judge(held[0], segments.empty() ? Order::First : Order::Later));
+            segments.back().role = true;
+            segments.back().organisation = false;
+            segments.back().place = false;
+            segments.push_back(judge(held[1], Order::Later));
+            continue;
+        }
         for (const RichText& part : split_at_words(segments.empty() ? segment : without_preposition(segment))) {
             segments.push_back(judge(part, segments.empty() ? Order::First : Order::Later));
         }

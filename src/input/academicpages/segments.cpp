@@ -164,7 +164,8 @@ Labelled label_of(const RichText& line) {
     const bool parted = std::any_of(std::begin(strong_separators), std::end(strong_separators),
                                     [&](auto separator) { return label.find(separator) != std::string_view::npos; });
     const RichText rest = trimmed(slice(line, colon + size, plain.size()));
-    const bool time = has_digit(label.substr(label.size() - 1));
+    const bool time =
+        has_digit(label.substr(label.size() - 1)) && has_digit(std::string_view(plain).substr(colon + size, 1));
     if (parted || words_of(label).size() > most_words || rest.empty() || !has_letter(label) || time ||
         label.find_first_of(",;") != std::string_view::npos) {
         return {{}, line};

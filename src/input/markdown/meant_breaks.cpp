@@ -113,7 +113,25 @@ bool is_numbered(std::string_view line) {
            line.substr(close + 1).starts_with(' ') && ascii::is_digit(line[close - 1]);
 }
 
+// "... Physics with", "professeur à la": a word that something must follow.
+bool ends_in_small_word(std::string_view line) {
+    static constexpr std::string_view words[] = {
+        " of",  " with", " for", " by",  " and", " the", " a",   " an",  " from", " to",  " at",  " de",  " la", " du",
+        " des", " et",   " y",   " del", " e",   " und", " der", " die", " das",  " von", " für", " und", " or"};
+    return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return line.ends_with(word); });
+}
+
+// "(Sophia" before "Antipolis)", "*Internship at [GE" before "Healthcare](...)*": something is open at the end.
+bool is_open_at_end(std::string_view line, std::string_view next) {
+    const auto count = [](std::string_view text, char sign) { return std::count(text.begin(), text.end(), sign); };
+    const bool emphasis = line.starts_with('*') && count(line, '*') % 2 == 1 && count(next, '*') % 2 == 1;
+    return count(line, '(') > count(line, ')') || count(line, '[') > count(line, ']') || emphasis;
+}
+
 bool goes_on(std::string_view line, std::string_view next) {
+    if (ends_in_small_word(line) || is_open_at_end(line, next)) {
+        return true;
+    }
     if (ends_with_any(line, {",", ";", "-", "–", "—", "(", "[", "&", "+", "/", "，", "、", "；", "（"})) {
         return true;
     }

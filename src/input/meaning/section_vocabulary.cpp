@@ -12,6 +12,9 @@ using Kind = SectionKind;
 using Word = SectionWord;
 
 constexpr Word english_words[] = {
+    {"jobs", Kind::Experience, 5},
+    {"work experiences", Kind::Experience, 6},
+    {"publishing", Kind::Publications, 3},
     {"experience", Kind::Experience, 4},
     {"experiences", Kind::Experience, 4},
     {"employment", Kind::Experience, 5},
@@ -171,6 +174,8 @@ constexpr Word english_words[] = {
     {"community involvement", Kind::Volunteering, 6},
 };
 constexpr Word german_words[] = {
+    {"sprache", Kind::Languages, 4},
+    {"berufstatigkeit", Kind::Experience, 6},
     {"berufserfahrung", Kind::Experience, 6},
     {"werdegang", Kind::Experience, 4},
     {"beruflicher werdegang", Kind::Experience, 6},
@@ -304,6 +309,8 @@ constexpr Word french_words[] = {
     {"langues parlees", Kind::Languages, 6},
 };
 constexpr Word spanish_words[] = {
+    {"idioma", Kind::Languages, 6},
+    {"educacion continua", Kind::Certificates, 6},
     {"cursos impartidos", Kind::Teaching, 7},
     {"cursos dictados", Kind::Teaching, 7},
     {"experiencia", Kind::Experience, 5},
@@ -405,6 +412,7 @@ constexpr Word italian_words[] = {
     {"hobby", Kind::Interests, 5},
 };
 constexpr Word portuguese_words[] = {
+    {"idioma", Kind::Languages, 6},
     {"cursos ministrados", Kind::Teaching, 7},
     {"educacao", Kind::Education, 6},
     {"formacao", Kind::Education, 5},
