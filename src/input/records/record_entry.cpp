@@ -28,8 +28,8 @@ const Names roles = {"role",     "position",    "job_title", "job-title",     "j
 const Names areas = {"area", "field", "field_of_study", "fieldOfStudy", "major", "studies", "study", "subject"};
 const Names urls = {
     "url", "link", "website", "href", "homepage", "company_url", "companyUrl", "institution_url", "organization_url"};
-const Names dates = {"dates", "date", "time",      "period",     "duration",    "range",
-                     "years", "year", "timeframe", "timeperiod", "time_period", "when"};
+const Names dates = {"dates", "date",      "time",     "period",     "duration",    "range", "years",
+                     "year",  "timeframe", "timeline", "timeperiod", "time_period", "when"};
 const Names starts = {"start", "start_date", "startDate", "start-date", "date_start", "from", "begin"};
 const Names ends = {"end", "end_date", "endDate", "end-date", "date_end", "to", "until", "finish"};
 const Names places = {"location", "place", "city", "address"};
@@ -43,19 +43,35 @@ const Names things = {"items", "subskills",    "info",    "skills",  "keywords",
 const Names venues = {"journal", "conference", "venue", "publisher", "booktitle", "publication", "outlet"};
 
 // Texts about an entry: a paragraph, or as a list bullets.
-constexpr std::string_view texts[] = {"tagline",      "summary",
-                                      "quote",        "pull_quote",
-                                      "description",  "desc",
-                                      "details",      "detail",
-                                      "content",      "text",
-                                      "body",         "about",
-                                      "notes",        "note",
-                                      "info",         "caption",
-                                      "highlights",   "responsibilities",
-                                      "bullets",      "points",
-                                      "achievements", "accomplishments",
-                                      "tasks",        "duties",
-                                      "items",        "list"};
+constexpr std::string_view texts[] = {"tagline",
+                                      "overview",
+                                      "courseOverview",
+                                      "extracurricularActivities",
+                                      "summary",
+                                      "quote",
+                                      "pull_quote",
+                                      "description",
+                                      "desc",
+                                      "details",
+                                      "detail",
+                                      "content",
+                                      "text",
+                                      "body",
+                                      "about",
+                                      "notes",
+                                      "note",
+                                      "info",
+                                      "caption",
+                                      "highlights",
+                                      "responsibilities",
+                                      "bullets",
+                                      "points",
+                                      "achievements",
+                                      "accomplishments",
+                                      "tasks",
+                                      "duties",
+                                      "items",
+                                      "list"};
 constexpr std::string_view lists_of_words[] = {"technologies", "technology", "tech",     "tech_stack", "stack",
                                                "skills",       "tools",      "keywords", "courses",    "coursework"};
 
@@ -215,6 +231,9 @@ Entry finished(Entry entry, const yaml::Node& map, Unknown unknown, Fields& fiel
     add_repository(entry, fields);
     add_other_links(entry, map, fields);
     take_drawings(entry, fields);
+    for (std::string& tag : fields.plain_list({"categories"})) {
+        entry.tags.push_back(std::move(tag));
+    }
     fields.take(
         {"icon", "icon_pack", "logo", "company_logo", "image", "img", "layout", "button", "border", "link_text"});
     if (unknown == Unknown::Printed) {
@@ -228,9 +247,45 @@ Entry finished(Entry entry, const yaml::Node& map, Unknown unknown, Fields& fiel
 
 // --- Entries ---------------------------------------------------------------------------------------------------------
 
+// Its name; of a map also where it is and what is said of it.
+RichText take_organisation(Entry& entry, Fields& fields) {
+    const yaml::Node* node = fields.take(organisations);
+    if (node == nullptr || !node->is_map()) {
+        fields.give_back(node);
+        return fields.rich(organisations);
+    }
+    Fields parts(*node, fields.reading());
+    RichText name = linked_field(parts, parts.rich({"name", "title"}));
+    entry.location = parts.rich(places);
+    add_prose(entry, parts.prose({"overview", "description", "summary"}));
+    parts.take({"logo", "image", "icon"});
+    add_extra(entry, parts);
+    return name;
+}
+
+// "GPA: 3.7/4" of {scale, achieved, outOf}, or as it is.
+void add_grade(Entry& entry, Fields& fields) {
+    const yaml::Node* node = fields.take({"gpa", "grade", "score"});
+    const std::string label(word_of(FactLabel::Grade, fields.reading().language));
+    if (node == nullptr || !node->is_map()) {
+        fields.give_back(node);
+        add_detail(entry, label, fields.rich({"gpa", "grade", "score"}));
+        return;
+    }
+    Fields parts(*node, fields.reading());
+    const std::string scale = parts.plain({"scale", "name"});
+    const RichText achieved = parts.rich({"achieved", "value", "score"});
+    const std::string out_of = parts.plain({"outOf", "out_of", "max"});
+    RichText text = achieved;
+    if (!out_of.empty() && !achieved.empty()) {
+        append(text, rich_text("/" + out_of));
+    }
+    add_detail(entry, scale.empty() ? label : scale, text);
+}
+
 // `title` is where or what, as the other fields leave it: {title, company}, {title, sub_title}, {name, degree}.
 void set_place_and_role(Entry& entry, Fields& fields) {
-    RichText organisation = fields.rich(organisations);
+    RichText organisation = take_organisation(entry, fields);
     RichText role = fields.rich(roles);
     RichText title = fields.rich({"title", "name"});
     RichText subtitle = fields.rich(subtitles);
@@ -269,13 +324,18 @@ Entry position_of(const yaml::Node& node, Unknown unknown, Reading& reading) {
     }
     const RichText department = fields.rich({"department", "division", "team"});
     entry.organisation = joined({department, entry.organisation}, ", ");
-    entry.location = fields.rich(places);
+    const RichText place = fields.rich(places);
+    entry.location = place.empty() ? entry.location : place;
     if (entry.organisation.empty() && academicpages::has_organisation_words(plain_text(entry.location))) {
         entry.organisation = std::exchange(entry.location, RichText());
     }
     entry.dates = dates_of(node, fields);
     add_honours(entry, fields);
-    add_detail(entry, word_of(FactLabel::Grade, reading.language), fields.rich({"gpa", "grade", "score"}));
+    add_grade(entry, fields);
+    if (const yaml::Node* courses = fields.take({"takenCourses"})) {
+        Fields parts(*courses, reading);
+        add_detail(entry, word_of(FactLabel::Courses, reading.language), words_of_list({"courses"}, parts));
+    }
     return finished(std::move(entry), node, unknown, fields);
 }
 
@@ -284,11 +344,19 @@ Entry work_of(const yaml::Node& node, Unknown unknown, Reading& reading) {
     Entry entry = begin(EntryKind::Publication, node);
     entry.title = fields.rich({"title", "name", "paper"});
     add_authors(entry, {"authors", "author"}, fields);
-    if (RichText venue = fields.rich(venues); !venue.empty()) {
+    const yaml::Node* published = fields.take({"publishedIn", "published_in"});
+    RichText venue = fields.rich(venues);
+    if (published != nullptr && published->is_map()) {
+        Fields parts(*published, reading);
+        venue = parts.rich({"name", "title"});
+        entry.dates = date_of(parts.take({"date", "year"}), reading);
+        add_link(entry, "link", usable_url(parts.plain({"url"})), parts.span());
+    }
+    if (!venue.empty()) {
         entry.venue = parse_venue(venue);
         entry.venue.text = std::move(venue);
     }
-    entry.dates = dates_of(node, fields);
+    entry.dates = entry.dates.empty() ? dates_of(node, fields) : entry.dates;
     shorten_beside(entry.venue.text, entry.dates);
     const Span doi_place = fields.place({"doi"});
     add_doi(entry, fields.plain({"doi"}), doi_place);
@@ -344,9 +412,10 @@ Entry item_of(const yaml::Node& node, Unknown unknown, Reading& reading) {
         entry.title = fields.rich({"description", "summary", "text"});
     }
     entry.title = linked_field(fields, std::move(entry.title));
-    entry.organisation = fields.rich(organisations);
+    entry.organisation = take_organisation(entry, fields);
     entry.role = joined({fields.rich(roles), fields.rich(subtitles)}, ", ");
-    entry.location = fields.rich(places);
+    const RichText place = fields.rich(places);
+    entry.location = place.empty() ? entry.location : place;
     RichText venue = fields.rich(venues);
     venue = venue.empty() ? fields.rich({"event", "occasion", "meeting"}) : venue;
     if (!venue.empty()) {

@@ -91,7 +91,7 @@ private:
             title_ = text;
             title_span_ = value.span;
         } else if (is_one_of(key, {"tagline", "title", "headline", "label", "role", "position", "job_title",
-                                   "profession", "occupation"})) {
+                                   "profession", "occupation", "designation"})) {
             person.headline = person.headline.empty() ? text : person.headline;
         } else if (is_one_of(key, {"email", "e_mail", "mail"})) {
             add_email(text, value.span);
@@ -131,7 +131,7 @@ private:
     void read_links(const yaml::Node& value, const std::string& key) {
         if (value.is_map()) {
             if (is_one_of(key, {"social", "social_links", "links", "profiles", "social_network_links", "accounts",
-                                "contact"})) {
+                                "contact", "info"})) {
                 read(value);
             }
             return;

@@ -23,12 +23,25 @@ bool is_one_of(std::string_view key, Names names) {
     return std::find(names.begin(), names.end(), key) != names.end();
 }
 
-// The list that a map is about: {title, intro, assignments: [...]}.
+// The list that a map is about, {title, intro, assignments: [...]}: the one whose items have most fields, so that
+// buttons beside it are none.
 const yaml::Member* list_in(const yaml::Node& map) {
-    const auto found = std::find_if(map.members.begin(), map.members.end(), [](const yaml::Member& member) {
-        return member.value.is_sequence() && !member.value.items.empty();
-    });
-    return found == map.members.end() ? nullptr : &*found;
+    const yaml::Member* found = nullptr;
+    for (const yaml::Member& member : map.members) {
+        const std::vector<yaml::Node>& items = member.value.items;
+        const bool list = member.value.is_sequence() && !items.empty() && member.key != "buttons";
+        if (list && (found == nullptr || items.front().members.size() > found->value.items.front().members.size())) {
+            found = &member;
+        }
+    }
+    return found;
+}
+
+// `section: {name, enable}` says how a template shows what stands beside it.
+bool is_switched_off(const yaml::Node& map) {
+    const yaml::Node* section = map.find("section");
+    const yaml::Node* enabled = section != nullptr ? section->find("enable") : nullptr;
+    return enabled != nullptr && enabled->text == "false";
 }
 
 bool has_list(const yaml::Node& value) {
@@ -91,15 +104,33 @@ void add_prose_of(const yaml::Member& member, Biography& biography, Reading& rea
     fields.left_over();
 }
 
-// `{section: Work, contents: [{...}]}`, `{company: X, positions: [{...}]}`: records below what they have in common.
+// `{company: X, positions: [{...}]}`, `{section: Work, contents: [{...}]}`: records below what they have in common,
+// which is where they were, or a heading and nothing else. What else has a list in it is one record.
 const yaml::Member* records_in(const yaml::Node& node, SectionKind kind) {
-    constexpr std::size_t most_words = 4;  // of the common part: a name, a place, an address, dates
     const yaml::Member* list = list_in(node);
     const bool ability = kind == SectionKind::Skills || kind == SectionKind::Languages;
-    const bool grouped = list != nullptr && list->value.items.front().is_map() && !ability;
-    return grouped && node.members.size() <= most_words + 1 && !is_one_of(list->key, {"awards", "links", "authors"})
-               ? list
-               : nullptr;
+    if (list == nullptr || !list->value.items.front().is_map() || ability ||
+        is_one_of(list->key, {"awards", "links", "authors"})) {
+        return nullptr;
+    }
+    const bool heading = std::all_of(node.members.begin(), node.members.end(), [&](const yaml::Member& member) {
+        return &member == list || is_blank(member.value) ||
+               is_one_of(member.key, {"section", "title", "name", "group", "category", "icon", "layout"});
+    });
+    const bool posts = has_organisation(node) && is_like_position(list->value.items.front());
+    return heading || posts ? list : nullptr;
+}
+
+// What the common part says in sentences.
+void leave_out_overviews(yaml::Node& common) {
+    std::erase_if(common.members, [](const yaml::Member& member) {
+        return is_one_of(member.key, {"overview", "description", "summary", "details"});
+    });
+    for (yaml::Member& member : common.members) {
+        if (member.value.is_map()) {
+            std::erase_if(member.value.members, [](const yaml::Member& part) { return part.key == "overview"; });
+        }
+    }
 }
 
 void add_records(const yaml::Node& node, Section& section, Reading& reading) {
@@ -118,6 +149,9 @@ void add_records(const yaml::Node& node, Section& section, Reading& reading) {
     const std::string group =
         is_place ? std::string() : fields.plain({"section", "title", "name", "group", "category"});
     for (const yaml::Node& record : list->value.items) {
+        if (&record != &list->value.items.front()) {
+            leave_out_overviews(common);  // said once
+        }
         yaml::Node whole = record;
         if (is_place && whole.is_map()) {
             std::copy_if(common.members.begin(), common.members.end(), std::back_inserter(whole.members),
@@ -204,8 +238,14 @@ Section read_record_section(const std::string& key, Span key_span, const yaml::N
     const yaml::Node* list = &value;
     RichText introduction;
     if (value.is_map()) {
+        if (is_switched_off(value)) {
+            return section;
+        }
         Fields fields(value, reading);
         section.title = fields.rich({"title"});
+        if (const yaml::Node* about = fields.take({"section"})) {
+            section.title = about->is_map() ? Fields(*about, reading).rich({"name", "title"}) : section.title;
+        }
         introduction = fields.rich({"intro", "introduction", "summary", "description"});
         const yaml::Member* member = list_in(value);
         list = member != nullptr ? &member->value : &value;

@@ -69,8 +69,8 @@ std::size_t rank_of(const std::string& stem) {
 
 bool is_about_all(const std::string& stem) {
     static constexpr std::string_view stems[] = {
-        "data",    "profile", "personal", "person",  "about",  "me",      "basics",   "info",   "main", "content",
-        "contact", "bio",     "sidebar",  "summary", "social", "socials", "settings", "config", "links"};
+        "data",    "profile", "personal", "person", "about",   "me",     "basics",  "info",     "main",   "content",
+        "contact", "bio",     "sidebar",  "author", "summary", "social", "socials", "settings", "config", "links"};
     return std::find(std::begin(stems), std::end(stems), stem) != std::end(stems);
 }
 
@@ -92,11 +92,27 @@ void sort(std::vector<DataFile>& files, const std::vector<Template>& templates) 
     }
 }
 
+// `data/en` and `data/en/sections` where data is in several languages: English, or the first.
+std::vector<std::string> folders_of_data(const std::string& site, World& world) {
+    std::vector<std::string> folders = {"_data", "data"};
+    std::string language;
+    for (const std::string& name : world.list_folder(in_folder(site, "data"))) {
+        const bool tag =
+            name.size() == 2 && world.kind_of(in_folder(in_folder(site, "data"), name)) == FileKind::Directory;
+        language = tag && (language.empty() || name == "en") ? name : language;
+    }
+    if (!language.empty()) {
+        folders.push_back("data/" + language);
+        folders.push_back("data/" + language + "/sections");
+    }
+    return folders;
+}
+
 }  // namespace
 
 std::vector<DataFile> find_data_files(const std::string& site, World& world) {
     std::vector<DataFile> files;
-    for (const char* folder : {"_data", "data"}) {
+    for (const std::string& folder : folders_of_data(site, world)) {
         const std::string path = in_folder(site, folder);
         for (const std::string& name : world.list_folder(path)) {
             const std::size_t dot = name.rfind('.');

@@ -2,6 +2,7 @@
 #include "input/site/site_data.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -30,10 +31,8 @@ public:
 
     SiteData read() {
         found_.biography.format = "records";
-        for (const DataFile& file : find_data_files(site_.request.path, world_)) {
-            if (site_.shown.count(file.stem) == 0) {
-                read_file(file);
-            }
+        for (const Parsed& file : parsed_files()) {
+            read_file(file.file, file.root);
         }
         const bool nobody = site_.nothing_read || site_.biography.person.name.empty();
         if (found_.biography.sections.empty() && nobody) {
@@ -48,6 +47,36 @@ public:
     }
 
 private:
+    struct Parsed {
+        DataFile file;
+        yaml::Node root;
+    };
+
+    // In the order in which they are shown: some say it themselves, as `section: {weight: 3}`.
+    std::vector<Parsed> parsed_files() {
+        std::vector<Parsed> files;
+        for (const DataFile& file : find_data_files(site_.request.path, world_)) {
+            if (site_.shown.count(file.stem) == 0) {
+                if (std::optional<yaml::Node> root = tree_of(file.path)) {
+                    files.push_back({file, std::move(*root)});
+                }
+            }
+        }
+        std::stable_sort(files.begin(), files.end(),
+                         [](const Parsed& a, const Parsed& b) { return weight_of(a.root) < weight_of(b.root); });
+        return files;
+    }
+
+    static int weight_of(const yaml::Node& root) {
+        const yaml::Node* section = root.find("section");
+        const yaml::Node* weight = section != nullptr ? section->find("weight") : nullptr;
+        int value = 0;
+        if (weight != nullptr) {
+            std::from_chars(weight->text.data(), weight->text.data() + weight->text.size(), value);
+        }
+        return value;
+    }
+
     static data::Notation notation_of(const std::string& path) {
         return path.ends_with(".json") ? data::Notation::Json : data::Notation::Yaml;
     }
@@ -72,18 +101,14 @@ private:
     }
 
     // All of a CV, one of its sections, or the person.
-    void read_file(const DataFile& file) {
-        const std::optional<yaml::Node> root = tree_of(file.path);
-        if (!root) {
-            return;
-        }
+    void read_file(const DataFile& file, const yaml::Node& root) {
         data::Reading reading = this->reading(file.path);
-        if (records::is_records(*root)) {
-            add_records(*root, file.path, reading);
+        if (records::is_records(root)) {
+            add_records(root, file.path, reading);
         } else if (records::kind_of_key(file.stem)) {
-            add_section(records::read_record_section(file.stem, {}, *root, reading), file.path);
+            add_section(records::read_record_section(file.stem, {}, root, reading), file.path);
         } else {
-            records::read_record_person(as_map(*root, file.stem), "`" + file.path + "`", found_.biography, reading);
+            records::read_record_person(as_map(root, file.stem), "`" + file.path + "`", found_.biography, reading);
             found_.files.push_back(file.path);
         }
     }

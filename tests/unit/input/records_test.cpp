@@ -249,6 +249,65 @@ TEST_CASE("a site whose sections stand in its configuration, and a site of Hugo 
     CHECK(has(lists.dump, "title \"Reading\"\n    detail \"Logs, Tides\""));
 }
 
+TEST_CASE("a site of Hugo with sections of data by language, each with its weight and switch", "[records]") {
+    MemoryWorld world;
+    world.files["site/hugo.yaml"] = "title: A site\n";
+    world.files["site/data/bn/author.yaml"] = "name: Someone Else\n";
+    world.files["site/data/en/author.yaml"] =
+        "name: Mara Quill\ncontactInfo: {email: mara@norhaven.example}\nsummary: [I read, I row]\n";
+    world.files["site/data/en/sections/about.yaml"] =
+        "section: {name: About, enable: true, weight: 1}\ndesignation: Clerk\nsummary: Reads logs.\n"
+        "socialLinks: [{name: Github, url: \"https://github.com/maraquill\"}]\n";
+    world.files["site/data/en/sections/experiences.yaml"] =
+        "section: {name: Posts, enable: true, weight: 3}\nexperiences:\n"
+        "  - company: {name: Harbour Office, url: \"https://harbour.example\", location: Norhaven, overview: An "
+        "office.}\n"
+        "    positions:\n      - {designation: Head Clerk, start: May 2024, responsibilities: [Heads]}\n"
+        "      - {designation: Clerk, start: 2020, end: May 2024}\n";
+    world.files["site/data/en/sections/education.yaml"] =
+        "section: {name: Education, enable: true, weight: 2}\ndegrees:\n  - name: BSc\n    timeframe: 2016-2020\n"
+        "    institution: {name: Norhaven College}\n    grade: {scale: GPA, achieved: 3.75, outOf: 4}\n"
+        "    takenCourses: {showGrades: false, courses: [{name: Tides, achieved: 3}, {name: Logs}]}\n";
+    world.files["site/data/en/sections/achievements.yaml"] =
+        "section: {name: Achievements, enable: false, weight: 1}\nachievements: [{title: Best of the sample}]\n";
+    world.files["site/data/en/sections/publications.yaml"] =
+        "section: {name: Papers, weight: 4}\nbuttons: [{name: All, filter: all}]\npublications:\n  - title: Tide "
+        "Tables\n"
+        "    publishedIn: {name: Sea Letters, date: 7 June 2020}\n    authors: [{name: Mara Quill}]\n";
+    const SiteRead read = read_site(world);
+    CHECK(has(read.dump, "person \"Mara Quill\""));
+    CHECK(has(read.dump, "headline \"Clerk\""));
+    CHECK(has(read.dump, "https://github.com/maraquill"));
+    CHECK(sections_in(read.dump) ==
+          "section education \"Education\"\n"
+          "  position\n"
+          "    organisation \"Norhaven College\"\n"
+          "    role \"BSc\"\n"
+          "    dates \"2016-2020\" = 2016 to 2020\n"
+          "    detail \"GPA: 3.75/4\"\n"
+          "    detail \"Courses: Tides, Logs\"\n"
+          "section experience \"Posts\"\n"
+          "  position\n"
+          "    organisation \"<-> https://harbour.example>Harbour Office</>\"\n"
+          "    location \"Norhaven\"\n"
+          "    role \"Head Clerk\"\n"
+          "    dates \"May 2024 – present\" = 2024-05 to ongoing\n"
+          "    remark \"An office.\"\n"
+          "    - \"Heads\"\n"
+          "  position\n"
+          "    organisation \"<-> https://harbour.example>Harbour Office</>\"\n"
+          "    location \"Norhaven\"\n"
+          "    role \"Clerk\"\n"
+          "    dates \"2020 – May 2024\" = 2020 to 2024-05\n"
+          "section publications \"Papers\"\n"
+          "  publication\n"
+          "    title \"Tide Tables\"\n"
+          "    dates \"Jun 2020\" = 2020-06-07\n"
+          "    author \"Mara Quill\" self\n"
+          "    venue \"Sea Letters\"\n"
+          "      journal name \"Sea Letters\"\n");
+}
+
 TEST_CASE("the title of a site is its owner's name where an address says so", "[records]") {
     const std::vector<Contact> contacts = {{ContactKind::Email, {}, "m.quill@norhaven.example", {}, {}}};
     CHECK(owner_in_title("Mara Quill", contacts) == "Mara Quill");
