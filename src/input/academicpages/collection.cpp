@@ -22,6 +22,9 @@ using data::Reading;
 
 constexpr Problem<std::string, std::string> collection_page_skipped{Severity::Warning, "collection-page-skipped",
                                                                     "`{}` is left out: it {}"};
+constexpr Problem<std::size_t, std::string> template_pages{
+    Severity::Warning, "template-pages",
+    "{} pages of `{}` are examples that came with the site's template; they are left out"};
 constexpr Problem<std::string> collection_text_left_out{
     Severity::Note, "collection-text-left-out",
     "pages of `{}` have text below their facts; a CV shows the facts, the text is left out"};
@@ -77,6 +80,7 @@ public:
                 members.push_back(std::move(*member));
             }
         }
+        report_examples();
         if (has_text_) {
             diagnostics_.add(collection_text_left_out.nowhere(collection_.folder));
         }
@@ -116,6 +120,14 @@ private:
         return found;
     }
 
+    void report_examples() {
+        if (examples_.size() == 1) {
+            skip(examples_.front(), "is an example that came with the template");
+        } else if (!examples_.empty()) {
+            diagnostics_.add(template_pages.nowhere(examples_.size(), collection_.folder));
+        }
+    }
+
     std::optional<Member> skip(const std::string& path, const std::string& why) {
         diagnostics_.add(collection_page_skipped.nowhere(path, why));
         return std::nullopt;
@@ -149,7 +161,8 @@ private:
         // Of a template that nobody has made their own all is shown as it is.
         const bool has_owner = !known_.self.empty() && !is_placeholder_name(known_.self.front());
         if (has_owner && is_example_of_template(plain_text(member.entry.title))) {
-            return skip(path, "is an example that came with the template");
+            examples_.push_back(path);
+            return std::nullopt;
         }
         return member;
     }
@@ -178,6 +191,7 @@ private:
     World& world_;
     Diagnostics& diagnostics_;
     Reading reading_;
+    std::vector<std::string> examples_;  // paths
     bool has_text_ = false;
 };
 

@@ -153,7 +153,7 @@ private:
         leave_out_filler(biography.summary);
         for (Section& section : biography.sections) {
             std::erase_if(section.entries, [&](const Entry& entry) {
-                const bool example = is_example_of_template(entry);
+                const bool example = is_example_of_template(entry) || is_work_of_template(entry, biography.person.name);
                 if (example) {
                     diagnostics_.add(template_example.at(entry.span));
                 }
@@ -281,10 +281,11 @@ private:
             }
             const SectionKind kind = kind_of_collection(name, SectionKind::List);
             const Known known{spellings_of_person(person()), true};
-            add_entries(data::title_of_key(name), kind,
-                        entries_of(read_collection({request_.path, std::string("_") + name, kind}, known, world_,
-                                                   diagnostics_)),
-                        path_of(std::string("_") + name));
+            Diagnostics found;  // a page may have looped over it
+            std::vector<Entry> entries =
+                entries_of(read_collection({request_.path, std::string("_") + name, kind}, known, world_, found));
+            add_new(found);
+            add_entries(data::title_of_key(name), kind, std::move(entries), path_of(std::string("_") + name));
         }
         if (files_.empty() || biography_.format.empty()) {
             biography_.format = "academicpages-collection";
@@ -321,6 +322,8 @@ private:
         Biography more;
         more.sections.push_back(std::move(section));
         mark_authors(more.sections, spellings_of_person(person()), {}, diagnostics_);
+        more.person.name = person().name;
+        leave_out_examples(more);
         merge_into(biography_, std::move(more), diagnostics_);
     }
 

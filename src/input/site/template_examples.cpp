@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "input/people/names.h"
 
 namespace vitac {
 
@@ -35,6 +36,16 @@ bool is_example_of_template(const Entry& entry) {
            std::find(titles.begin(), titles.end(), title) != titles.end() ||
            std::any_of(entry.bullets.begin(), entry.bullets.end(),
                        [](const Bullet& bullet) { return is_about_the_organisation(bullet.text); });
+}
+
+bool is_work_of_template(const Entry& entry, std::string_view owner) {
+    constexpr std::string_view person = "Albert Einstein";
+    const bool by_owner =
+        std::any_of(entry.authors.begin(), entry.authors.end(), [](const Author& author) { return author.is_self; });
+    return !by_owner && people::match_name(owner, person) == people::Match::None &&
+           std::any_of(entry.authors.begin(), entry.authors.end(), [&](const Author& author) {
+               return people::match_name(author.name, person) != people::Match::None;
+           });
 }
 
 bool is_text_of_template(std::string_view text) {

@@ -281,6 +281,29 @@ TEST_CASE("an older site of Hugo, with front matter in TOML", "[input]") {
     CHECK(!has(site.messages, "warning"));
 }
 
+TEST_CASE("works and pages of the template are none of the owner's", "[input]") {
+    MemoryWorld world;
+    world.files["site/_config.yml"] = "first_name: Mara\nlast_name: Quill\n";
+    world.files["site/_pages/about.md"] = "---\npermalink: /\n---\nHello.\n";
+    world.files["site/_pages/projects.md"] =
+        "---\ntitle: Projects\nnav: true\n---\n{% for p in site.projects %}{% endfor %}\n";
+    for (const char* number : {"1", "2", "3"}) {
+        world.files[std::string("site/_projects/") + number + "_project.md"] =
+            std::string("---\nlayout: page\ntitle: project ") + number + "\n---\n";
+    }
+    world.files["site/_projects/own.md"] = "---\ntitle: Tide gauges\n---\n";
+    world.files["site/_bibliography/papers.bib"] =
+        "@article{a, author={Einstein, Albert and Taub, A. H.}, title={Meaning}, year={1950}}\n"
+        "@article{b, author={Quill, Mara}, title={Tide Tables}, year={2020}}\n";
+    ReadSite site = read(world);
+    CHECK(outline(site.biography) == "projects: Tide gauges;\npublications: Tide Tables;\n");
+    CHECK(has(site.messages, "warning template-pages: 3 pages of `_projects` are examples"));
+    CHECK(site.messages.find("template-pages") == site.messages.rfind("template-pages"));
+    CHECK(has(site.messages, "template-example"));
+    world.files["site/_config.yml"] = "first_name: Albert\nlast_name: Einstein\n";
+    CHECK(has(outline(read(world).biography), "Meaning"));
+}
+
 TEST_CASE("a collection of any name may have works in it, and a list of news its headlines", "[input]") {
     MemoryWorld world;
     world.files["site/_config.yml"] = configuration;
