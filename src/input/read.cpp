@@ -12,6 +12,7 @@
 #include "input/meaning/identify.h"
 #include "input/meaning/self.h"
 #include "input/merge/merge.h"
+#include "input/other_formats.h"
 #include "input/people/text.h"
 #include "input/read_data.h"
 #include "input/read_file.h"
@@ -82,24 +83,6 @@ bool is_bibtex(std::string_view text) {
     return false;
 }
 
-// A format that is certainly no Markdown page, by its content; "" for everything else.
-std::string other_format(std::string_view text) {
-    const std::string_view begin = trimmed(text.substr(0, 4096));
-    if (is_bibtex(text)) {
-        return "BibTeX";
-    }
-    if (begin.starts_with("---") || begin.starts_with("+++")) {
-        return {};
-    }
-    if (begin.starts_with("{\\rtf")) {
-        return "RTF";
-    }
-    if (begin.starts_with("\\documentclass") || begin.find("\n\\documentclass") != std::string_view::npos) {
-        return "LaTeX";
-    }
-    return {};
-}
-
 std::string shown_path(const std::string& path) {
     return path == "-" ? "<stdin>" : path;
 }
@@ -113,7 +96,7 @@ std::optional<SourceId> open_text(const std::string& path, World& world, Diagnos
     }
     if (is_binary(*bytes)) {
         const SourceId source = world.sources().add(shown_path(path), {});
-        diagnostics.add(input_binary.at({source, 0, 0}).with_hint("a Markdown page is read, such as _pages/about.md"));
+        diagnostics.add(input_binary.at({source, 0, 0}).with_hint(hint_for_binary(*bytes)));
         return std::nullopt;
     }
     DecodedText decoded = decode(*bytes);
@@ -132,13 +115,12 @@ Biography read_source(SourceId source, const ReadRequest& request, World& world,
     if (std::optional<Biography> biography = read_data(source, request, world, diagnostics)) {
         return std::move(*biography);
     }
-    const std::string format = other_format(world.sources().get(source).text);
-    if (format == "BibTeX") {
+    const std::string_view text = world.sources().get(source).text;
+    if (is_bibtex(text)) {
         return read_bibtex(source, request, world, diagnostics);
     }
-    if (!format.empty()) {
-        diagnostics.add(unsupported_format.at({source, 0, 0}, format)
-                            .with_hint("a Markdown page is read, such as _pages/about.md"));
+    if (const std::optional<OtherFormat> format = other_format(text)) {
+        diagnostics.add(unsupported_format.at({source, 0, 0}, format->name).with_hint(format->hint));
         return {};
     }
     return read_academicpages(source, request, world, shown, diagnostics);
@@ -165,7 +147,7 @@ void add_bibliography(Biography& biography, const std::string& path, World& worl
     if (!source) {
         return;
     }
-    if (other_format(world.sources().get(*source).text) != "BibTeX") {
+    if (!is_bibtex(world.sources().get(*source).text)) {
         diagnostics.add(
             not_a_bibliography.at({*source, 0, 0}, path).with_hint("entries look like `@article{key, ...}`"));
         return;

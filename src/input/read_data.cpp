@@ -20,6 +20,8 @@ namespace {
 constexpr Problem<std::string> unknown_data{Severity::Error, "unknown-data",
                                             "this is {}, but in none of the forms that are read"};
 
+constexpr Problem<> commented_out{Severity::Warning, "commented-out", "all of this file stands in comments"};
+
 using Reader = Biography (*)(const yaml::Node& root, const ReadRequest& request, data::Reading& reading);
 
 bool has_map(const yaml::Node& root, std::string_view key) {
@@ -91,7 +93,14 @@ bool is_certainly_data(const yaml::Node& root) {
 
 std::optional<Biography> read_data(SourceId source, const ReadRequest& request, World& world,
                                    Diagnostics& diagnostics) {
-    const std::optional<data::Notation> notation = data::notation_of(world.sources().get(source).text);
+    const std::string_view text = world.sources().get(source).text;
+    if (data::is_commented_out(text)) {
+        diagnostics.add(commented_out.at({source, 0, 0}));
+        Biography nothing;
+        nothing.source = source;
+        return nothing;
+    }
+    const std::optional<data::Notation> notation = data::notation_of(text);
     if (!notation) {
         return std::nullopt;
     }
@@ -119,8 +128,12 @@ std::optional<Biography> read_data(SourceId source, const ReadRequest& request, 
         data::Reading reading{world.sources(), diagnostics, *notation, "en", {}};
         biography = format->read(root, request, reading);
     } else if (!found.has_errors()) {
-        diagnostics.add(unknown_data.at({source, 0, 0}, is_json ? "JSON" : "YAML")
-                            .with_hint("docs/inputs.md lists them; RenderCV and JSON Resume are the best known"));
+        const bool europass = root.find("SkillsPassport") != nullptr || root.find("LearnerInfo") != nullptr;
+        diagnostics.add(
+            unknown_data.at({source, 0, 0}, europass  ? "a CV of Europass in JSON"
+                                            : is_json ? "JSON"
+                                                      : "YAML")
+                .with_hint("docs/inputs.md lists them; RenderCV and JSON Resume are the best known"));
     }
     biography.source = source;
     return biography;

@@ -174,6 +174,24 @@ std::optional<Notation> notation_of(std::string_view text) {
     return is_yaml(begin) ? std::optional(Notation::Yaml) : std::nullopt;
 }
 
+bool is_commented_out(std::string_view text) {
+    std::size_t lines = 0;
+    std::size_t keys = 0;
+    bool all = true;
+    for_each_line(text, [&](std::string_view line) {
+        if (trimmed(line).empty()) {
+            return;
+        }
+        ++lines;
+        all = all && line.front() == '#';
+        std::string_view content = line.substr(std::min(line.find_first_not_of('#'), line.size()));
+        content = trimmed(content);
+        content = content.starts_with("- ") ? trimmed(content.substr(2)) : content;
+        keys += is_key_line(content) ? 1 : 0;
+    });
+    return all && lines > 0 && keys * 2 > lines;
+}
+
 yaml::Node read_tree(const Sources& sources, SourceId source, Notation notation, Diagnostics& diagnostics) {
     yaml::Node root = parse(sources, sources.whole(source), notation, diagnostics);
     take_out_unseen(root, diagnostics);

@@ -17,6 +17,9 @@ enum class Notation { Yaml, Json };
 // are all keys, items and comments.
 std::optional<Notation> notation_of(std::string_view text);
 
+// Whether all of it is YAML in comments: "# - title: Education".
+bool is_commented_out(std::string_view text);
+
 yaml::Node read_tree(const Sources& sources, SourceId source, Notation notation, Diagnostics& diagnostics);
 
 // A value on one line, for those who keep what they do not understand: "a, b", "key: value; key: value".

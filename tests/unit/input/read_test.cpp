@@ -51,18 +51,43 @@ TEST_CASE("an input without text is an error") {
                                8)) ==
           "1:1-1:1 error input-binary: the input is not text (a Markdown page is read, such as _pages/about.md)\n");
     CHECK(reported("%PDF-1.4\n...") ==
-          "1:1-1:1 error input-binary: the input is not text (a Markdown page is read, such as _pages/about.md)\n");
+          "1:1-1:1 error input-binary: the input is not text (a PDF says how a CV looks; give the file that it was "
+          "made from)\n");
 }
 
-TEST_CASE("formats that are not read yet are named") {
-    const auto unsupported = [](const std::string& what) {
-        return "1:1-1:1 error unsupported-format: this looks like " + what +
-               ", which is not read yet (a Markdown page is read, such as _pages/about.md)\n";
+TEST_CASE("formats that are not read are named, and what to do") {
+    struct Other {
+        const char* text;
+        const char* said;
     };
-    CHECK(reported("@article{ada1843,\n  title={Notes}\n}\n").find("unsupported-format") == std::string::npos);
-    CHECK(reported("\\documentclass{article}\n") == unsupported("LaTeX"));
-    CHECK(reported("{\\rtf1 Text}\n") == unsupported("RTF"));
-    CHECK(reported("{% include base_path %}\n\nText.\n").find("unsupported-format") == std::string::npos);
+    for (const Other& other : {
+             Other{"\\documentclass{article}\n", "LaTeX, which is not read yet (`pandoc cv.tex"},
+             Other{"{\\rtf1 Text}\n", "RTF, which"},
+             Other{"#+TITLE: Ada\n* Work\n", "Org, which"},
+             Other{"#set page(margin: 2cm)\n= Ada\n", "Typst, which"},
+             Other{"<?xml version=\"1.0\"?>\n<SkillsPassport xmlns=\"http://europass.example\"/>\n",
+                   "a CV of Europass, which is not read yet (write its facts"},
+             Other{"<?xml version=\"1.0\"?>\n<cv/>\n", "XML, which"},
+             Other{"First Name,Last Name,Maiden Name,Address\nAda,Quill,,\n", "a table of LinkedIn's export, which"},
+             Other{"TY  - JOUR\nTI  - Notes\n", "RIS, which"},
+             Other{"PMID- 1\nTI  - Notes\n", "a list of PubMed, which"},
+         }) {
+        INFO(other.text);
+        CHECK(
+            reported(other.text).find(std::string("1:1-1:1 error unsupported-format: this looks like ") + other.said) ==
+            0);
+    }
+    for (const char* page : {"@article{ada1843,\n  title={Notes}\n}\n", "{% include base_path %}\n\nText.\n",
+                             "<?xml version=\"1.0\"?>\n<html><body><h1>Ada</h1></body></html>\n"}) {
+        INFO(page);
+        CHECK(reported(page).find("unsupported-format") == std::string::npos);
+    }
+}
+
+TEST_CASE("data of which all is a comment is none, and no headings") {
+    CHECK(reported("# - title: Education\n#   type: map\n\n#   contents:\n#     - name: Ada\n") ==
+          "1:1-1:1 warning commented-out: all of this file stands in comments\n");
+    CHECK(reported("# Ada Quill\n\n## Education\n").find("commented-out") == std::string::npos);
 }
 
 TEST_CASE("bytes that are no UTF-8 are replaced, and said with their place") {
