@@ -3,7 +3,7 @@
 _vitac() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
     case $previous in
-        --paper) words="a4 letter" ;;
+        --paper) words="a4 letter legal a5 b5" ;;
         --to)
             words="pdf tex"
             [[ ${COMP_WORDS[1]} == read ]] && words="--json --name --bib --diagnostics --color --help"

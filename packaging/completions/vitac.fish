@@ -25,7 +25,7 @@ complete -c vitac -n '__fish_seen_subcommand_from dump' -l expected -d 'with tex
 
 complete -c vitac -n '__fish_seen_subcommand_from build batch dump' -s o -l output -r -d 'where to write'
 complete -c vitac -n '__fish_seen_subcommand_from build batch dump diff' -l layout -r -a '(vitac layouts 2>/dev/null | string split -f 1 " ")' -d 'built-in layout or layout file'
-complete -c vitac -n '__fish_seen_subcommand_from build batch dump diff' -l paper -x -a 'a4 letter' -d 'the paper'
+complete -c vitac -n '__fish_seen_subcommand_from build batch dump diff' -l paper -x -a 'a4 letter legal a5 b5' -d 'the paper'
 complete -c vitac -n '__fish_seen_subcommand_from build batch dump diff' -l name -x -d 'whose biography it is'
 complete -c vitac -n '__fish_seen_subcommand_from build batch dump diff check convert read' -l bib -r -d 'a bibliography whose works are added'
 complete -c vitac -n '__fish_seen_subcommand_from build batch dump diff' -l set -x -d 'change one value of the layout'

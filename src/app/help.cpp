@@ -54,7 +54,8 @@ Options:
   --to pdf|tex            the format, where the name of the output does not say it
   --layout NAME|FILE      a built-in layout, or a layout file of your own (default: classic);
                           `vitac layouts` lists them
-  --paper a4|letter       the paper (default: the layout's own)
+  --paper NAME            a4, letter, legal, a5, b5, or a paper of the layout's own
+                          (default: the one that the layout names)
   --name NAME             whose biography it is, where the input does not say so
   --bib FILE              add the works of a .bib that the input does not have; may be repeated
   --set KEY=VALUE         change one value of the layout; may be repeated
@@ -102,7 +103,7 @@ Options:
   --force                 build also what has not changed since it was built
   --shard I/N             only the I-th of N parts of all jobs
   --report FILE           write how it went as JSON
-  --layout NAME|FILE, --paper a4|letter, --name NAME, --set KEY=VALUE, --pages N, --variant NAME,
+  --layout NAME|FILE, --paper NAME, --name NAME, --set KEY=VALUE, --pages N, --variant NAME,
   --for FILE, --attach json-resume|FILE, --pdf-standard WORD:
                           for all jobs that do not say otherwise; see `vitac help build`
   --diagnostics, --color, --help: see `vitac --help`
@@ -223,7 +224,7 @@ Options:
   --expected              with text: what a machine must find in the PDF, one text a line, made of
                           the input and not of the pages
   -o, --output OUT        where to write (default: standard output)
-  --layout NAME|FILE, --paper a4|letter, --name NAME, --set KEY=VALUE, --pages N,
+  --layout NAME|FILE, --paper NAME, --name NAME, --set KEY=VALUE, --pages N,
                           --variant NAME, --for FILE: see `vitac help build`
   --diagnostics, --color, --help: see `vitac --help`
 
@@ -244,7 +245,7 @@ Usage:
 Options:
   --same                  exit with 3 when anything differs
   --json                  the report as JSON
-  --layout NAME|FILE, --paper a4|letter, --name NAME, --bib FILE, --set KEY=VALUE, --pages N,
+  --layout NAME|FILE, --paper NAME, --name NAME, --bib FILE, --set KEY=VALUE, --pages N,
   --for FILE:             for both; see `vitac help build`
   --diagnostics, --color, --help: see `vitac --help`
 

@@ -99,7 +99,6 @@ constexpr std::array data_formats = {
     Choice<DataFormat>{"yaml", DataFormat::Vitac},        Choice<DataFormat>{"json-resume", DataFormat::JsonResume},
     Choice<DataFormat>{"rendercv", DataFormat::RenderCv}, Choice<DataFormat>{"markdown", DataFormat::Markdown},
     Choice<DataFormat>{"text", DataFormat::Text},         Choice<DataFormat>{"bibtex", DataFormat::Bibtex}};
-constexpr std::array papers = {Choice<const char*>{"a4", "a4"}, Choice<const char*>{"letter", "letter"}};
 constexpr std::array diagnostic_forms = {Choice<DiagnosticForm>{"text", DiagnosticForm::Full},
                                          Choice<DiagnosticForm>{"short", DiagnosticForm::Short},
                                          Choice<DiagnosticForm>{"json", DiagnosticForm::Json}};
@@ -327,9 +326,7 @@ LayoutRequest layout_request(const RawOptions& raw, Diagnostics& diagnostics) {
     if (!raw.layout.empty()) {
         request.layout = raw.layout;
     }
-    if (!raw.paper.empty()) {
-        request.paper = choose(raw.paper, papers, "`--paper`", diagnostics);
-    }
+    request.paper = raw.paper;  // which there are, the layout knows
     request.settings = parse_settings(raw.settings, diagnostics);
     return request;
 }

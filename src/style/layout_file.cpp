@@ -130,7 +130,9 @@ std::vector<std::string> known_papers(const std::vector<LayoutFile>& chain) {
     for (const LayoutFile& file : chain) {
         if (const yaml::Node* papers = file.root.find("papers")) {
             for (const yaml::Member& paper : papers->members) {
-                names.push_back(paper.key);
+                if (std::find(names.begin(), names.end(), paper.key) == names.end()) {
+                    names.push_back(paper.key);
+                }
             }
         }
     }
