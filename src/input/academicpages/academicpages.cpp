@@ -309,7 +309,9 @@ void take_headline(const Outline& outline, Person& person, std::vector<RichText>
     static constexpr std::string_view ends[] = {".", "!", ":", "。", "！", "："};
     const bool sentence =
         std::any_of(std::begin(ends), std::end(ends), [&](std::string_view end) { return first.ends_with(end); });
-    if (line && !sentence) {
+    // "Evidence: screenshots" says something else.
+    const bool label = first.find(": ") != std::string::npos;
+    if (line && !sentence && !label) {
         person.headline = first;
         summary.erase(summary.begin());
     }

@@ -676,6 +676,27 @@ bool names_group(const RichText& title, const std::vector<RawEntry>& below, Sect
     return !running_text || kind == SectionKind::Text;
 }
 
+// "**Selected engagements:**" above a list, in the middle of a job: the list is said of these words, and not a role or
+// a time.
+bool heads_list(const RawEntry& part) {
+    if (part.shape != Shape::Subheading || part.lines.size() != 1 || part.bullets.empty()) {
+        return false;
+    }
+    const std::string title = plain_text(part.lines.front().text);
+    return !has_role_words(title) && !has_organisation_words(title) && find_dates(title).empty();
+}
+
+// Where the items of a list go: below the title of their group, which is the bullet before them.
+std::vector<Bullet>& bullets_below(const RichText& group, std::vector<Bullet>& bullets) {
+    if (group.empty()) {
+        return bullets;
+    }
+    if (bullets.empty() || plain_text(bullets.back().text) != plain_text(group)) {
+        bullets.push_back({group, {}, {}});
+    }
+    return bullets.back().children;
+}
+
 // The heading and all below it as one entry: paragraphs are lines, list items bullets.
 RawEntry one_entry(const Node& heading, const std::vector<RawEntry>& below) {
     RawEntry entry;
@@ -685,8 +706,11 @@ RawEntry one_entry(const Node& heading, const std::vector<RawEntry>& below) {
     for (const RawEntry& part : below) {
         entry.span = join(entry.span, part.span);
         if (part.shape == Shape::ListItem) {
-            std::vector<RawLine> lines = part.lines;
-            entry.bullets.push_back({with_breaks(lines), part.bullets, {}});
+            bullets_below(part.group, entry.bullets).push_back({with_breaks(part.lines), part.bullets, {}});
+            continue;
+        }
+        if (heads_list(part)) {
+            entry.bullets.push_back({with_breaks(part.lines), part.bullets, {}});
             continue;
         }
         if (!part.group.empty()) {

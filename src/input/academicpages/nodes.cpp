@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <span>
 
+#include "input/academicpages/contact_lines.h"
 #include "input/academicpages/marked.h"
 #include "input/academicpages/name_heading.h"
 #include "input/meaning/dates.h"
@@ -174,6 +175,42 @@ void flatten(std::span<const Block> blocks, std::vector<Node>& nodes) {
     }
 }
 
+// A heading of this level that names no section; what is called "LinkedIn" may link there.
+bool may_be_contact(const Block& block, int level) {
+    const bool linked = std::any_of(block.text.inlines.begin(), block.text.inlines.end(),
+                                    [](const Inline& piece) { return piece.link.has_value(); });
+    return block.kind == BlockKind::Heading && block.level == level &&
+           (linked || !is_known_title(plain_text(clean_title(block.text))));
+}
+
+// "#### Phone: 555 1234" and "#### ada@example.org" one below the other, above all sections: lines that are set large.
+void read_headings_as_contacts(std::vector<Block>& blocks) {
+    for (std::size_t begin = 0; begin < blocks.size();) {
+        if (blocks[begin].kind != BlockKind::Heading) {
+            ++begin;
+            continue;
+        }
+        std::size_t end = begin;
+        bool contacts = false;
+        while (end < blocks.size() && may_be_contact(blocks[end], blocks[begin].level)) {
+            contacts = contacts || !contacts_of(blocks[end], Where::Below).empty();
+            ++end;
+        }
+        if (contacts && end - begin > 1) {
+            Block& lines = blocks[begin];
+            lines.kind = BlockKind::Paragraph;
+            for (std::size_t i = begin + 1; i < end; ++i) {
+                append_line(lines.text, blocks[i].text);
+                lines.span = join(lines.span, blocks[i].span);
+            }
+            blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(begin) + 1,
+                         blocks.begin() + static_cast<std::ptrdiff_t>(end));
+            end = begin + 1;
+        }
+        begin = std::max(end, begin + 1);
+    }
+}
+
 }  // namespace
 
 bool is_known_title(std::string_view title) {
@@ -203,6 +240,7 @@ RichText without_bold(RichText title) {
 }
 
 void part_headings(std::vector<Block>& blocks) {
+    read_headings_as_contacts(blocks);
     std::vector<Block> parted;
     for (Block& block : blocks) {
         const std::string text = block.kind == BlockKind::Paragraph ? plain_text(block.text) : std::string();

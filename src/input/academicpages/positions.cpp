@@ -68,6 +68,11 @@ RawEntry with_date_from_bullet(RawEntry raw) {
     return raw;
 }
 
+bool is_date(const RichText& text) {
+    const DatedText dated = take_date(text);
+    return !dated.dates.empty() && dated.rest.empty();
+}
+
 bool is_bracket(const RichText& text) {
     const std::string plain = plain_text(text);
     return plain.starts_with('(') && plain.find(')') == plain.size() - 1;
@@ -174,8 +179,8 @@ std::optional<Entry> read_position(const RawEntry& raw_entry, SectionKind kind) 
                                                                                            : dated.rest;
             entry.dates = dated.dates;
         }
-        if (line.dated && is_bracket(line.text)) {
-            asides.push_back(line.text);  // "2008 (3 months)"
+        if (line.dated && (is_bracket(line.text) || is_date(line.text))) {
+            asides.push_back(line.text);  // "2008 (3 months)", "2021-2022 / 2018-2019"
         } else if (!line.text.empty()) {
             lines.push_back(std::move(line));
         }

@@ -287,7 +287,8 @@ private:
         if (is_sign(i, U'.')) {
             ++i;
         }
-        if (is_sign(i, U',')) {
+        const bool joined = (is_sign(i, U'/') || is_sign(i, U'-')) && touches(i) && touches(i + 1);  // "May/2019"
+        if (is_sign(i, U',') || joined) {
             ++i;
         }
         if (is_date_filler(word(i))) {
