@@ -154,6 +154,7 @@ private:
         }
         Member member = member_of(map, collection_.kind, known_, reading_);
         member.entry.span = *parts.front_matter;
+        const bool had_text = has_text_;
         add_body(member.entry, parts.body);
         if (member.entry.title.empty()) {
             return skip(path, "has no title");
@@ -162,6 +163,7 @@ private:
         const bool has_owner = !known_.self.empty() && !is_placeholder_name(known_.self.front());
         if (has_owner && is_example_of_template(plain_text(member.entry.title))) {
             examples_.push_back(path);
+            has_text_ = had_text;
             return std::nullopt;
         }
         return member;

@@ -108,11 +108,11 @@ RichText linked_field(Fields& fields, RichText text) {
 }
 
 // A start and an end, or one field with all of it; "caption" where it is a date.
-DateRange dates_of(const yaml::Node& map, Fields& fields) {
+DateRange dates_of(const yaml::Node& map, Fields& fields, WithoutEnd without_end) {
     const yaml::Node* start = fields.take(starts);
     const yaml::Node* end = fields.take(ends);
     if (start != nullptr || end != nullptr) {
-        return range_of(start, end, WithoutEnd::Ongoing, fields.reading());
+        return range_of(start, end, without_end, fields.reading());
     }
     const yaml::Node* date = fields.take(dates);
     const yaml::Node* caption = map.find("caption");
@@ -329,7 +329,7 @@ Entry position_of(const yaml::Node& node, Unknown unknown, Reading& reading) {
     if (entry.organisation.empty() && academicpages::has_organisation_words(plain_text(entry.location))) {
         entry.organisation = std::exchange(entry.location, RichText());
     }
-    entry.dates = dates_of(node, fields);
+    entry.dates = dates_of(node, fields, WithoutEnd::Ongoing);
     add_honours(entry, fields);
     add_grade(entry, fields);
     if (const yaml::Node* courses = fields.take({"takenCourses"})) {
@@ -356,7 +356,7 @@ Entry work_of(const yaml::Node& node, Unknown unknown, Reading& reading) {
         entry.venue = parse_venue(venue);
         entry.venue.text = std::move(venue);
     }
-    entry.dates = entry.dates.empty() ? dates_of(node, fields) : entry.dates;
+    entry.dates = entry.dates.empty() ? dates_of(node, fields, WithoutEnd::Single) : entry.dates;
     shorten_beside(entry.venue.text, entry.dates);
     const Span doi_place = fields.place({"doi"});
     add_doi(entry, fields.plain({"doi"}), doi_place);
@@ -404,7 +404,8 @@ Entry ability_of(const yaml::Node& node, Unknown unknown, Reading& reading) {
     return finished(std::move(entry), node, unknown, fields);
 }
 
-Entry item_of(const yaml::Node& node, Unknown unknown, Reading& reading) {
+// An award or a certificate is of one day, a project goes on.
+Entry item_of(const yaml::Node& node, SectionKind kind, Unknown unknown, Reading& reading) {
     Fields fields(node, reading);
     Entry entry = begin(EntryKind::Item, node);
     entry.title = fields.rich(titles);
@@ -422,7 +423,7 @@ Entry item_of(const yaml::Node& node, Unknown unknown, Reading& reading) {
         entry.venue.name = plain_text(venue);
         entry.venue.text = std::move(venue);
     }
-    entry.dates = dates_of(node, fields);
+    entry.dates = dates_of(node, fields, kind == SectionKind::Projects ? WithoutEnd::Ongoing : WithoutEnd::Single);
     return finished(std::move(entry), node, unknown, fields);
 }
 
@@ -467,7 +468,7 @@ Entry read_record(const yaml::Node& node, SectionKind kind, Unknown unknown, Rea
         case SectionKind::Interests:
             return ability_of(node, unknown, reading);
         default:
-            return item_of(node, unknown, reading);
+            return item_of(node, kind, unknown, reading);
     }
 }
 

@@ -72,17 +72,20 @@ int weight_of(const yaml::Node& widget) {
     return value;
 }
 
-void add_contacts_of_widget(Person& person, const yaml::Node& map, Reading& reading) {
-    const yaml::Node* widget = map.find("widget");
+// A widget or section that shows ways to reach the owner, those of the parameters among them. A site without one does
+// not show them.
+void add_contacts_of_widget(Person& person, const yaml::Node& map, const yaml::Node& parameters) {
+    const yaml::Node* name = map.find("widget") != nullptr ? map.find("widget") : map.find("block");
     const yaml::Node* content = map.find("content");
-    if (widget != nullptr && widget->text == "contact") {
-        hugo::add_contacts(person, content != nullptr && content->is_map() ? *content : map, reading);
+    if (name != nullptr && (name->text == "contact" || name->text == "contact-info")) {
+        hugo::add_contacts(person, content != nullptr && content->is_map() ? *content : map);
+        hugo::add_contacts(person, parameters);
     }
 }
 
 // Widgets of old templates are pages of their own, sections of new ones stand in a list of the home page.
-void add_widgets(Biography& biography, const std::string& site, const ContentFolder& folder, World& world,
-                 Reading& reading) {
+void add_widgets(Biography& biography, const std::string& site, const ContentFolder& folder,
+                 const yaml::Node& parameters, World& world, Reading& reading) {
     std::vector<std::string> paths = {in_folder(site, folder.path + "/_index.md"),
                                       in_folder(site, folder.path + "/experience.md")};
     const std::string widgets = in_folder(in_folder(site, folder.path), "home");
@@ -103,9 +106,10 @@ void add_widgets(Biography& biography, const std::string& site, const ContentFol
                      [](const Page& a, const Page& b) { return weight_of(a.map) < weight_of(b.map); });
     for (const Page& page : pages) {
         merge_into(biography, lists_of(page.map, reading), reading.diagnostics);
-        add_contacts_of_widget(biography.person, page.map, reading);
+        add_contacts_of_widget(biography.person, page.map, parameters);
         const yaml::Node* sections = page.map.find("sections");
         for (const yaml::Node& section : sections != nullptr ? sections->items : std::vector<yaml::Node>()) {
+            add_contacts_of_widget(biography.person, section, parameters);
             const yaml::Node* content = section.find("content");
             if (content != nullptr) {
                 merge_into(biography, lists_of(*content, reading), reading.diagnostics);
@@ -116,12 +120,18 @@ void add_widgets(Biography& biography, const std::string& site, const ContentFol
 
 // --- The owner -------------------------------------------------------------------------------------------------------
 
-void read_text(Biography& biography, const Span& body, World& world, Diagnostics& diagnostics) {
-    for (const markdown::Block& block : markdown::parse(world.sources(), body, diagnostics).blocks) {
-        if (block.kind == markdown::BlockKind::Paragraph && !block.text.empty()) {
-            biography.summary.push_back(block.text);
+// Whatever it is, it is about the owner: items of lists are lines of their own. Recursive: markdown::deepest_nesting.
+void add_texts(const std::vector<markdown::Block>& blocks, std::vector<RichText>& texts) {
+    for (const markdown::Block& block : blocks) {
+        if (!block.text.empty()) {
+            texts.push_back(block.text);
         }
+        add_texts(block.children, texts);
     }
+}
+
+void read_text(Biography& biography, const Span& body, World& world, Diagnostics& diagnostics) {
+    add_texts(markdown::parse(world.sources(), body, diagnostics).blocks, biography.summary);
 }
 
 std::optional<Page> owner_page(const std::string& site, const ContentFolder& content, const yaml::Node& parameters,
@@ -159,8 +169,7 @@ std::optional<Biography> read_hugo(const ReadRequest& request, World& world, Dia
         read_text(biography, page->body, world, diagnostics);
     }
     merge_into(biography, lists_of(page->map, reading), reading.diagnostics);
-    add_widgets(biography, request.path, content, world, reading);
-    hugo::add_contacts(biography.person, parameters, reading);
+    add_widgets(biography, request.path, content, parameters, world, reading);
     add_collections(biography, request.path, content, world, diagnostics);
     mark_authors(biography.sections, spellings_of_person(biography.person), {}, diagnostics);
     return biography;

@@ -106,7 +106,7 @@ void read_owner(Biography& biography, const yaml::Node& map, Reading& reading) {
     add_interests(biography, map, fields);
 }
 
-void add_contacts(Person& person, const yaml::Node& map, Reading&) {
+void add_contacts(Person& person, const yaml::Node& map) {
     const auto text_at = [&](const char* key) {
         const yaml::Node* node = map.find(key);
         const std::string text = node != nullptr ? address_of(*node) : std::string();

@@ -11,7 +11,7 @@ namespace vitac::hugo {
 void read_owner(Biography& biography, const yaml::Node& map, data::Reading& reading);
 
 // E-mail, phone and address of the widget "contact" or the parameters of the site, without those of the template.
-void add_contacts(Person& person, const yaml::Node& map, data::Reading& reading);
+void add_contacts(Person& person, const yaml::Node& map);
 
 // The template that comes before HugoBlox has no owner's page: a widget "about" has degrees and interests, and the
 // parameters of the site have the rest. Null where these say no name.

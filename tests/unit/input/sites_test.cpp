@@ -240,7 +240,8 @@ TEST_CASE("an older site of Hugo, with front matter in TOML", "[input]") {
         "organizations = [ { name = \"University of Norhaven\", url = \"\" } ]\n"
         "interests = [\n  \"Tides\",\n  \"Logs\",  # old ones\n]\n"
         "[[education.courses]]\n  course = \"PhD in Hydrology\"\n  institution = \"Norhaven\"\n  year = 2020\n"
-        "[[social]]\n  icon = \"github\"\n  link = \"https://github.com/maraquill\"\n+++\nMara reads old logs.\n";
+        "[[social]]\n  icon = \"github\"\n  link = \"https://github.com/maraquill\"\n+++\nMara reads old logs.\n\n- "
+        "Tides\n- Storms\n";
     world.files["site/content/publication/tides.md"] =
         "+++\ntitle = \"Tide Tables: \\\"Old\\\" Logs\"\ndate = 2021-05-01T00:00:00Z\nauthors = [\"Mara Quill\", \"Tom "
         "Brook\"]\n"
@@ -268,6 +269,8 @@ TEST_CASE("an older site of Hugo, with front matter in TOML", "[input]") {
           "experience: University of Norhaven; Harbour Office;\n"
           "awards: Best Log;\n"
           "publications: Tide Tables: “Old” Logs;\n");
+    CHECK(site.biography.summary.size() == 3);
+    CHECK(!site.biography.sections[3].entries[0].dates.ongoing);
     const Entry& lecturer = site.biography.sections[2].entries[0];
     CHECK(plain_text(site.biography.sections[2].title) == "Posts held");
     CHECK(lecturer.dates.ongoing);
@@ -327,6 +330,7 @@ TEST_CASE("a site of before HugoBlox, whose owner stands in the parameters of th
         "  phone = \"888 888 88 88\"\n  address = { street = \"Quay 1\", city = \"Norhaven\", country_code = \"NO\" }\n"
         "  [[params.social]]\n    icon = \"github\"\n    link = \"//github.com/maraquill\"\n"
         "  [[params.social]]\n    link = \"https://orcid.org/0000-0000-0000-0001\"\n";
+    world.files["site/content/home/contact.md"] = "+++\nwidget = \"contact\"\nactive = true\n+++\n";
     world.files["site/content/home/about.md"] =
         "+++\nwidget = \"about\"\ntitle = \"Biography\"\n[interests]\n  interests = [\"Tides\", \"Logs\"]\n"
         "[[education.courses]]\n  course = \"PhD\"\n  institution = \"Norhaven\"\n  year = 2020\n"
@@ -367,6 +371,9 @@ TEST_CASE("a site of before HugoBlox, whose owner stands in the parameters of th
     CHECK(plain_text(talk.location) == "Harbour Museum, Norhaven");
     CHECK(talk.links.empty());
     CHECK(!has(site.messages, "unknown-data-field"));
+    // What the site does not show is not shown.
+    world.files["site/content/home/contact.md"] = "+++\nwidget = \"contact\"\nactive = false\n+++\n";
+    CHECK(read(world).biography.person.contacts.size() == 3);
 }
 
 TEST_CASE("a site of HugoBlox in several languages is read in the one that it begins with", "[input]") {
