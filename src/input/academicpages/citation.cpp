@@ -14,6 +14,7 @@
 #include "input/meaning/awards.h"
 #include "input/meaning/dates.h"
 #include "input/meaning/venue.h"
+#include "input/meaning/venue_numbers.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
 
@@ -54,7 +55,11 @@ struct Builder {
         const StyledText styled(text.slice(begin, text.size()));
         const bool emphatic =
             styled.any_letter(0, styled.size(), [](const Inline& piece) { return piece.marks.emphasis; });
-        const int venue = venue_likeness(rest) + (dated ? 25 : 0) + (emphatic ? 25 : 0);
+        // "Loom Lett., Frontiers, 564, doi:10.1000/1": what has an address was published.
+        const bool addressed = rest.find("doi.org/10.") != std::string_view::npos ||
+                               ascii_lower(rest).find("doi:") != std::string::npos;
+        const int venue =
+            venue_likeness(rest) + (dated ? 25 : 0) + (emphatic ? 25 : 0) + (addressed ? least_venue : 0);
         const bool award = has_award_words(rest) && !dated && venue_likeness(rest) < least_venue;
         const Role role = award                                                ? Role::Award
                           : venue >= least_venue || words_of(rest).size() <= 6 ? Role::Venue
@@ -210,6 +215,26 @@ Stretch label_before_title(const StyledText& text, std::size_t at) {
     return apart && can_be_title(text, *apart) ? Stretch{at, at + comma} : Stretch{};
 }
 
+// "A. Doe, 2017, [A&A, 608, A16](...), *On Bark*", as astronomers have it: where the title should stand is a venue with
+// its numbers, and what is set apart behind it is the title, up to the end of the line.
+std::optional<Stretch> title_behind_venue(const StyledText& text, const Stretch& venue) {
+    constexpr std::size_t least_words = 4;
+    const std::string_view plain = text.plain(venue.begin, venue.end);
+    const bool numbered = !read_numbers(plain).volume.empty() || ascii_lower(plain).starts_with("arxiv:");
+    if (!numbered || venue_likeness(plain) < least_venue) {
+        return std::nullopt;
+    }
+    for (const std::size_t border : text.borders(venue.end, text.size())) {
+        const std::optional<Stretch> apart =
+            text.at(border).marks.emphasis ? set_apart_from(text, border) : std::nullopt;
+        if (apart && words_of(text.plain(apart->begin, apart->end)).size() >= least_words &&
+            can_be_title(text, *apart) && text.letters(apart->end, text.size()) == 0) {
+            return apart;
+        }
+    }
+    return std::nullopt;
+}
+
 Fields authors_then_title(const StyledText& text, const Known& known) {
     const NameRun run = names_from(text, 0, known);
     std::size_t at = run.behind;
@@ -243,6 +268,14 @@ Fields authors_then_title(const StyledText& text, const Known& known) {
     }
     Builder builder{text, {}};
     builder.add(run.stretch, Role::Authors, is_author_list(run) ? 90 : 60);
+    if (const std::optional<Stretch> behind = title_behind_venue(text, title)) {
+        builder.add({title.begin, behind->begin}, Role::Venue, 60);
+        builder.add(*behind, Role::Title, 60);
+        if (year) {
+            builder.add(*year, Role::Venue, 40);
+        }
+        return builder.fields;
+    }
     builder.add(title, Role::Title, 70);
     builder.add(run.role, Role::Remark, 60);
     builder.add(label, Role::Remark, 60);

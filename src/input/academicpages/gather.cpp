@@ -10,6 +10,7 @@
 #include "input/academicpages/marked.h"
 #include "input/academicpages/position_words.h"
 #include "input/academicpages/segments.h"
+#include "input/markdown/reference_number.h"
 #include "input/meaning/dates.h"
 #include "input/meaning/emoji.h"
 #include "input/meaning/section_words.h"
@@ -276,14 +277,6 @@ bool is_dated_plain_line(const RawLine& line) {
     return !begins_strong(line) && has_date(line) && words_of(plain_text(line.text)).size() >= least_words;
 }
 
-// "[12] A. Doe, ..."
-bool begins_with_number(std::string_view text) {
-    constexpr std::size_t longest_number = 4;
-    const std::size_t close = text.find("] ");
-    return text.starts_with('[') && close != std::string_view::npos && close > 1 && close <= longest_number + 1 &&
-           has_digit(text.substr(close - 1, 1));
-}
-
 // A whole citation, or one that begins with its title: "“On cards,” *Journal of Looms*, 2018".
 bool is_citation(const RawLine& line) {
     const std::string text = plain_text(line.text);
@@ -339,7 +332,9 @@ std::vector<std::size_t> entries_in(const RawEntry& entry, SectionKind kind) {
     };
     // "**Certified Weaver**" over "*Guild of Lund*": bold begins an entry where not all lines are.
     const bool mixed = !all(begins_strong) && begins_strong(entry.lines.front());
-    const auto is_numbered = [](const RawLine& line) { return begins_with_number(plain_text(line.text)); };
+    const auto is_numbered = [](const RawLine& line) {
+        return markdown::begins_with_reference_number(plain_text(line.text));
+    };
     const bool each = kind == SectionKind::Publications
                           ? all(is_numbered) || all(is_citation)
                           : (is_enumeration(kind) && !mixed) || all(is_labelled) || all(has_address) ||

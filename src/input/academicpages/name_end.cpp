@@ -106,7 +106,8 @@ bool ends_list(std::string_view text, std::size_t begin, std::size_t dot, std::s
 // --- How a name is set -----------------------------------------------------------------------------------------------
 
 // Where the way a name is set says that it ends before the next separator: behind bold type ("**A. Doe** On Bark"), or
-// where a link with a title begins ("A. Doe [On Bark](...)"). `end` when it does not.
+// where a link with a title or an emphasised journal begins ("A. Doe [On Bark](...)", "A. Doe *Botany Today*"). `end`
+// when it does not.
 std::size_t set_end(const StyledText& text, std::size_t begin, std::size_t end) {
     constexpr std::size_t least_words = 2;  // behind the name; marks and suffixes are fewer
     begin = std::min(text.plain().find_first_not_of(' ', begin), end);
@@ -115,17 +116,22 @@ std::size_t set_end(const StyledText& text, std::size_t begin, std::size_t end) 
     }
     const bool strong = text.at(begin).marks.strong;
     const bool linked = text.at(begin).link.has_value();
+    const bool emphasised = text.at(begin).marks.emphasis;
     for (const std::size_t border : text.borders(begin, end)) {
         const Inline& piece = text.at(border);
         const bool leaves_bold = strong && !piece.marks.strong;
         const bool enters_link = !linked && piece.link.has_value();
+        const people::MarkedName name = people::strip_marks(text, begin, border, people::Place::Within);
+        const bool enters_emphasis = !emphasised && piece.marks.emphasis &&
+                                     people::name_likeness(text.plain(name.begin, name.end)) >= people::sure_name;
         const std::string_view rest = trimmed(text.plain(border, end));
         std::size_t first = 0;  // a mark such as "‡" is no word
         const bool is_word = !rest.empty() && unicode::is_letter(unicode::decode(rest, first));
         const bool whole = is_word && people::name_likeness(text.plain(begin, border)) >= people::sure_name &&
                            !people::is_suffix(rest) && rest != "and";
         const bool goes_on = rest.starts_with("et al");
-        if (!goes_on && (leaves_bold || enters_link) && (words_of(rest).size() >= least_words || whole)) {
+        if (!goes_on && (leaves_bold || enters_link || enters_emphasis) &&
+            (words_of(rest).size() >= least_words || whole)) {
             return border;
         }
     }

@@ -191,7 +191,8 @@ std::size_t before_venue(const StyledText& text, std::size_t begin, std::size_t 
             continue;
         }
         ++signs;
-        const std::string_view rest = plain.substr(at + 2);
+        constexpr std::size_t longest_venue = 400;  // bytes
+        const std::string_view rest = plain.substr(at + 2, longest_venue);
         const bool long_enough = words_of(text.plain(begin, at)).size() >= least_words;
         const bool comma = plain[at] == ',';
         // "Title: Loom Letters, v. 12": behind a colon only where nothing else can be the venue.

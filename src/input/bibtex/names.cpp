@@ -2,6 +2,7 @@
 #include "input/bibtex/names.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "base/ascii.h"
@@ -56,10 +57,17 @@ std::vector<Piece> split_outside_braces(const Piece& piece, SeparatorSize separa
     return parts;
 }
 
+bool is_extended_format(std::string_view name) {
+    return name.starts_with("given=") || name.starts_with("family=") || name.starts_with("prefix=");
+}
+
 // A name has two commas at most ("von Last, Jr, First"): more of them are between people, as those write who do not
 // know BibTeX's "and".
 std::vector<Piece> split_at_commas(const Piece& piece) {
     constexpr std::size_t most_commas = 2;
+    if (is_extended_format(piece.text)) {
+        return {piece};
+    }
     std::vector<Piece> names =
         split_outside_braces(piece, [&](std::size_t i) { return piece.text[i] == ',' ? 1U : 0U; });
     const bool whole_names = names.size() > 1 && std::all_of(names.begin(), names.end(), [](const Piece& name) {
@@ -127,6 +135,30 @@ void drop_number_of_namesake(std::string& name) {
     }
 }
 
+// "given=Ada, family=Roe, prefix=van, useprefix=true": biblatex's extended format (its manual, section 3.6).
+std::string from_extended_format(const std::string& name) {
+    constexpr std::size_t most_parts = 10;
+    std::string parts[4];
+    static constexpr std::string_view keys[] = {"given=", "prefix=", "family=", "suffix="};
+    std::size_t count = 0;
+    for (std::size_t begin = 0; begin < name.size() && count < most_parts; ++count) {
+        const std::size_t end = std::min(name.find(',', begin), name.size());
+        const std::string part = plain_text(trimmed(rich_text(name.substr(begin, end - begin))));
+        for (std::size_t key = 0; key < std::size(keys); ++key) {
+            if (part.starts_with(keys[key])) {
+                parts[key] = part.substr(keys[key].size());
+            }
+        }
+        begin = end + 1;
+    }
+    std::string result;
+    for (const std::string& part : parts) {
+        result += result.empty() || part.empty() ? part : " " + part;
+    }
+    std::erase(result, '"');
+    return result;
+}
+
 Author to_author(const Piece& piece, Diagnostics& diagnostics) {
     Author author;
     author.name = plain_text(tex_text({piece}, diagnostics));
@@ -139,7 +171,9 @@ Author to_author(const Piece& piece, Diagnostics& diagnostics) {
     author.marks = take_marks(author.name);
     author.equal_contribution =
         author.marks.find('*') != std::string::npos || author.marks.find("∗") != std::string::npos;
-    if (!is_literal(piece.text)) {
+    if (is_extended_format(author.name)) {
+        author.name = from_extended_format(author.name);
+    } else if (!is_literal(piece.text)) {
         author.name = in_reading_order(author.name);
     }
     return author;

@@ -445,6 +445,8 @@ private:
         }
         if (const Symbol* found = find_command(symbols, name)) {
             put(found->text, begin);
+        } else if (name == "(" || name == ")") {
+            in_math_ = name == "(";
         } else if (const std::string_view journal = journal_of_macro(name); !journal.empty()) {
             put(std::string(journal), begin);
         } else if (name == "href") {

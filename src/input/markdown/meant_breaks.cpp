@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/unicode.h"
 #include "input/markdown/line_kinds.h"
+#include "input/markdown/reference_number.h"
 
 namespace vitac::markdown {
 
@@ -105,14 +106,6 @@ bool begins_with_label(std::string_view line) {
            label.find_first_of("0123456789,.()[]*_\"") == std::string_view::npos;
 }
 
-// "[12] A. Doe", "[J3] ...": the next of a numbered list, whatever stands before.
-bool is_numbered(std::string_view line) {
-    constexpr std::size_t longest_number = 4;
-    const std::size_t close = line.find(']');
-    return line.starts_with('[') && close != std::string_view::npos && close > 1 && close <= longest_number + 1 &&
-           line.substr(close + 1).starts_with(' ') && ascii::is_digit(line[close - 1]);
-}
-
 // "... Physics with", "professeur à la": a word that something must follow.
 bool ends_in_small_word(std::string_view line) {
     static constexpr std::string_view words[] = {
@@ -176,7 +169,8 @@ bool is_meant(std::string_view line, std::string_view next, std::size_t widest, 
     const std::size_t seen = seen_columns(line);
     const bool full = seen >= shortest_prose && columns(line) + 1 + columns(first_word(next)) > widest;
     const bool prose = seen > longest_field && !(long_lines && begins_field(next));
-    return is_numbered(next) || (!(full && !long_lines) && !prose && !goes_on(line, next) && !ends_sentence(line));
+    return begins_with_reference_number(next) ||
+           (!(full && !long_lines) && !prose && !goes_on(line, next) && !ends_sentence(line));
 }
 
 }  // namespace

@@ -243,3 +243,12 @@ TEST_CASE("fields of exports are read") {
     CHECK(plain_text(result.entry(8).notes.at(0).text) == "Translated by Jane Roe");
     CHECK(result.messages.empty());
 }
+
+TEST_CASE("names in biblatex's extended format") {
+    const Read result = read(
+        "@misc{e, title={\\(x\\) E}, year={2001}, author={given=Ada, family=Roe, prefix=van, useprefix=true and "
+        "family=Poe, given={Kim}}}");
+    CHECK(authors_of(result.entry(0)) == "Ada van Roe; Kim Poe");
+    CHECK(plain_text(result.entry(0).title) == "x E");
+    CHECK(result.messages.empty());
+}
