@@ -56,10 +56,9 @@ struct Builder {
         const bool emphatic =
             styled.any_letter(0, styled.size(), [](const Inline& piece) { return piece.marks.emphasis; });
         // "Loom Lett., Frontiers, 564, doi:10.1000/1": what has an address was published.
-        const bool addressed = rest.find("doi.org/10.") != std::string_view::npos ||
-                               ascii_lower(rest).find("doi:") != std::string::npos;
-        const int venue =
-            venue_likeness(rest) + (dated ? 25 : 0) + (emphatic ? 25 : 0) + (addressed ? least_venue : 0);
+        const bool addressed =
+            rest.find("doi.org/10.") != std::string_view::npos || ascii_lower(rest).find("doi:") != std::string::npos;
+        const int venue = venue_likeness(rest) + (dated ? 25 : 0) + (emphatic ? 25 : 0) + (addressed ? least_venue : 0);
         const bool award = has_award_words(rest) && !dated && venue_likeness(rest) < least_venue;
         const Role role = award                                                ? Role::Award
                           : venue >= least_venue || words_of(rest).size() <= 6 ? Role::Venue
