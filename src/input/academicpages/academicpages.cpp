@@ -166,7 +166,8 @@ struct NamedBy {
 
 // "Jane Doe | Department of Botany | jane@example.org": the first of the lines that are no way to reach anyone.
 NamedBy name_in_contacts(const std::vector<Contact>& contacts) {
-    constexpr int sure = 90;
+    constexpr int sure_of_cjk = 85;  // no capitals tell such a name from other words
+    const int sure = !contacts.empty() && is_cjk_only(contacts.front().text) ? sure_of_cjk : 90;
     const bool named = !contacts.empty() && contacts.front().kind == ContactKind::Address &&
                        likeness_of_title(contacts.front().text) >= sure;
     return named ? NamedBy{contacts.front().text, NameSource::Heading, "the first line of the contact block",

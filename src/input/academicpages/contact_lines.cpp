@@ -149,12 +149,21 @@ bool is_contact_label(const std::string& text) {
     return is_one_of(unicode::fold(text), labels) || is_one_of(trimmed(text), cjk_labels);
 }
 
+// "Name: Ada Lovelace"
+bool is_labelled_name(const RichText& piece) {
+    static const std::vector<std::string_view> labels = {"name", "full name", "nom",  "nombre", "nome", "naam",
+                                                         "imia", "fio",       "nama", "ho ten", "isim", "ad soyad"};
+    static const std::vector<std::string_view> cjk_labels = {"姓名", "氏名", "성명", "이름", "名前"};
+    const std::string label = plain_text(label_of(piece).label);
+    return is_one_of(unicode::fold(label), labels) || is_one_of(trimmed(label), cjk_labels);
+}
+
 // "Email: " before the thing itself; whatever it is called, an address of mail or a number is one.
 RichText without_label(const RichText& piece) {
     const Labelled labelled = label_of(piece);
     const std::string rest = plain_text(labelled.rest);
     const bool is_way = !labelled.label.empty() && (email_contact(rest, {}) || is_phone(rest));
-    return is_contact_label(plain_text(labelled.label)) || is_way ? labelled.rest : piece;
+    return is_contact_label(plain_text(labelled.label)) || is_labelled_name(piece) || is_way ? labelled.rest : piece;
 }
 
 // "[Research statement](files/statement.pdf)": what it is called says more than its address.
@@ -242,7 +251,31 @@ std::vector<RichText> pieces_of_definitions(const markdown::Block& list) {
     return pieces;
 }
 
+bool has_link(const RichText& text) {
+    return std::any_of(text.inlines.begin(), text.inlines.end(),
+                       [](const Inline& piece) { return piece.link.has_value(); });
+}
+
+// "| Born | Lund |": a name and what it stands for; beside a link the name says nothing that the link does not.
+bool is_row_of_two(const markdown::Block& block, const std::vector<RawLine>& lines) {
+    return block.kind == markdown::BlockKind::TableRow && lines.size() == 2 && !has_link(lines.back().text);
+}
+
 std::vector<RichText> pieces_of(const markdown::Block& block) {
+    if (block.kind == markdown::BlockKind::Table) {
+        std::vector<RichText> pieces;
+        for (const markdown::Block& row : block.children) {
+            const std::vector<RichText> more = pieces_of(row);
+            pieces.insert(pieces.end(), more.begin(), more.end());
+        }
+        return pieces;
+    }
+    if (const std::vector<RawLine> lines = lines_of(block); is_row_of_two(block, lines)) {
+        RichText piece = lines.front().text;
+        append(piece, rich_text(": "));
+        append(piece, lines.back().text);
+        return {piece};
+    }
     if (block.kind == markdown::BlockKind::DefinitionList) {
         return pieces_of_definitions(block);
     }
@@ -302,7 +335,9 @@ Found read_pieces(const std::vector<RichText>& pieces) {
         } else if (const std::string text = with_single_blanks(plain_text(without_label(piece)));
                    !text.empty() && !is_name_of_link(text) && !is_contact_label(text) && !is_contact_title(text)) {
             found.prose = found.prose || is_sentence(text);
-            contacts.push_back({ContactKind::Address, {}, text, {}, span_of(piece)});
+            // A name comes first, wherever it stands.
+            contacts.insert(is_labelled_name(piece) ? contacts.begin() : contacts.end(),
+                            {ContactKind::Address, {}, text, {}, span_of(piece)});
         }
     }
     return found;

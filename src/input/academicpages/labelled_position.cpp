@@ -292,7 +292,8 @@ int count_fields(const RawEntry& raw) {
     for (const Bullet& bullet : raw.bullets) {
         fields.take(can_be_field(bullet) ? named(bullet.text) : Named());
     }
-    const bool says_what = !fields.role.empty() || !fields.organisation.empty() || !fields.degree.empty();
+    const bool says_what =
+        !fields.role.empty() || !fields.organisation.empty() || !fields.degree.empty() || !fields.subject.empty();
     return says_what ? fields.count : 0;
 }
 

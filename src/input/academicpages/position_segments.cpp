@@ -24,11 +24,16 @@ bool is_set_apart(const RichText& text) {
 // The word that says what a phrase is about: the last before a preposition or bracket. "Research Scientist", "School of
 // Engineering", "Member of Technical Staff".
 std::string_view head_word(std::string_view phrase) {
-    static const std::vector<std::string_view> ends = {"of", "in",  "for", "at",  "on",  "with", "and", "&",
-                                                       "de", "des", "der", "für", "fur", "di",   "da"};
+    static const std::vector<std::string_view> ends = {"of",  "in",  "for", "at",  "on", "with", "de",
+                                                       "des", "der", "für", "fur", "di", "da"};
     std::string_view head;
     for (const std::string_view word : words_of(phrase)) {
-        if (!head.empty() && (is_one_of(word, ends) || word.starts_with('(') || word.starts_with('['))) {
+        // "Research and Teaching Assistant": the first word is no more than the second.
+        const bool joins = word == "and" || word == "&";
+        if (joins && !head.empty() && !has_role_words(head)) {
+            continue;
+        }
+        if (!head.empty() && (joins || is_one_of(word, ends) || word.starts_with('(') || word.starts_with('['))) {
             break;
         }
         head = word;

@@ -163,13 +163,13 @@ const std::vector<std::string_view> widget_titles = {"visitors",     "visitor ma
 
 // In scripts that are compared as they are written, in small letters.
 const std::vector<std::string_view> other_about_titles = {
-    "소개",    "자기소개", "간단 소개", "自己紹介", "关于我",       "个人简介", "個人簡介", "简介",
-    "簡介",    "自我介绍", "自我介紹",  "自我评价", "プロフィール", "概要",     "関于",     "о себе",
-    "обо мне", "про мене", "نبذة عني",  "نبذة",     "الملخص",       "אודות",    "על עצמי"};
+    "소개",    "자기소개", "간단소개", "自己紹介", "关于我",       "个人简介", "個人簡介", "简介",
+    "簡介",    "自我介绍", "自我介紹", "自我评价", "プロフィール", "概要",     "関于",     "о себе",
+    "обо мне", "про мене", "نبذة عني", "نبذة",     "الملخص",       "אודות",    "על עצמי"};
 const std::vector<std::string_view> other_contact_titles = {"연락처",
                                                             "인적사항",
-                                                            "기본 정보",
-                                                            "개인 정보",
+                                                            "기본정보",
+                                                            "개인정보",
                                                             "联系方式",
                                                             "聯絡方式",
                                                             "个人信息",
@@ -191,12 +191,17 @@ const std::vector<std::string_view> other_contact_titles = {"연락처",
                                                             "פרטים אישיים",
                                                             "יצירת קשר"};
 
+// Korean parts words of a title or does not: "기본 정보", "기본정보".
+std::string without_blanks_between_cjk(const std::string& title) {
+    return has_cjk(title) ? replace_all(title, " ", "") : title;
+}
+
 std::string without_colon(std::string_view title) {
     title = trimmed(title);
     while (title.ends_with(':') || title.ends_with("：")) {
         title = trimmed(title.substr(0, title.size() - (title.ends_with(':') ? 1U : 3U)));
     }
-    return unicode::to_lower(title);
+    return without_blanks_between_cjk(unicode::to_lower(title));
 }
 
 bool is_in(const std::vector<std::string_view>& titles, const std::string& title) {
