@@ -8,6 +8,7 @@
 #include "input/data/dates.h"
 #include "input/data/entries.h"
 #include "input/data/fields.h"
+#include "input/meaning/dates.h"
 #include "input/meaning/venue.h"
 #include "input/people/text.h"
 #include "model/fact_labels.h"
@@ -72,6 +73,10 @@ constexpr std::string_view texts[] = {"tagline",
                                       "duties",
                                       "items",
                                       "list"};
+// Pictures, and how a template shows an entry.
+constexpr std::string_view drawings[] = {"icon",   "icon_pack", "logo",   "company_logo", "image",
+                                         "img",    "layout",    "button", "border",       "link_text",
+                                         "avatar", "photo",     "color",  "title_size"};
 constexpr std::string_view lists_of_words[] = {"technologies", "technology", "tech",     "tech_stack", "stack",
                                                "skills",       "tools",      "keywords", "courses",    "coursework"};
 
@@ -107,6 +112,13 @@ RichText linked_field(Fields& fields, RichText text) {
     return text.empty() ? text : linked(std::move(text), usable_url(fields.plain(urls)), place);
 }
 
+// {title: Norhaven, sub_title: 2016 - 2019, caption: BSc}: the other way round.
+bool has_date_as_subtitle(const yaml::Node& map) {
+    const yaml::Node* subtitle = map.find("sub_title") != nullptr ? map.find("sub_title") : map.find("subtitle");
+    const std::vector<FoundDate> found = subtitle != nullptr ? find_dates(subtitle->text) : std::vector<FoundDate>();
+    return found.size() == 1 && found.front().begin == 0 && found.front().end == subtitle->text.size();
+}
+
 // A start and an end, or one field with all of it; "caption" where it is a date.
 DateRange dates_of(const yaml::Node& map, Fields& fields, WithoutEnd without_end) {
     const yaml::Node* start = fields.take(starts);
@@ -116,6 +128,9 @@ DateRange dates_of(const yaml::Node& map, Fields& fields, WithoutEnd without_end
     }
     const yaml::Node* date = fields.take(dates);
     const yaml::Node* caption = map.find("caption");
+    if (date == nullptr && has_date_as_subtitle(map)) {
+        return date_of(fields.take(subtitles), fields.reading());
+    }
     if (date == nullptr && caption != nullptr && caption->is_scalar() && has_digit(caption->text)) {
         date = fields.take({"caption"});
     }
@@ -212,12 +227,31 @@ Bullet bullet_of_map(const yaml::Node& map, Reading& reading) {
     return bullet;
 }
 
+// {title, url}, with whatever picture: a link.
+bool add_link_of_map(Entry& entry, const yaml::Node& map, Reading& reading) {
+    Fields fields(map, reading);
+    const Span place = fields.place(urls);
+    const std::string url = usable_url(fields.plain(urls));
+    const std::string label = fields.plain({"title", "name", "label", "text"});
+    for (const std::string_view name : drawings) {
+        fields.take({name});
+    }
+    const bool link = !url.empty() && !label.empty() && fields.rest().empty();
+    if (link) {
+        add_link(entry, label, url, place);
+    }
+    return link;
+}
+
 void add_other_lists(Entry& entry, const yaml::Node& map, Fields& fields) {
     for (const yaml::Member& member : map.members) {
         const bool list = member.value.is_sequence() && !member.value.items.empty() && member.key != "tags" &&
                           member.value.items.front().is_map();
         if (list && fields.take({member.key}) != nullptr) {
             for (const yaml::Node& item : member.value.items) {
+                if (add_link_of_map(entry, item, fields.reading())) {
+                    continue;
+                }
                 entry.bullets.push_back(item.is_map() ? bullet_of_map(item, fields.reading())
                                                       : Bullet{rich_text_of(item, fields.reading()), {}, {}});
             }
@@ -234,8 +268,9 @@ Entry finished(Entry entry, const yaml::Node& map, Unknown unknown, Fields& fiel
     for (std::string& tag : fields.plain_list({"categories"})) {
         entry.tags.push_back(std::move(tag));
     }
-    fields.take(
-        {"icon", "icon_pack", "logo", "company_logo", "image", "img", "layout", "button", "border", "link_text"});
+    for (const std::string_view name : drawings) {
+        fields.take({name});
+    }
     if (unknown == Unknown::Printed) {
         add_other_lists(entry, map, fields);
         add_extra(entry, fields);
@@ -284,11 +319,11 @@ void add_grade(Entry& entry, Fields& fields) {
 }
 
 // `title` is where or what, as the other fields leave it: {title, company}, {title, sub_title}, {name, degree}.
-void set_place_and_role(Entry& entry, Fields& fields) {
+void set_place_and_role(Entry& entry, const yaml::Node& map, Fields& fields) {
     RichText organisation = take_organisation(entry, fields);
     RichText role = fields.rich(roles);
     RichText title = fields.rich({"title", "name"});
-    RichText subtitle = fields.rich(subtitles);
+    RichText subtitle = has_date_as_subtitle(map) ? fields.rich({"caption"}) : fields.rich(subtitles);
     RichText second = fields.rich({"course", "program", "programme"});
     if (organisation.empty() && (!subtitle.empty() || !role.empty() || !second.empty())) {
         organisation = std::exchange(title, RichText());
@@ -316,7 +351,7 @@ void add_honours(Entry& entry, Fields& fields) {
 Entry position_of(const yaml::Node& node, Unknown unknown, Reading& reading) {
     Fields fields(node, reading);
     Entry entry = begin(EntryKind::Position, node);
-    set_place_and_role(entry, fields);
+    set_place_and_role(entry, node, fields);
     if (entry.organisation.empty()) {
         entry.role = linked_field(fields, std::move(entry.role));
     } else {

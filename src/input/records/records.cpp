@@ -232,6 +232,22 @@ bool is_records(const yaml::Node& root) {
     return root.is_map() && sections >= (named ? 1 : least);
 }
 
+namespace {
+
+// `{title: More about me, content: |...}`: a section that is all text.
+void add_texts_of(const yaml::Node& map, Section& section, Reading& reading) {
+    Fields fields(map, reading);
+    Prose prose = fields.prose({"content", "text", "body"});
+    for (RichText& text : prose.paragraphs) {
+        section.entries.push_back(paragraph(std::move(text)));
+    }
+    for (Bullet& bullet : prose.bullets) {
+        section.entries.push_back(item(std::move(bullet.text)));
+    }
+}
+
+}  // namespace
+
 Section read_record_section(const std::string& key, Span key_span, const yaml::Node& value, Reading& reading) {
     Section section;
     section.span = join(key_span.known() ? key_span : value.span, value.span);
@@ -263,6 +279,10 @@ Section read_record_section(const std::string& key, Span key_span, const yaml::N
     section.kind = made ? SectionKind::Projects : section.kind;
     if (!introduction.empty()) {
         section.entries.push_back(paragraph(std::move(introduction)));
+    }
+    if (list->is_map()) {
+        section.kind = section.kind == SectionKind::List ? SectionKind::Text : section.kind;
+        add_texts_of(value, section, reading);
     }
     for (const yaml::Node& node : list->items) {
         add_records(node, section, reading);

@@ -134,8 +134,9 @@ private:
 
     void add_section(Section section, const std::string& path) {
         const std::vector<Section>& sections = site_.biography.sections;
-        const bool known = std::any_of(sections.begin(), sections.end(),
-                                       [&](const Section& other) { return other.kind == section.kind; });
+        const bool general = section.kind == SectionKind::Text || section.kind == SectionKind::List;
+        const bool known = !general && std::any_of(sections.begin(), sections.end(),
+                                                   [&](const Section& other) { return other.kind == section.kind; });
         if (!known && !section.entries.empty()) {
             found_.biography.sections.push_back(std::move(section));
             found_.files.push_back(path);

@@ -227,12 +227,20 @@ TEST_CASE("a site whose sections stand in its configuration, and a site of Hugo 
         "NA\n"
         "about_content: |\n  Reads logs.\ncontent:\n  - title: Experience\n    layout: list\n    content:\n"
         "      - {layout: left, title: Harbour Office, sub_title: Clerk, caption: 2020 - 2022, link: \"#\",\n"
-        "         description: Keeps logs.}\n"
+        "         description: Keeps logs., border: weak,\n"
+        "         additional_links: [{title: Report, icon: fab, url: harbour.example/r}]}\n"
+        "  - title: Education\n    content: [{title: Norhaven, sub_title: 2016 - 2019, caption: BSc}]\n"
+        "  - title: More\n    layout: text\n    content: |\n      I row.\n\n      I read.\n"
         "remote_theme: some/theme\n";
     const SiteRead configured = read_site(jekyll);
     CHECK(has(configured.dump, "person \"Mara Quill\""));
     CHECK(has(configured.dump, "\"Reads logs.\""));
     CHECK(!has(configured.dump, "YouTube"));
+    CHECK(has(configured.dump, "link \"Report\" -> https://harbour.example/r"));
+    CHECK(!has(configured.dump, "weak"));
+    CHECK(has(configured.dump, "organisation \"Norhaven\"\n    role \"BSc\"\n    dates \"2016 - 2019\""));
+    CHECK(has(configured.dump,
+              "section text \"More\"\n  paragraph\n    title \"I row.\"\n  paragraph\n    title \"I read.\""));
     CHECK(has(configured.dump, "organisation \"Harbour Office\"\n    role \"Clerk\"\n    dates \"2020 - 2022\""));
 
     MemoryWorld hugo;
