@@ -160,15 +160,33 @@ TypeOfWork type_of(const Venue& venue) {
     return {"misc", "howpublished"};
 }
 
-// "Journal of Engines, vol. 3, pp. 1-9": numbers have fields of their own.
+// Where the number stands by itself in the name, behind a letter; its size where it does not.
+std::size_t find_number(const std::string& name, const std::string& number) {
+    const auto is_part = [&](std::size_t at) { return at < name.size() && ascii::is_letter_or_digit(name[at]); };
+    for (std::size_t at = number.empty() ? name.size() : name.find(number); at < name.size();
+         at = name.find(number, at + 1)) {
+        const bool behind_letter =
+            std::any_of(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(at), ascii::is_letter);
+        if (behind_letter && !is_part(at - 1) && !is_part(at + number.size())) {
+            return at;
+        }
+    }
+    return name.size();
+}
+
+// "Journal of Engines, vol. 3, pp. 1-9", "Engines 2020;3(2):1-9": numbers have fields of their own.
 std::string name_alone(const Venue& venue) {
-    std::size_t end = venue.name.size();
+    const std::string& name = venue.name;
+    std::size_t end = name.size();
     for (const std::string_view number : {", vol", ", no", ", pp", ", p. ", ", issue", ", iss. "}) {
-        const std::size_t at = unicode::to_lower(venue.name).find(number);
+        const std::size_t at = unicode::to_lower(name).find(number);
         const bool has_numbers = !venue.volume.empty() || !venue.issue.empty() || !venue.pages.empty();
         end = has_numbers ? std::min(end, at) : end;
     }
-    return venue.name.substr(0, end);
+    end = std::min(end, find_number(name, venue.volume));
+    std::string result = name.substr(0, end);
+    result.resize(result.find_last_not_of(" ,;:(") + 1);
+    return result.empty() ? name : result;
 }
 
 std::string container_of(const Venue& venue) {

@@ -134,6 +134,21 @@ TEST_CASE("BibTeX has the publications, escaped for LaTeX", "[data-files]") {
     CHECK(work.authors_end_in_et_al);
 }
 
+TEST_CASE("the journal of a BibTeX entry is its name alone", "[data-files]") {
+    const auto journal_of = [](const std::string& venue) {
+        Diagnostics diagnostics;
+        const std::string text =
+            write_data(read("# Ada Quill\n\n## Publications\n\n- Quill A, Inkwell B. On quills. " + venue + "\n"),
+                       DataFormat::Bibtex, diagnostics);
+        const std::size_t begin = text.find("journal = {");
+        return begin == std::string::npos ? text : text.substr(begin + 11, text.find('}', begin) - begin - 11);
+    };
+    CHECK(journal_of("J Quills. 2020;3(2):1-9.") == "J Quills");
+    CHECK(journal_of("Quill Rev. B 99, 045123 (2019).") == "Quill Rev. B");
+    CHECK(journal_of("Econ. Quills 93 (2026), No. 2, 1296–1322.") == "Econ. Quills");
+    CHECK(journal_of("Journal of Quills, Vol. 3, Issue 2, 2020.") == "Journal of Quills");
+}
+
 TEST_CASE("annotations of BibLaTeX say whose name is whose", "[data-files]") {
     const Biography biography = read(
         "@article{a, author={Ada Quill and Bo Inkwell and Cy Margin}, author+an={1=equal, self; 2=equal;"
