@@ -128,6 +128,64 @@ Entry begin_work(Fields& fields) {
     return entry;
 }
 
+// Fields of the schema (1.2.0) that a CV does not show: they are kept without a word.
+void take_unprinted(Entry& entry, Fields& fields) {
+    for (const std::string_view key : {"cff-version",
+                                       "message",
+                                       "abstract",
+                                       "commit",
+                                       "contact",
+                                       "identifiers",
+                                       "license-url",
+                                       "type",
+                                       "abbreviation",
+                                       "collection-doi",
+                                       "collection-title",
+                                       "collection-type",
+                                       "copyright",
+                                       "data-type",
+                                       "database",
+                                       "database-provider",
+                                       "date-accessed",
+                                       "date-downloaded",
+                                       "date-published",
+                                       "date-released",
+                                       "issue-date",
+                                       "department",
+                                       "edition",
+                                       "editors",
+                                       "editors-series",
+                                       "entry",
+                                       "filename",
+                                       "format",
+                                       "isbn",
+                                       "issn",
+                                       "issue-title",
+                                       "languages",
+                                       "loc-end",
+                                       "loc-start",
+                                       "location",
+                                       "medium",
+                                       "month",
+                                       "nihmsid",
+                                       "patent-states",
+                                       "pmcid",
+                                       "recipients",
+                                       "scope",
+                                       "section",
+                                       "senders",
+                                       "term",
+                                       "thesis-type",
+                                       "translators",
+                                       "volume-title",
+                                       "year",
+                                       "year-original"}) {
+        if (const yaml::Node* value = fields.take({key})) {
+            entry.extra.emplace_back(key, flattened(*value));
+        }
+    }
+}
+
 Entry read_reference(const yaml::Node& node, Reading& reading) {
     Fields fields(node, reading);
     Entry entry = begin_work(fields);
@@ -149,18 +207,9 @@ Entry read_reference(const yaml::Node& node, Reading& reading) {
     entry.venue = venue_of(venue);
     add_detail(entry, "Status", fields.rich({"status"}));
     add_prose(entry, fields.prose({"notes"}));
+    take_unprinted(entry, fields);
     keep_extra(entry, fields);
     return entry;
-}
-
-// What a CV does not say of software.
-void take_unprinted(Entry& entry, Fields& fields) {
-    for (const std::string_view key :
-         {"cff-version", "message", "abstract", "commit", "contact", "identifiers", "license-url", "type"}) {
-        if (const yaml::Node* value = fields.take({key})) {
-            entry.extra.emplace_back(key, flattened(*value));
-        }
-    }
 }
 
 }  // namespace

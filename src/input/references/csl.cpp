@@ -1,5 +1,6 @@
 // CSL-JSON (the Citation Style Language's csl-data.json) -> Biography.
 #include <algorithm>
+#include <utility>
 
 #include "input/data/dates.h"
 #include "input/data/entries.h"
@@ -102,6 +103,85 @@ void read_links(Entry& entry, Fields& fields) {
     }
 }
 
+Venue read_venue(Fields& fields) {
+    VenueParts venue;
+    venue.kind = kind_of(fields.plain({"type"}));
+    venue.container = fields.rich({"container-title", "event-title", "event"});
+    if (venue.container.empty() || venue.kind == VenueKind::Book) {
+        venue.container = joined({venue.container, fields.rich({"publisher"})}, ", ");
+    }
+    if (venue.container.empty()) {
+        venue.container = fields.rich({"archive", "authority"});
+    }
+    venue.volume = fields.plain({"volume"});
+    const Span place = fields.place({"issue", "number"});
+    venue.issue = fields.plain({"issue", "number"});
+    venue.pages = fields.plain({"page"});
+    // "arXiv:2101.00001" and the number of a patent are what such works are cited by.
+    const bool is_name = venue.kind == VenueKind::Patent || venue.kind == VenueKind::Preprint;
+    if (is_name && !venue.issue.empty()) {
+        const RichText number = rich_text(std::exchange(venue.issue, {}), place);
+        const bool said = ascii_lower(plain_text(number)).starts_with(ascii_lower(plain_text(venue.container)));
+        venue.container = said ? number : joined({venue.container, number}, " ");
+    }
+    return venue_of(venue);
+}
+
+// "tex.ids: quill2020", "PMID: 1234": what Zotero keeps for programs in the lines of its field Extra.
+bool is_for_programs(std::string_view line) {
+    constexpr std::size_t longest_key = 30;
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || colon == 0 || colon > longest_key) {
+        return false;
+    }
+    const std::string_view key = line.substr(0, colon);
+    static constexpr std::string_view keys[] = {"PMID",
+                                                "PMCID",
+                                                "arXiv",
+                                                "DOI",
+                                                "ISBN",
+                                                "Citation Key",
+                                                "OCLC",
+                                                "ADS Bibcode",
+                                                "Number",
+                                                "Publisher",
+                                                "Type",
+                                                "ISSN",
+                                                "Issue",
+                                                "Volume",
+                                                "URL",
+                                                "original-date",
+                                                "MAG ID",
+                                                "_eprint",
+                                                "Conference Name",
+                                                "Page"};
+    return key.starts_with("tex.") || std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+}
+
+void read_note(Entry& entry, Fields& fields) {
+    const yaml::Node* note = fields.take({"note"});
+    if (note == nullptr) {
+        return;
+    }
+    yaml::Node rest = *note;
+    rest.text.clear();
+    std::string kept;
+    for (std::string_view text = note->text; !text.empty();) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = trimmed(text.substr(0, end));
+        if (is_for_programs(line)) {
+            kept += (kept.empty() ? "" : "; ") + std::string(line);
+        } else if (!line.empty()) {
+            rest.text += (rest.text.empty() ? "" : "\n") + std::string(line);
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    if (!kept.empty()) {
+        entry.extra.emplace_back("note", kept);
+    }
+    add_prose(entry, prose_of(kept.empty() ? *note : rest, fields.reading()));
+}
+
 Entry read_item(const yaml::Node& node, Reading& reading) {
     Fields fields(node, reading);
     Entry entry;
@@ -113,17 +193,12 @@ Entry read_item(const yaml::Node& node, Reading& reading) {
         read_names(entry, {"editor", "translator"}, fields);
     }
     entry.dates = read_date(fields.take({"issued", "event-date", "submitted"}), reading);
-    VenueParts venue;
-    venue.kind = kind_of(fields.plain({"type"}));
-    venue.container = fields.rich({"container-title", "event-title", "event", "publisher", "archive"});
-    venue.volume = fields.plain({"volume"});
-    venue.issue = fields.plain({"issue", "number"});
-    venue.pages = fields.plain({"page"});
-    entry.venue = venue_of(venue);
+    entry.venue = read_venue(fields);
     shorten_beside(entry.venue.text, entry.dates);
     read_links(entry, fields);
     add_detail(entry, "Status", fields.rich({"status"}));
-    add_prose(entry, fields.prose({"note"}));
+    add_detail(entry, "Version", fields.rich({"version"}));
+    read_note(entry, fields);
     for (const std::string& keyword : fields.plain_list({"keyword", "categories"})) {
         entry.tags.push_back(keyword);
     }

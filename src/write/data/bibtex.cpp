@@ -106,11 +106,30 @@ bool is_group(const std::string& name) {
                        [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
+// "Ada Quill, Jr." -> "Ada Quill" and "Jr."; else all is the name.
+std::pair<std::string, std::string> without_suffix(const std::string& name) {
+    static constexpr std::string_view suffixes[] = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"};
+    const std::size_t comma = name.rfind(", ");
+    const std::string suffix = comma == std::string::npos ? std::string() : name.substr(comma + 2);
+    const bool known = std::find(std::begin(suffixes), std::end(suffixes), suffix) != std::end(suffixes);
+    return known ? std::pair(name.substr(0, comma), suffix) : std::pair(name, std::string());
+}
+
+std::string name_of_author(const std::string& written) {
+    const auto [name, suffix] = without_suffix(written);
+    if (is_group(name)) {
+        return "{" + escaped(written) + "}";
+    }
+    const std::size_t blank = name.rfind(' ');
+    return suffix.empty() || blank == std::string::npos
+               ? escaped(name)
+               : escaped(name.substr(blank + 1)) + ", " + suffix + ", " + escaped(name.substr(0, blank));
+}
+
 std::string names_of(const Entry& entry) {
     std::string list;
     for (const Author& author : entry.authors) {
-        const std::string name = escaped(author.name);
-        list += (list.empty() ? "" : " and ") + (is_group(author.name) ? "{" + name + "}" : name);
+        list += (list.empty() ? "" : " and ") + name_of_author(author.name);
     }
     return list + (entry.authors_end_in_et_al && !list.empty() ? " and others" : "");
 }
@@ -349,7 +368,8 @@ private:
 
     // "lovelace1843notes"
     std::string key_of(const Entry& entry) {
-        const std::string name = entry.authors.empty() ? std::string() : entry.authors.front().name;
+        const std::string name =
+            entry.authors.empty() ? std::string() : without_suffix(entry.authors.front().name).first;
         const std::string title = plain_text(entry.title);
         const std::optional<Date> date = entry.dates.end ? entry.dates.end : entry.dates.start;
         std::string key = ascii_key(std::string_view(name).substr(name.rfind(' ') + 1)) +

@@ -103,6 +103,22 @@ Languages: English
     CHECK(text.said == "note left-out-of-format: the format has no place for bold, italics and colours, left out\n");
 }
 
+TEST_CASE("BibTeX: what stands behind a name has a place of its own", "[data-files]") {
+    Biography biography;
+    biography.sections.resize(1);
+    biography.sections[0].kind = SectionKind::Publications;
+    Entry work;
+    work.kind = EntryKind::Publication;
+    work.title = rich_text("Notes");
+    work.authors.resize(2);
+    work.authors[0].name = "Ada Quill, Jr.";
+    work.authors[1].name = "Looms, Inc.";
+    biography.sections[0].entries = {work};
+    Diagnostics diagnostics;
+    const std::string bib = write_data(biography, DataFormat::Bibtex, diagnostics);
+    CHECK(bib.find("@misc{quillnotes,\n  author = {Quill, Jr., Ada and {Looms, Inc.}},\n") == 0);
+}
+
 TEST_CASE("BibTeX has the publications, escaped for LaTeX", "[data-files]") {
     const Written bib = written(DataFormat::Bibtex);
     CHECK(bib.text == R"end(@article{inkwell2022engines,

@@ -47,6 +47,23 @@ section publications "Publications"
 )end");
 }
 
+TEST_CASE("CSL-JSON: what Zotero keeps for programs is not printed; works that are cited by a number", "[data]") {
+    const std::string dump = read_page(R"end([
+  {"id": "a", "type": "article-journal", "title": "On quills", "container-title": "Looms",
+   "note": "tex.ids: quill2020\nPMID: 1234\nWith a map.", "author": [{"family": "Quill", "given": "Ada"}]},
+  {"id": "b", "type": "article", "title": "On wings", "publisher": "arXiv", "number": "arXiv:2101.00001"},
+  {"id": "c", "type": "chapter", "title": "On reeds", "container-title": "Handbook", "publisher": "Quill Press"},
+  {"id": "d", "type": "patent", "title": "A loom", "authority": "Office", "number": "12"},
+  {"id": "e", "type": "software", "title": "loomkit", "version": "1.2"}])end")
+                                 .dump;
+    for (const char* line : {"    remark \"With a map.\"\n", "extra note: \"tex.ids: quill2020; PMID: 1234\"",
+                             "venue \"arXiv:2101.00001\"\n", "venue \"Handbook, Quill Press\"\n",
+                             "venue \"Office 12\"\n", "detail \"Version: 1.2\"\n"}) {
+        INFO(line);
+        CHECK(dump.find(line) != std::string::npos);
+    }
+}
+
 TEST_CASE("CITATION.cff: the software and what it says to cite", "[data]") {
     CHECK(read_page(R"end(cff-version: 1.2.0
 message: If you use this, cite it.
