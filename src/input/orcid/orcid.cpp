@@ -11,6 +11,7 @@
 #include "input/data/person.h"
 #include "input/data/works.h"
 #include "input/meaning/contacts.h"
+#include "input/meaning/networks.h"
 #include "input/people/text.h"
 #include "model/date_words.h"
 
@@ -46,6 +47,19 @@ Span place_at(const yaml::Node* node, Path path) {
 // Records hold plain text: a star or an underscore in it is one.
 RichText rich_at(const yaml::Node* node, Path path) {
     return rich_text(text_at(node, path), place_at(node, path));
+}
+
+// Titles come from publishers with HTML in them: "On <i>quills</i> &amp; looms".
+RichText title_at(const yaml::Node* node, Path path, Reading& reading) {
+    const yaml::Node* found = at(node, path);
+    if (found == nullptr || !found->is_scalar() || found->text.find_first_of("<&") == std::string::npos) {
+        return rich_at(node, path);
+    }
+    yaml::Node marked = *found;
+    for (const std::string_view sign : {"\\", "*", "_", "`", "[", "$", "~"}) {
+        marked.text = replace_all(marked.text, sign, "\\" + std::string(sign));
+    }
+    return rich_text_of(marked, reading);
 }
 
 const std::vector<yaml::Node>& items_at(const yaml::Node* node, Path path) {
@@ -87,10 +101,9 @@ void read_contacts(Person& person, const yaml::Node& root, const yaml::Node* nod
     }
     for (const yaml::Node& link : items_at(node, {"researcher-urls", "researcher-url"})) {
         if (const std::string url = text_at(&link, {"url"}); !url.empty()) {
-            Contact website = website_contact(url, link.span);
-            const std::string name = text_at(&link, {"url-name"});
-            website.network = name;
-            add_contacts(person.contacts, {website});
+            Contact contact = website_contact(url, link.span);
+            contact.network = text_at(&link, {"url-name"});
+            add_contacts(person.contacts, {profile_of_url(url, link.span).value_or(contact)});
         }
     }
     for (const yaml::Node& id : items_at(node, {"external-identifiers", "external-identifier"})) {
@@ -116,12 +129,12 @@ DateRange date_at(const yaml::Node* node, std::string_view key, Reading& reading
     return dates;
 }
 
-// Without an end a job is one that lasts; without a start the end is the date.
-DateRange range_at(const yaml::Node* node, Reading& reading) {
+// Without an end a job is one that lasts, and a prize was given then; without a start the end is the date.
+DateRange range_at(const yaml::Node* node, WithoutEnd without_end, Reading& reading) {
     DateRange start = date_at(node, "start-date", reading);
     DateRange end = date_at(node, "end-date", reading);
-    if (start.empty()) {
-        return end;
+    if (start.empty() || (end.empty() && without_end == WithoutEnd::Single)) {
+        return start.empty() ? end : start;
     }
     DateRange range;
     range.start = start.end;
@@ -184,7 +197,7 @@ constexpr AffiliationForm affiliations[] = {
     {"services", "service-summary", "Service", SectionKind::Service},
 };
 
-Entry read_affiliation(const yaml::Node& summary, Reading& reading) {
+Entry read_affiliation(const yaml::Node& summary, SectionKind section, Reading& reading) {
     Entry entry;
     entry.kind = EntryKind::Position;
     entry.span = summary.span;
@@ -193,7 +206,8 @@ Entry read_affiliation(const yaml::Node& summary, Reading& reading) {
     entry.organisation = linked(joined(names, ", "), text_at(&summary, {"url"}), place_at(&summary, {"url"}));
     entry.role = rich_at(&summary, {"role-title"});
     entry.location = place_of(at(&summary, {"organization"}));
-    entry.dates = range_at(&summary, reading);
+    entry.dates =
+        range_at(&summary, section == SectionKind::Awards ? WithoutEnd::Single : WithoutEnd::Ongoing, reading);
     add_identifiers(entry, &summary);
     return entry;
 }
@@ -204,7 +218,7 @@ Entry read_funding(const yaml::Node& summary, Reading& reading) {
     entry.title =
         linked(rich_at(&summary, {"title", "title"}), text_at(&summary, {"url"}), place_at(&summary, {"url"}));
     entry.organisation = rich_at(&summary, {"organization", "name"});
-    entry.dates = range_at(&summary, reading);
+    entry.dates = range_at(&summary, WithoutEnd::Ongoing, reading);
     add_identifiers(entry, &summary);
     return entry;
 }
@@ -231,8 +245,8 @@ Entry read_work(const yaml::Node& work, Reading& reading) {
     Entry entry;
     entry.kind = EntryKind::Publication;
     entry.span = work.span;
-    entry.title = rich_at(&work, {"title", "title"});
-    if (const RichText subtitle = rich_at(&work, {"title", "subtitle"}); !subtitle.empty()) {
+    entry.title = title_at(&work, {"title", "title"}, reading);
+    if (const RichText subtitle = title_at(&work, {"title", "subtitle"}, reading); !subtitle.empty()) {
         entry.title = joined({entry.title, subtitle}, ": ");
     }
     for (const yaml::Node& contributor : items_at(&work, {"contributors", "contributor"})) {
@@ -280,7 +294,7 @@ void read_affiliations(Biography& biography, const yaml::Node* activities, Readi
         for (const yaml::Node& group : items_at(activities, {form.list, "affiliation-group"})) {
             for (const yaml::Node& summary : items_at(&group, {"summaries"})) {
                 const yaml::Node* node = at(&summary, {form.summary});
-                entries.push_back(read_affiliation(node != nullptr ? *node : summary, reading));
+                entries.push_back(read_affiliation(node != nullptr ? *node : summary, form.kind, reading));
             }
         }
         add_section(biography, form.title, form.kind, std::move(entries), place_at(activities, {form.list}));
@@ -302,6 +316,31 @@ void read_groups(Biography& biography, const yaml::Node* activities, Reading& re
         }
     }
     add_section(biography, "Funding", SectionKind::Grants, std::move(fundings), place_at(activities, {"fundings"}));
+}
+
+// Time at an instrument, a collection or a computer that was granted on a proposal.
+void read_resources(Biography& biography, const yaml::Node* activities, Reading& reading) {
+    std::vector<Entry> entries;
+    for (const yaml::Node& group : items_at(activities, {"research-resources", "group"})) {
+        const yaml::Node* summary = preferred(items_at(&group, {"research-resource-summary"}));
+        const yaml::Node* proposal = at(summary, {"proposal"});
+        if (proposal == nullptr) {
+            continue;
+        }
+        Entry entry;
+        entry.span = proposal->span;
+        entry.title = title_at(proposal, {"title", "title"}, reading);
+        std::vector<RichText> hosts;
+        for (const yaml::Node& host : items_at(proposal, {"hosts", "organization"})) {
+            hosts.push_back(rich_at(&host, {"name"}));
+        }
+        entry.organisation = joined(hosts, ", ");
+        entry.dates = range_at(proposal, WithoutEnd::Single, reading);
+        add_identifiers(entry, proposal);
+        entries.push_back(std::move(entry));
+    }
+    add_section(biography, "Research resources", SectionKind::Grants, std::move(entries),
+                place_at(activities, {"research-resources"}));
 }
 
 // How many reviews for whom: records have one summary for each review.
@@ -340,6 +379,7 @@ Biography read_orcid(const yaml::Node& root, const ReadRequest& request, Reading
     const yaml::Node* activities = at(&root, {"activities-summary"});
     read_affiliations(biography, activities, reading);
     read_groups(biography, activities, reading);
+    read_resources(biography, activities, reading);
     read_reviews(biography, activities);
     std::vector<RichText> keywords;
     for (const yaml::Node& keyword : items_at(person, {"keywords", "keyword"})) {

@@ -178,4 +178,24 @@ section interests "Interests"
 )end");
 }
 
+TEST_CASE("ORCID: HTML in titles, profiles among addresses, prizes, resources", "[data]") {
+    const std::string dump = read_page(R"end({"orcid-identifier": {"path": "0000-0001"},
+  "person": {"name": {"given-names": {"value": "Ada"}, "family-name": {"value": "Quill"}},
+    "researcher-urls": {"researcher-url": [{"url-name": "code", "url": {"value": "https://github.com/ada"}}]}},
+  "activities-summary": {
+    "distinctions": {"affiliation-group": [{"summaries": [{"distinction-summary": {"role-title": "Medal",
+      "start-date": {"year": {"value": "2019"}}, "organization": {"name": "Society"}}}]}]},
+    "research-resources": {"group": [{"research-resource-summary": [{"proposal": {"title": {"title": {"value":
+      "Time on the loom"}}, "hosts": {"organization": [{"name": "Lab"}]}, "start-date": {"year": {"value": "2020"}}}}]}]},
+    "works": {"group": [{"work-summary": [{"title": {"title": {"value": "On <i>quills</i> &amp; 2*3 looms"}}}]}]}}})end")
+                                 .dump;
+    for (const char* line : {"  profile GitHub \"ada\" -> https://github.com/ada\n", "dates \"2019\" = 2019\n",
+                             "title \"Time on the loom\"\n    organisation \"Lab\"\n    dates \"2020\" = 2020\n",
+                             "title \"On <emphasis>quills</> & 2*3 looms\"\n"}) {
+        INFO(line);
+        INFO(dump);
+        CHECK(dump.find(line) != std::string::npos);
+    }
+}
+
 }  // namespace vitac
