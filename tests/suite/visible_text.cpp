@@ -76,8 +76,25 @@ void strike_head(std::string& text) {
     strike_between(text, "<head>", "</head>");
 }
 
+// "<h2><span>1.</span> Education": a number says where a heading stands on the page.
+void strike_heading_numbers(std::string& text) {
+    for (std::size_t at = text.find("<h"); at != std::string::npos; at = text.find("<h", at + 1)) {
+        std::size_t begin = at;
+        while (begin < text.size() && (text[begin] == '<' || text[begin] == ' ')) {
+            begin = text[begin] == '<' ? std::min(text.find('>', begin), text.size() - 1) + 1 : begin + 1;
+        }
+        const std::size_t end = std::min(text.find_first_not_of("0123456789.", begin), text.size());
+        if (end > begin && text[end - 1] == '.') {
+            strike(text, begin, end);
+        }
+    }
+}
+
 void strike_templates(std::string& text) {
     strike_head(text);
+    strike_heading_numbers(text);
+    strike_between(text, "<?xml", "?>");
+    strike_between(text, "role=\"button\">", "</a>");
     strike_between(text, "<!--", "-->");
     strike_loops(text);
     for (const char* open : {"{% comment", "{%- comment", "{%comment"}) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "input/people/text.h"
 
 namespace vitac::academicpages {
 
@@ -59,7 +60,8 @@ bool is_named_in(std::string_view text, const std::string& id) {
         const char after = at + id.size() < text.size() ? text[at + id.size()] : ' ';
         const bool is_quoted = (before == '"' || before == '\'') && after == before;
         const std::string_view ahead = text.substr(0, at - (is_quoted ? 1U : 0U));
-        const bool attribute = ahead.ends_with("id=") || ahead.ends_with("name=");
+        const std::string key = ascii_lower(ahead.substr(ahead.size() - std::min<std::size_t>(ahead.size(), 5)));
+        const bool attribute = key.ends_with("id=") || key.ends_with("name=");
         const bool braces =
             before == '#' && (after == '}' || after == ' ') && at > 1 && (text[at - 2] == '{' || text[at - 2] == ' ');
         if (attribute || braces) {

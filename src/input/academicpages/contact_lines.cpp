@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "input/academicpages/block_names.h"
 #include "input/academicpages/gather.h"
 #include "input/academicpages/links.h"
+#include "input/academicpages/position_words.h"
 #include "input/academicpages/segments.h"
 #include "input/meaning/contacts.h"
 #include "input/meaning/networks.h"
@@ -21,60 +23,6 @@ constexpr Problem<std::string> no_contact{Severity::Note, "no-contact",
                                           "the link `{}` is no way to reach the person; it is left out"};
 constexpr Problem<> contact_text_left_out{Severity::Note, "contact-text-left-out",
                                           "this sentence stands among ways to reach the person; it is left out"};
-
-// Pieces of contact lines are parted by bars, bullets, dots and line ends, seldom by commas.
-std::vector<RichText> pieces_of(const RichText& line) {
-    const StyledText text(line);
-    std::vector<RichText> pieces;
-    std::size_t begin = 0;
-    const auto push = [&](std::size_t end) {
-        if (RichText piece = without_separators(text.slice(begin, end)); !piece.empty()) {
-            pieces.push_back(std::move(piece));
-        }
-    };
-    // Between two links: blanks and strokes, and in a row of nothing but links whatever has no letters. In running text
-    // commas part links too.
-    const bool only_links =
-        text.all_letters(0, text.size(), [](const Inline& piece) { return piece.link.has_value(); });
-    const auto between_links = [&](std::size_t i) -> std::size_t {
-        if (i == 0 || !text.at(i - 1).link || text.at(i).link) {
-            return 0;
-        }
-        std::size_t end = i;
-        while (end < text.size() && !text.at(end).link) {
-            ++end;
-        }
-        const std::string_view between = std::string_view(text.plain()).substr(i, end - i);
-        const bool plain = between.find_first_of(",.") == std::string_view::npos;
-        const bool parts = end < text.size() && (plain || only_links) && !has_letter(between) && !has_digit(between) &&
-                           !(*text.at(i - 1).link == *text.at(end).link);
-        return parts ? end - i : 0;
-    };
-    constexpr std::string_view first_bytes = "|\n ;/,])\xC2\xE2";  // of separators
-    const auto is_in_brackets = [&](std::size_t i) {
-        const std::size_t open = text.plain().rfind('(', i);
-        return open != std::string::npos && text.plain().find(')', open) > i &&
-               text.plain().find(')', open) != std::string::npos;
-    };
-    for (std::size_t i = 0; (i = text.plain().find_first_of(first_bytes, i)) != std::string::npos;) {
-        std::size_t size = 0;
-        for (const std::string_view separator : {"|", "•", "·", "∙", "⋅", "◦", "\n", " / ", "; "}) {
-            size = text.plain().substr(i, separator.size()) == separator ? separator.size() : size;
-        }
-        // "(Lecturer; 2019 - 2021)" is one thing.
-        size = size > 0 && text.plain()[i] == ';' && is_in_brackets(i) ? 0 : size;
-        size = std::max(size, between_links(i));
-        if (size == 0) {
-            ++i;
-            continue;
-        }
-        push(i);
-        i += size;
-        begin = i;
-    }
-    push(text.size());
-    return pieces;
-}
 
 // "Email", "Tel.", "邮箱": what a way to reach someone is called, folded.
 bool is_contact_label(const std::string& text) {
@@ -149,6 +97,71 @@ bool is_contact_label(const std::string& text) {
     return is_one_of(unicode::fold(text), labels) || is_one_of(trimmed(text), cjk_labels);
 }
 
+// "12 Chapel Lane Tel: +44 1632 960011": the size of the blank before the label; 0 when none follows.
+std::size_t blank_before_label(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest_label = 20;  // bytes
+    const std::size_t begin = std::min(text.find_first_not_of(" \xC2\xA0", at), text.size());
+    const std::size_t colon = text.substr(0, std::min(text.size(), begin + longest_label)).find(':', begin);
+    const bool label = begin > at && colon != std::string_view::npos && colon + 1 < text.size() &&
+                       text[colon + 1] != '/' && is_contact_label(std::string(text.substr(begin, colon - begin)));
+    return label ? begin - at : 0;
+}
+
+// Pieces of contact lines are parted by bars, bullets, dots and line ends, seldom by commas.
+std::vector<RichText> pieces_of(const RichText& line) {
+    const StyledText text(line);
+    std::vector<RichText> pieces;
+    std::size_t begin = 0;
+    const auto push = [&](std::size_t end) {
+        if (RichText piece = without_separators(text.slice(begin, end)); !piece.empty()) {
+            pieces.push_back(std::move(piece));
+        }
+    };
+    // Between two links: blanks and strokes, and in a row of nothing but links whatever has no letters. In running text
+    // commas part links too.
+    const bool only_links =
+        text.all_letters(0, text.size(), [](const Inline& piece) { return piece.link.has_value(); });
+    const auto between_links = [&](std::size_t i) -> std::size_t {
+        if (i == 0 || !text.at(i - 1).link || text.at(i).link) {
+            return 0;
+        }
+        std::size_t end = i;
+        while (end < text.size() && !text.at(end).link) {
+            ++end;
+        }
+        const std::string_view between = std::string_view(text.plain()).substr(i, end - i);
+        const bool plain = between.find_first_of(",.") == std::string_view::npos;
+        const bool parts = end < text.size() && (plain || only_links) && !has_letter(between) && !has_digit(between) &&
+                           !(*text.at(i - 1).link == *text.at(end).link);
+        return parts ? end - i : 0;
+    };
+    constexpr std::string_view first_bytes = "|\n ;/,])\xC2\xE2";  // of separators
+    const auto is_in_brackets = [&](std::size_t i) {
+        const std::size_t open = text.plain().rfind('(', i);
+        return open != std::string::npos && text.plain().find(')', open) > i &&
+               text.plain().find(')', open) != std::string::npos;
+    };
+    for (std::size_t i = 0; (i = text.plain().find_first_of(first_bytes, i)) != std::string::npos;) {
+        std::size_t size = 0;
+        for (const std::string_view separator : {"|", "•", "·", "∙", "⋅", "◦", "\n", " / ", "; "}) {
+            size = text.plain().substr(i, separator.size()) == separator ? separator.size() : size;
+        }
+        // "(Lecturer; 2019 - 2021)" is one thing.
+        size = size > 0 && text.plain()[i] == ';' && is_in_brackets(i) ? 0 : size;
+        size = std::max(size, between_links(i));
+        size = std::max(size, blank_before_label(text.plain(), i));
+        if (size == 0) {
+            ++i;
+            continue;
+        }
+        push(i);
+        i += size;
+        begin = i;
+    }
+    push(text.size());
+    return pieces;
+}
+
 // "Name: Ada Lovelace"
 bool is_labelled_name(const RichText& piece) {
     static const std::vector<std::string_view> labels = {"name", "full name", "nom",  "nombre", "nome", "naam",
@@ -184,6 +197,15 @@ bool is_bare_address(std::string_view text) {
            std::all_of(top.begin(), top.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// "CV", "Google Scholar": what a link was called that leads nowhere.
+bool is_name_of_link(const std::string& text) {
+    static const std::vector<std::string_view> names = {
+        "cv",       "resume",        "résumé",      "vita",     "email",   "e-mail", "mail",     "google scholar",
+        "orcid",    "twitter",       "x",           "linkedin", "bluesky", "dblp",   "mastodon", "scholar",
+        "facebook", "research gate", "researchgate"};
+    return is_one_of(ascii_lower(text), names) || is_link_label(text);
+}
+
 // The link a piece begins with, behind a bracket if there is one: "[GitHub".
 std::optional<Link> link_of(const RichText& piece) {
     const auto first = std::find_if(piece.inlines.begin(), piece.inlines.end(), [](const Inline& part) {
@@ -211,6 +233,9 @@ std::optional<Contact> contact_of(const RichText& labelled) {
         }
         if (is_profile_without_user(link->url)) {
             return std::nullopt;
+        }
+        if (has_organisation_words(text) && !is_name_of_link(text)) {
+            return Contact{ContactKind::Address, {}, text, link->url, span};
         }
         Contact website = website_contact(link->url, span);
         website.text = is_document(link->url) ? text : website.text;
@@ -287,15 +312,6 @@ std::vector<RichText> pieces_of(const markdown::Block& block) {
     return pieces;
 }
 
-// "CV", "Google Scholar": what a link was called that leads nowhere.
-bool is_name_of_link(const std::string& text) {
-    static const std::vector<std::string_view> names = {
-        "cv",       "resume",        "résumé",      "vita",     "email",   "e-mail", "mail",     "google scholar",
-        "orcid",    "twitter",       "x",           "linkedin", "bluesky", "dblp",   "mastodon", "scholar",
-        "facebook", "research gate", "researchgate"};
-    return is_one_of(ascii_lower(text), names) || is_link_label(text);
-}
-
 bool leads_nowhere(const RichText& piece) {
     const std::optional<Link> link = link_of(piece);
     return link && link->url.empty();
@@ -312,6 +328,14 @@ bool is_link_to_cv(const RichText& piece) {
 bool is_sentence(const std::string& text) {
     constexpr std::size_t least_words = 4;
     return (text.ends_with('.') || text.ends_with('!') || text.ends_with('?')) && words_of(text).size() >= least_words;
+}
+
+// "Feel free to write to me."
+bool speaks_to_reader(const std::string& text) {
+    static const std::vector<std::string_view> pronouns = {"me", "you", "your", "my", "i", "us"};
+    const std::string lower = unicode::fold(text);
+    const std::vector<std::string_view> words = words_of(lower);
+    return std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(word, pronouns); });
 }
 
 struct Found {
@@ -408,6 +432,9 @@ std::vector<Contact> contacts_of(const markdown::Block& block, Where where) {
 
 std::vector<Contact> take_contacts_of(const markdown::Block& block, Where where, Diagnostics& diagnostics) {
     Found found = contacts_in(block, where);
+    if (found.contacts.empty() && is_called(block, {"social", "contact", "contacts"})) {
+        return contacts_under_heading(block, diagnostics);
+    }
     for (const RichText& link : found.contacts.empty() ? std::vector<RichText>() : found.other_links) {
         diagnostics.add(no_contact.at(span_of(link), plain_text(link)));
     }
@@ -420,8 +447,8 @@ std::vector<Contact> contacts_under_heading(const markdown::Block& block, Diagno
     std::vector<Contact> linked;
     for (RichText& piece : pieces_of(block)) {
         const std::string text = plain_text(piece);
-        const bool sentence = words_of(text).size() > longest_address && (text.ends_with('.') || text.ends_with('!'));
-        if (!sentence) {
+        const bool ends = text.ends_with('.') || text.ends_with('!');
+        if (!ends || (words_of(text).size() <= longest_address && !speaks_to_reader(text))) {
             pieces.push_back(std::move(piece));
             continue;
         }

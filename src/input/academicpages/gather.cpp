@@ -192,6 +192,25 @@ bool is_position_kind(SectionKind kind) {
            kind == SectionKind::Volunteering || kind == SectionKind::Teaching;
 }
 
+bool is_date_alone(const RawLine& line) {
+    const std::string text = plain_text(line.text);
+    const std::vector<FoundDate> dates = find_dates(text);
+    return dates.size() == 1 && dates.front().is_range() &&
+           trimmed(text).size() == dates.front().end - dates.front().begin;
+}
+
+// "Engineer" over "Example Labs" over a sentence, and "2020 – 2022" beside them: one range of dates in it all, on a
+// line of its own.
+bool is_dated_once(const Block& element) {
+    const std::vector<RawLine> lines = lines_of(element);
+    std::ptrdiff_t ranges = 0;
+    for (const RawLine& line : lines) {
+        const std::vector<FoundDate> dates = find_dates(plain_text(line.text));
+        ranges += std::count_if(dates.begin(), dates.end(), [](const FoundDate& date) { return date.is_range(); });
+    }
+    return lines.size() > 1 && ranges == 1 && std::any_of(lines.begin(), lines.end(), is_date_alone);
+}
+
 bool is_card(const Block& element, SectionKind kind) {
     const std::size_t parts = substantial_children(element);
     if (has_card_class(element)) {
@@ -199,6 +218,10 @@ bool is_card(const Block& element, SectionKind kind) {
     }
     if (element.text.empty() && element.children.size() == 1 && element.children.front().kind == BlockKind::List) {
         return false;  // a wrapper around a list
+    }
+    if (is_position_kind(kind) && parts < 2 && is_dated_once(element) &&
+        !(parts == 1 && element.children.size() == 1)) {
+        return true;
     }
     const bool cards = kind == SectionKind::Publications || kind == SectionKind::Projects || kind == SectionKind::Talks;
     return cards && element.element != "details" && parts < 2 && lines_of(element).size() > 1 &&
@@ -548,7 +571,11 @@ private:
         }
         if (is_card(element, kind_)) {
             open_ = false;
-            return add_column(entry_of(element, Shape::Card));
+            RawEntry entry = entry_of(element, Shape::Card);
+            if (is_position_kind(kind_)) {
+                raise_date(entry.lines);
+            }
+            return add_column(std::move(entry));
         }
         if (element.children.empty()) {
             return add_paragraph(element);
@@ -571,6 +598,15 @@ private:
             const auto filled = std::count_if(row.children.begin(), row.children.end(),
                                               [](const Block& cell) { return !lines_of(cell).empty(); });
             filled == 1 ? add_column(entry_of(row, Shape::Row)) : push(entry_of(row, Shape::Row));
+        }
+    }
+
+    // A date that stands beside the box on the screen comes last in the source; it belongs to the head of the entry.
+    static void raise_date(std::vector<RawLine>& lines) {
+        constexpr std::size_t lines_of_head = 2;
+        const auto date = std::find_if(lines.begin(), lines.end(), is_date_alone);
+        if (date != lines.end() && date - lines.begin() > static_cast<std::ptrdiff_t>(lines_of_head)) {
+            std::rotate(lines.begin() + lines_of_head, date, date + 1);
         }
     }
 

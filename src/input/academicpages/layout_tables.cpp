@@ -56,8 +56,14 @@ bool holds_parts_of_page(const Block& row, bool alone) {
            });
 }
 
-// What a cell holds, as blocks.
+// What a cell holds, as blocks; in a box where it has a name ("layout-menu").
 void move_content(Block& cell, std::vector<Block>& blocks) {
+    if (!cell.attributes.id.empty() || !cell.attributes.classes.empty()) {
+        cell.kind = BlockKind::Element;
+        cell.element = "div";
+        blocks.push_back(std::move(cell));
+        return;
+    }
     if (!cell.text.empty()) {
         Block paragraph;
         paragraph.text = std::move(cell.text);
@@ -106,7 +112,7 @@ void unfold(Block table, std::vector<Block>& out) {
         }
         put_rows(table, rows, out);
         Block box = as_box(std::move(row));
-        unfold_layout_tables(box.children);
+        unfold_layout_tables(box.children);  // the depth of blocks is bounded
         std::move(box.children.begin(), box.children.end(), std::back_inserter(out));
     }
     if (alone && !rows.empty()) {

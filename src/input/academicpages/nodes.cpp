@@ -23,6 +23,29 @@ namespace {
 using markdown::Block;
 using markdown::BlockKind;
 
+// "1. Education", "2.3 Journal papers": where the title begins behind its number. "2023 papers" has none.
+std::size_t end_of_number(std::string_view title) {
+    constexpr std::size_t longest_part = 2;  // digits
+    std::size_t at = 0;
+    bool stops = false;
+    while (true) {
+        const std::size_t end = std::min(title.find_first_not_of("0123456789", at), title.size());
+        if (end == at || end - at > longest_part || end == title.size()) {
+            return 0;
+        }
+        stops = stops || title[end] == '.';
+        at = end + (title[end] == '.' ? 1 : 0);
+        if (at < title.size() && title[at] == ' ') {
+            break;
+        }
+        if (title[end] != '.') {
+            return 0;
+        }
+    }
+    const std::size_t begin = title.find_first_not_of(' ', at);
+    return stops && begin != std::string_view::npos && has_letter(title.substr(begin)) ? begin : 0;
+}
+
 RichText clean_title(const RichText& text) {
     if (marked_kind(text) || is_marked_group(text)) {
         return text;
@@ -34,7 +57,7 @@ RichText clean_title(const RichText& text) {
     while (end > 0 && (plain[end - 1] == ':' || plain[end - 1] == ' ')) {
         --end;
     }
-    return slice(title, 0, end);
+    return slice(title, end_of_number(plain), end);
 }
 
 // --- Lines that only look like headings ------------------------------------------------------------------------------
@@ -139,7 +162,7 @@ bool is_heading_of_list(const Block& block, const Block* next) {
     // "*Peer-reviewed articles*": less set apart, so its words must be those of a section.
     const bool emphasis = text.all_letters(0, text.size(), [](const Inline& piece) { return piece.marks.emphasis; });
     const bool titled = emphasis && meaning_of_title(text.plain()).kind == SectionKind::Publications;
-    return (strong || titled || is_all_capitals(text.plain())) && !linked &&
+    return (strong || titled || is_all_capitals(text.plain()) || has_title_class(block)) && !linked &&
            words_of(text.plain()).size() <= most_words && find_dates(text.plain()).empty();
 }
 

@@ -5,8 +5,10 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "input/academicpages/block_names.h"
 #include "input/academicpages/contact_lines.h"
 #include "input/meaning/dates.h"
+#include "input/meaning/section_words.h"
 #include "input/people/styled_text.h"
 #include "input/people/text.h"
 
@@ -21,6 +23,8 @@ constexpr Problem<std::string> cv_link{Severity::Note, "cv-link",
                                        "the link `{}` leads to this CV as a file; it is left out"};
 constexpr Problem<std::string> page_navigation{Severity::Note, "page-navigation",
                                                "links to parts of the site, `{}`, are left out"};
+constexpr Problem<std::string> hidden_part{Severity::Note, "hidden-part",
+                                           "what the page does not show, `{}`, is left out"};
 constexpr Problem<std::string> page_footer{Severity::Note, "page-footer",
                                            "what a page says of itself, `{}`, is left out"};
 constexpr Problem<std::string> column_heading{Severity::Note, "column-heading",
@@ -91,14 +95,14 @@ std::string shortened(const std::string& text) {
 struct Links {
     std::size_t within = 0;  // to places of the page and pages of the site
     std::size_t other = 0;
-    bool other_text = false;
+    std::size_t other_words = 0;  // outside of links
 };
 
 // The depth of blocks is bounded by markdown::deepest_nesting, here and below.
 void count_links(const Block& block, Links& links) {
     const std::string* before = nullptr;
     for (const Inline& piece : block.text.inlines) {
-        links.other_text = links.other_text || (!piece.link && has_letter(piece.text));
+        links.other_words += !piece.link && has_letter(piece.text) ? words_of(piece.text).size() : 0;
         if (piece.link && (before == nullptr || *before != piece.link->url)) {
             const std::string& url = piece.link->url;
             const bool within = url.find(':') == std::string::npos && !url.ends_with(".pdf");
@@ -111,18 +115,29 @@ void count_links(const Block& block, Links& links) {
     }
 }
 
-// A <nav> that does not lead to the person elsewhere, and above all headings what is nothing but links to other places
-// of the page or site.
+// A <nav> or what is called a menu, if it does not lead to the person elsewhere; and above all headings what is nothing
+// but links to other places of the page or site.
 bool is_navigation(const Block& block, Where where) {
     const auto role = block.attributes.others.find("role");
-    const bool said = block.element == "nav" || (role != block.attributes.others.end() && role->second == "navigation");
-    if (!said && (where == Where::Below || block.kind == BlockKind::Heading)) {
+    const bool said = block.element == "nav" || (role != block.attributes.others.end() &&
+                                                 (role->second == "navigation" || role->second == "doc-toc"));
+    const bool called = is_called(block, {"nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "toc"});
+    if (!said && !called && (where == Where::Below || block.kind == BlockKind::Heading)) {
         return false;
     }
     constexpr std::size_t least_links = 2;
+    constexpr std::size_t most_other_words = 5;  // "Menu", the name of the site
     Links links;
     count_links(block, links);
-    return links.other == 0 && (said || (links.within >= least_links && !links.other_text));
+    const bool by_name = called && links.within > 0 && links.other_words <= most_other_words;
+    const bool by_links = where == Where::AboveHeadings && links.within >= least_links && links.other_words == 0;
+    return links.other == 0 && (said || by_name || by_links);
+}
+
+// The person's name, or the title of the page, stands above a menu too.
+bool begins_content(const Block& heading) {
+    const std::string title = plain_text(heading.text);
+    return heading.level > 1 || meaning_of_title(title).kind.has_value();
 }
 
 void drop_navigation(std::vector<Block>& blocks, Where& where, Diagnostics& diagnostics) {
@@ -134,11 +149,33 @@ void drop_navigation(std::vector<Block>& blocks, Where& where, Diagnostics& diag
             return true;
         }
         if (block.kind == BlockKind::Heading) {
-            where = Where::Below;
+            where = begins_content(block) ? Where::Below : where;
         } else if (block.kind == BlockKind::Element) {
             drop_navigation(block.children, where, diagnostics);
         }
         return false;
+    });
+}
+
+// What a page shows only when it is asked to, and the words for screen readers, which repeat what is to be seen.
+bool is_hidden(const Block& block) {
+    const std::vector<std::string>& classes = block.attributes.classes;
+    return block.attributes.others.count("hidden") > 0 ||
+           std::any_of(classes.begin(), classes.end(), [](const std::string& name) {
+               return name == "hidden" || name == "d-none" || name == "visually-hidden" || name == "sr-only";
+           });
+}
+
+void drop_hidden(std::vector<Block>& blocks, Diagnostics& diagnostics) {
+    std::erase_if(blocks, [&](Block& block) {
+        if (!is_hidden(block)) {
+            drop_hidden(block.children, diagnostics);
+            return false;
+        }
+        if (const std::string text = words_in(block); !text.empty()) {
+            diagnostics.add(hidden_part.at(block.span, shortened(text)));
+        }
+        return true;
     });
 }
 
@@ -164,7 +201,9 @@ void drop_footer(std::vector<Block>& blocks, Diagnostics& diagnostics) {
     while (!blocks.empty()) {
         Block& last = blocks.back();
         const std::string text = words_in(last);
-        const bool footer = last.element == "footer" && contacts_of(last, Where::Below).empty();
+        const bool footer =
+            (last.element == "footer" || is_called(last, {"footer", "postamble", "colophon", "copyright"})) &&
+            contacts_of(last, Where::Below).empty();
         if (footer || (last.kind != BlockKind::Heading && is_colophon(text))) {
             if (!text.empty()) {
                 diagnostics.add(page_footer.at(last.span, shortened(text)));
@@ -242,6 +281,7 @@ void leave_out_web_only(std::vector<Block>& blocks, Diagnostics& diagnostics) {
     });
     where = Where::AboveHeadings;
     drop_navigation(blocks, where, diagnostics);
+    drop_hidden(blocks, diagnostics);
     drop_footer(blocks, diagnostics);
     drop_column_headings(blocks, diagnostics);
 }

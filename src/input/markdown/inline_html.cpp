@@ -52,6 +52,32 @@ bool is_known_inline(std::string_view name) {
                        [&](const TagEffect& row) { return row.name == name; });
 }
 
+// "fab fa-linkedin-in" -> "linkedin", "ai ai-google-scholar" -> "google scholar"; "" where no class is of an icon.
+std::string name_of_icon(std::string_view classes) {
+    static constexpr std::string_view prefixes[] = {"fa-", "ai-", "bi-", "icon-"};
+    static constexpr std::string_view looks[] = {"square", "alt",    "o",  "in", "f",     "solid",  "fw",
+                                                 "lg",     "brands", "2x", "3x", "light", "regular"};
+    for (std::size_t at = 0; at < classes.size();) {
+        const std::size_t end = std::min(classes.find(' ', at), classes.size());
+        const std::string_view word = classes.substr(at, end - at);
+        at = end + 1;
+        for (const std::string_view prefix : prefixes) {
+            std::string name;
+            for (std::size_t part = prefix.size(); word.starts_with(prefix) && part < word.size();) {
+                const std::size_t hyphen = std::min(word.find('-', part), word.size());
+                const std::string_view piece = word.substr(part, hyphen - part);
+                const bool look = std::find(std::begin(looks), std::end(looks), piece) != std::end(looks);
+                name += look ? std::string() : (name.empty() ? "" : " ") + std::string(piece);
+                part = hyphen + 1;
+            }
+            if (!name.empty()) {
+                return name;
+            }
+        }
+    }
+    return {};
+}
+
 // "pub-badge", "label label-primary": a box of its own on the screen, though no blank parts it from what is before it.
 bool is_chip(const HtmlTag& tag) {
     const auto found = tag.attributes.find("class");
@@ -116,6 +142,10 @@ void InlineParser::open_tag(const HtmlTag& tag, std::size_t begin) {
     if (told && !is_known_inline(tag.name) && context_.reported_tags.insert(tag.name).second) {
         diagnostics_.add(unknown_tag.at(joined_.span(begin, at_), tag.name));
     }
+    const bool beside_icon = tag.name == "a" && begin > 0 && begin == icon_end_;
+    if (beside_icon) {
+        add(Node::Kind::Text, " ", begin, begin);
+    }
     if (is_chip(tag) && begin > 0 && !ascii::is_blank(text_[begin - 1]) && text_[begin - 1] != '(' &&
         text_[begin - 1] != '[') {
         add(Node::Kind::Text, " ", begin, begin);
@@ -128,6 +158,9 @@ void InlineParser::close_tag(const std::string& name, std::size_t begin, std::si
     if (open_counts_[name] == 0) {
         return;
     }
+    if (name == "a") {
+        label_icon(begin);
+    }
     const std::size_t close_node = anchor(begin);
     // Tags that cross ("<b><i></b></i>") end where they say; those opened later stay open.
     for (std::size_t i = open_tags_.size(); i-- > 0;) {
@@ -139,6 +172,38 @@ void InlineParser::close_tag(const std::string& name, std::size_t begin, std::si
             --open_counts_[name];
             return;
         }
+    }
+}
+
+// <a href="https://github.com/ada"><i class="fab fa-github"></i></a>: a link with nothing to read gets the name that it
+// says, or that of its icon.
+void InlineParser::label_icon(std::size_t end) {
+    const auto open =
+        std::find_if(open_tags_.rbegin(), open_tags_.rend(), [](const OpenTag& tag) { return tag.name == "a"; });
+    const auto value = [](const HtmlTag& tag, const char* key) {
+        const auto found = tag.attributes.find(key);
+        return found == tag.attributes.end() ? std::string() : found->second;
+    };
+    const std::string target = open == open_tags_.rend() ? std::string() : value(open->tag, "href");
+    const bool elsewhere =
+        target.find("://") != std::string::npos || target.starts_with("mailto:") || target.starts_with("tel:");
+    const bool read =
+        open == open_tags_.rend() ||
+        std::any_of(nodes_.begin() + static_cast<std::ptrdiff_t>(open->node), nodes_.end(), [](const Node& node) {
+            return node.kind == Node::Kind::Text && node.text.find_first_not_of(" \t\n") != std::string::npos;
+        });
+    if (!elsewhere || read) {
+        return;
+    }
+    std::string label = value(open->tag, "aria-label");
+    label = label.empty() ? value(open->tag, "title") : label;
+    for (std::size_t at = text_.find('<', open->end); label.empty() && at < end; at = text_.find('<', at + 1)) {
+        const std::optional<HtmlTag> tag = parse_tag(text_, at);
+        label = tag && (tag->name == "i" || tag->name == "span") ? name_of_icon(value(*tag, "class")) : label;
+    }
+    if (!label.empty()) {
+        add(Node::Kind::Text, label, open->begin, end);
+        icon_end_ = at_;
     }
 }
 
@@ -168,7 +233,9 @@ void InlineParser::finish_tag(const OpenTag& open, std::size_t close_node, std::
     if (css_property(style, "text-decoration").starts_with("underline")) {
         effect(Effect::Kind::Underline, open.node, close_node);
     }
-    if (css_property(style, "display") == "none") {
+    // <button>, <a role="button"> without a target: they do something on the screen.
+    const bool control = open.name == "button" || (attribute("role") == "button" && attribute("href").empty());
+    if (control || css_property(style, "display") == "none") {
         effect(Effect::Kind::Hidden, open.node, close_node);
     }
     if (open.name == "a" && open.tag.attributes.contains("href")) {

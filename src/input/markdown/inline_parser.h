@@ -116,6 +116,7 @@ private:
     void open_tag(const HtmlTag& tag, std::size_t begin);
     void close_tag(const std::string& name, std::size_t begin, std::size_t end);
     void finish_tag(const OpenTag& open, std::size_t close_node, std::size_t close_end);
+    void label_icon(std::size_t end);
     void close_everything();
 
     const JoinedText& joined_;
@@ -129,6 +130,7 @@ private:
     std::vector<Bracket> brackets_;
     std::vector<OpenTag> open_tags_;
     std::map<std::string, int> open_counts_;
+    std::size_t icon_end_ = 0;               // of the last link that an icon stood for
     std::optional<BacktickRuns> backticks_;  // made when the first is met
 };
 

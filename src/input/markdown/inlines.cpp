@@ -43,6 +43,9 @@ void InlineParser::report_bounds() {
 
 bool InlineParser::markup() {
     constexpr std::string_view signs_of_markdown = "\\`*_~![]{$:";
+    if (context_.markup == Markup::Html && text_[at_] == '`') {
+        return replaced(quote_of_typewriters(text_, at_));
+    }
     if (context_.markup == Markup::Html && signs_of_markdown.find(text_[at_]) != std::string_view::npos) {
         return false;
     }

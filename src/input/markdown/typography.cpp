@@ -144,6 +144,12 @@ std::optional<Replacement> narrow_punctuation(std::string_view text, std::size_t
 
 }  // namespace
 
+std::optional<Replacement> quote_of_typewriters(std::string_view text, std::size_t at) {
+    const std::size_t end = at + (text.substr(at).starts_with("``") ? 2 : 1);
+    const bool opens = !is_word(character_before(text, at)) && is_word(character_at(text, end));
+    return opens ? std::optional(Replacement{end == at + 2 ? "“" : "‘", end}) : std::nullopt;
+}
+
 std::optional<Replacement> typographic(std::string_view text, std::size_t at) {
     const char c = text[at];
     if (c == wide_sign) {

@@ -21,6 +21,10 @@ struct Replacement {
 // other scripts than those it is made for, as input methods leave it. Nothing where there is none.
 std::optional<Replacement> typographic(std::string_view text, std::size_t at);
 
+// `a' and ``a'' of typewriters and TeX, as old pages of HTML have them: the opening one that begins at text[at] == '`',
+// or nothing when no word follows.
+std::optional<Replacement> quote_of_typewriters(std::string_view text, std::size_t at);
+
 // :wink: and its kind vanish; what is no known name is text.
 std::optional<Replacement> emoji_name(std::string_view text, std::size_t at);
 

@@ -2,6 +2,7 @@
 #include "input/meaning/contacts.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/unicode.h"
 #include "input/meaning/dates.h"
@@ -26,6 +27,21 @@ bool is_email(std::string_view text) {
     return dot != std::string_view::npos && dot > 0 && dot + 2 < host.size() &&
            host.find("..") == std::string_view::npos && std::all_of(host.begin(), host.end(), is_address_character) &&
            std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), is_address_character);
+}
+
+// "ada%40example.org" -> "ada@example.org" (RFC 6068, section 2); printable ASCII only.
+std::string without_percent_signs(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        unsigned code = 0;
+        const bool coded =
+            text[at] == '%' && at + 2 < text.size() &&
+            std::from_chars(text.data() + at + 1, text.data() + at + 3, code, 16).ptr == text.data() + at + 3 &&
+            code > ' ' && code < 0x7F;
+        result += coded ? static_cast<char>(code) : text[at];
+        at += coded ? 2 : 0;
+    }
+    return result;
 }
 
 // "ada (at) example (dot) org", "ada [AT] example.org", "ada at example dot org" -> "ada@example.org".
@@ -78,8 +94,9 @@ bool is_phone(std::string_view text) {
            });
 }
 
-std::optional<Contact> email_contact(std::string_view text, Span span) {
-    text = trimmed(text.substr(0, text.find('?')));
+std::optional<Contact> email_contact(std::string_view written, Span span) {
+    const std::string decoded = without_percent_signs(trimmed(written.substr(0, written.find('?'))));
+    const std::string_view text = decoded;
     constexpr std::size_t longest_address = 254;  // RFC 5321
     if (text.size() > longest_address) {
         return std::nullopt;

@@ -87,7 +87,7 @@ TEST_CASE("a page of HTML has elements and no Markdown") {
         "<!DOCTYPE html><html><head><title>t</title></head><body>\n# a *b* [c](d)\n\n    e  \n_f_ `g` $h$\\\\\n"
         "<p>&lt;i&gt; &nbsp;<em>j\n<heading>k</heading>";
     CHECK(read(page, markdown::Markup::Html) ==
-          "paragraph \"# a *b* [c](d) e _f_ `g` $h$\\\\\"\n"
+          "paragraph \"# a *b* [c](d) e _f_ ‘g` $h$\\\\\"\n"
           "paragraph \"<i> \u00A0\" \"j\"{emphasis}\n"
           "heading 2 <heading> \"k\"\n");
 }
