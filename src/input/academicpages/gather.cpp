@@ -192,7 +192,7 @@ bool is_position_kind(SectionKind kind) {
            kind == SectionKind::Volunteering || kind == SectionKind::Teaching;
 }
 
-bool is_date_alone(const RawLine& line) {
+bool is_range_alone(const RawLine& line) {
     const std::string text = plain_text(line.text);
     const std::vector<FoundDate> dates = find_dates(text);
     return dates.size() == 1 && dates.front().is_range() &&
@@ -208,7 +208,7 @@ bool is_dated_once(const Block& element) {
         const std::vector<FoundDate> dates = find_dates(plain_text(line.text));
         ranges += std::count_if(dates.begin(), dates.end(), [](const FoundDate& date) { return date.is_range(); });
     }
-    return lines.size() > 1 && ranges == 1 && std::any_of(lines.begin(), lines.end(), is_date_alone);
+    return lines.size() > 1 && ranges == 1 && std::any_of(lines.begin(), lines.end(), is_range_alone);
 }
 
 bool is_card(const Block& element, SectionKind kind) {
@@ -604,7 +604,7 @@ private:
     // A date that stands beside the box on the screen comes last in the source; it belongs to the head of the entry.
     static void raise_date(std::vector<RawLine>& lines) {
         constexpr std::size_t lines_of_head = 2;
-        const auto date = std::find_if(lines.begin(), lines.end(), is_date_alone);
+        const auto date = std::find_if(lines.begin(), lines.end(), is_range_alone);
         if (date != lines.end() && date - lines.begin() > static_cast<std::ptrdiff_t>(lines_of_head)) {
             std::rotate(lines.begin() + lines_of_head, date, date + 1);
         }

@@ -82,6 +82,10 @@ TEST_CASE("a box of its own on the screen is parted from what is before it") {
           "paragraph \"Loom Letters\"{emphasis} \" \" \"Q1\"{.pub-badge} \", (\" \"new\"{.tag} \")\"\n");
 }
 
+TEST_CASE("a target that is broken over lines is one") {
+    CHECK(read("<a href=\" https://example.org/\n  a\tb \">c</a>") == "paragraph \"c\"{-> https://example.org/ab}\n");
+}
+
 TEST_CASE("a page of HTML has elements and no Markdown") {
     const std::string page =
         "<!DOCTYPE html><html><head><title>t</title></head><body>\n# a *b* [c](d)\n\n    e  \n_f_ `g` $h$\\\\\n"
