@@ -54,6 +54,9 @@ public:
     PersonReader(std::string where, Biography& biography, Reading& reading)
         : where_(std::move(where)), biography_(biography), reading_(reading) {}
 
+    // What is not understood.
+    const std::vector<yaml::Member>& rest() const { return rest_; }
+
     void read(const yaml::Node& map) {
         for (const yaml::Member& member : map.members) {
             if (is_blank(member.value)) {
@@ -106,6 +109,8 @@ private:
             add_summary(value);
         } else if (std::optional<Contact> profile = profile_of(key, value.text, value.span)) {
             vitac::add_contacts(person.contacts, {*profile});
+        } else if (!is_one_of(key, {"avatar", "image", "photo", "picture", "logo", "icon", "cv_pdf"})) {
+            rest_.push_back(member);
         }
     }
 
@@ -172,14 +177,18 @@ private:
     std::string given_;
     std::string family_;
     Span place_of_name_;
+    std::vector<yaml::Member> rest_;
     std::string title_;
     Span title_span_;
 };
 
 }  // namespace
 
-void read_record_person(const yaml::Node& map, const std::string& where, Biography& biography, Reading& reading) {
-    PersonReader(where, biography, reading).read(map);
+std::vector<yaml::Member> read_record_person(const yaml::Node& map, const std::string& where, Biography& biography,
+                                             Reading& reading) {
+    PersonReader reader(where, biography, reading);
+    reader.read(map);
+    return reader.rest();
 }
 
 }  // namespace vitac::records

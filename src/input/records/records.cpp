@@ -167,7 +167,12 @@ void add_records(const yaml::Node& node, Section& section, Reading& reading) {
 
 // A map about the person is a column at the side, with sections in it that come behind all others.
 void read_side(const yaml::Member& side, Biography& biography, std::vector<Section>& at_end, Reading& reading) {
-    read_record_person(side.value, "`" + side.key + "`", biography, reading);
+    yaml::Node rest;
+    rest.kind = yaml::Kind::Map;
+    rest.members = read_record_person(side.value, "`" + side.key + "`", biography, reading);
+    for (auto& [key, value] : Fields(rest, reading).left_over()) {
+        biography.front_matter.emplace_back(key, value);
+    }
     for (const yaml::Member& member : side.value.members) {
         if (is_section(member)) {
             at_end.push_back(read_record_section(member.key, member.key_span, member.value, reading));

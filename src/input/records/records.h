@@ -26,7 +26,8 @@ Biography read_records(const yaml::Node& root, const ReadRequest& request, data:
 Section read_record_section(const std::string& key, Span key_span, const yaml::Node& value, data::Reading& reading);
 
 // What a map says of a person: name, headline, contacts, summary. Keys may have words around them that say what they
-// belong to: `resume_contact_email`, `github_username`. Keys that say nothing are passed over.
-void read_record_person(const yaml::Node& map, const std::string& where, Biography& biography, data::Reading& reading);
+// belong to: `resume_contact_email`, `github_username`. Gives the texts under keys that say nothing of a person.
+std::vector<yaml::Member> read_record_person(const yaml::Node& map, const std::string& where, Biography& biography,
+                                             data::Reading& reading);
 
 }  // namespace vitac::records

@@ -172,6 +172,13 @@ TEST_CASE("records: places and roles by what else there is, groups, several post
           "      - \"The first.\"\n");
 }
 
+TEST_CASE("what is said of a person and not understood is noted", "[records]") {
+    const PageRead read = read_page(
+        "profile: {name: Mara Quill, avatar: m.png, boats: 3}\nexperience: [{company: Harbour Office, role: Clerk}]\n");
+    CHECK(read.diagnostics ==
+          "1:44-1:49 note unknown-data-field: the field `boats` is not known; it is kept, but not printed\n");
+}
+
 TEST_CASE("what is no CV is none because two of its keys could be", "[records]") {
     CHECK(has(read_page("name: x\nsteps:\n  - {run: make, uses: a}\nskills: [a, b]\n").diagnostics, "unknown-data"));
     CHECK(!has(read_page("basics: {name: Ada Lovelace}\nwork: [{name: A, position: B}]\nskills: [{name: C}]\n").dump,
