@@ -378,7 +378,10 @@ std::optional<std::vector<Field>> split_title_and_venue(const RichText& line) {
     }
     const std::string_view inner = text.plain(title->begin, title->end);
     const std::string_view rest = trimmed(text.plain(title->end, text.size()));
-    const bool parted = begins_quoted || rest.starts_with(',') || rest.starts_with('.') || rest.starts_with(". ");
+    // "*Tithe and Trust* (Lund: Example Press, 1991)": a book, and who printed it.
+    const bool printed = text.at(title->begin).marks.emphasis && rest.starts_with('(') &&
+                         !find_dates(rest.substr(0, rest.find(')'))).empty();
+    const bool parted = begins_quoted || rest.starts_with(',') || rest.starts_with('.') || printed;
     constexpr int some_evidence = 20;
     const bool is_venue = venue_likeness(inner) >= some_evidence || !has_lowercase(inner);
     const bool dated = !find_dates(rest).empty();

@@ -8,6 +8,7 @@
 #include "input/academicpages/document_mark.h"
 #include "input/academicpages/links.h"
 #include "input/academicpages/publication_lines.h"
+#include "input/academicpages/segments.h"
 #include "input/academicpages/work_addresses.h"
 #include "input/meaning/awards.h"
 #include "input/meaning/dates.h"
@@ -108,7 +109,34 @@ std::optional<std::vector<Field>> citation_with_list(const std::vector<RawLine>&
     return fields;
 }
 
+// "(ed., " of "(ed., with A. Doe) *Roll Books*": what the person did, and no title.
+bool is_role_in_bracket(const RichText& text) {
+    constexpr std::size_t longest = 20;  // bytes
+    const std::string plain = plain_text(text);
+    return plain.starts_with('(') && plain.size() <= longest && plain.find(')') == std::string::npos;
+}
+
+// "(with A. Doe) “Sheep”, in B. Roe (ed.), *Wool* (2001)": the others stand in front of a work without a list.
+std::optional<std::vector<Field>> work_behind_list(const std::vector<RawLine>& lines) {
+    const std::size_t at = !lines.empty() && is_role_in_bracket(lines.front().text) ? 1 : 0;
+    if (lines.size() != at + 2 || lines[at].hint != Hint::Authors) {
+        return std::nullopt;
+    }
+    std::optional<std::vector<Field>> fields = split_title_and_venue(lines[at + 1].text);
+    if (fields && at > 0) {
+        const RichText& role = lines.front().text;
+        fields->push_back({without_separators(slice(role, 1, plain_text(role).size())), Role::Remark, least_authors});
+    }
+    if (fields) {
+        fields->push_back({lines[at].text, Role::Authors, least_authors});
+    }
+    return fields;
+}
+
 std::vector<Field> fields_of(const std::vector<RawLine>& lines, const Known& known) {
+    if (std::optional<std::vector<Field>> fields = work_behind_list(lines)) {
+        return *fields;
+    }
     if (std::optional<std::vector<Field>> fields = citation_with_list(lines, known)) {
         return *fields;
     }
@@ -139,10 +167,11 @@ RichText clean_title(const RichText& title) {
         changed = false;
         const std::string plain = plain_text(text);
         for (const auto& [open, close] : quotes) {
-            // Only a pair around the whole: “A” and “B” keeps its quotes.
-            const bool whole = plain.starts_with(open) && plain.ends_with(close) &&
-                               plain.size() > open.size() + close.size() &&
-                               plain.find(close, open.size()) + close.size() == plain.size();
+            // Only a pair around the whole: “A” and “B” keeps its quotes. Single ones end as apostrophes look.
+            const bool alone = open == "‘" ? plain.find(open, open.size()) == std::string::npos
+                                           : plain.find(close, open.size()) + close.size() == plain.size();
+            const bool whole =
+                plain.starts_with(open) && plain.ends_with(close) && plain.size() > open.size() + close.size() && alone;
             if (whole) {
                 text = trimmed(slice(text, open.size(), plain.size() - close.size()));
                 changed = true;

@@ -229,6 +229,16 @@ private:
         return point;
     }
 
+    // The 3 of "2018 Mar 3;391(10)" and "(2021, June 3)"; not that of "2018 Mar 3(2)", which is a volume.
+    bool is_day_behind_month(std::size_t i) const {
+        const bool number = (is_number(i, 1) || is_number(i, 2)) && !touches(i) && is_day(tokens_[i].value);
+        const bool decimal = is_sign(i + 1, U'.') && touches(i + 2) && i + 2 < tokens_.size() &&
+                             tokens_[i + 2].kind == TokenKind::Number;
+        const bool ends = i + 1 >= tokens_.size() || is_sign(i + 1, U';') || is_sign(i + 1, U',') ||
+                          is_sign(i + 1, U')') || (is_sign(i + 1, U'.') && !decimal);
+        return number && ends;
+    }
+
     std::optional<Point> from_year(std::size_t i) const {
         if (!is_year(i)) {
             return std::nullopt;
@@ -244,8 +254,10 @@ private:
         }
         const std::size_t after = is_sign(i + 1, U',') ? i + 2 : i + 1;
         if (const int month = month_of(word(after)); month != 0 && !year_behind_month(after + 1)) {
-            return Point{{tokens_[i].value, month, 0, Season::None},
-                         after + 1 + (is_sign(after + 1, U'.') && touches(after + 1))};
+            const std::size_t next = after + 1 + (is_sign(after + 1, U'.') && touches(after + 1) ? 1U : 0U);
+            const bool day = is_day_behind_month(next);
+            return Point{{tokens_[i].value, month, day ? tokens_[next].value : 0, Season::None},
+                         next + (day ? 1U : 0U)};
         }
         if (const Season season = season_of(word(after)); season != Season::None && after == i + 1) {
             return Point{{tokens_[i].value, 0, 0, season}, after + 1};
