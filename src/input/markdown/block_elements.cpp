@@ -47,6 +47,25 @@ std::vector<Block> as_items(std::vector<Block> blocks) {
     return items;
 }
 
+// The link around a card is that of its first line. Whether there was one. The depth of blocks is bounded by
+// deepest_nesting.
+bool link_first_line(std::vector<Block>& blocks, const Link& link) {
+    for (Block& block : blocks) {
+        bool linked = false;
+        for (Inline& piece : block.text.inlines) {
+            if (piece.kind == Inline::Kind::LineBreak) {
+                break;
+            }
+            piece.link = piece.link ? piece.link : link;
+            linked = true;
+        }
+        if (linked || link_first_line(block.children, link)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_row_group(std::string_view name) {
     return name == "tbody" || name == "thead" || name == "tfoot" || name == "body" || name == "html";
 }
@@ -112,7 +131,11 @@ std::vector<Block> BlockParser::element_blocks(const BlockTag& tag, LineSpan con
     }
 
     block.children = parse(content_lines, depth + 1, Setting::Element);
-    if (is_row_group(name)) {
+    if (name == "a") {
+        const std::string target = link_target(tag.tag);
+        link_first_line(block.children, {target, block.span});
+    }
+    if (is_row_group(name) || name == "a") {
         return std::move(block.children);
     }
     if (block.children.empty() && name != "td" && name != "th") {

@@ -147,6 +147,14 @@ std::optional<HtmlTag> parse_tag(std::string_view text, std::size_t at) {
     return TagReader(text, at).read();
 }
 
+std::string link_target(const HtmlTag& tag) {
+    const auto href = tag.attributes.find("href");
+    std::string url = href == tag.attributes.end() ? std::string() : href->second;
+    std::erase_if(url, [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
+    const std::size_t begin = std::min(url.find_first_not_of(' '), url.size());
+    return url.substr(begin, url.find_last_not_of(' ') + 1 - begin);
+}
+
 bool is_block_element(std::string_view name) {
     return std::find(block_elements.begin(), block_elements.end(), name) != block_elements.end();
 }

@@ -22,6 +22,10 @@ struct HtmlTag {
 std::optional<HtmlTag> parse_tag(std::string_view text, std::size_t at);
 inline constexpr std::size_t longest_tag = 8000;  // bytes; a style attribute can be long
 
+// Where an <a> leads: its `href` without blanks around it, line ends and tabs, as browsers read it (URL Standard,
+// section 4.4); "" where it has none.
+std::string link_target(const HtmlTag& tag);
+
 // Elements that begin a block of their own wherever they stand.
 bool is_block_element(std::string_view name);
 // Elements without end tag: <br>, <img>, <hr>.

@@ -46,13 +46,6 @@ std::string css_property(const std::string& style, std::string_view property) {
     return {};
 }
 
-// Line ends and tabs in a target are not there for browsers (URL Standard, section 4.4).
-std::string target_of(std::string url) {
-    std::erase_if(url, [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
-    const std::size_t begin = std::min(url.find_first_not_of(' '), url.size());
-    return url.substr(begin, url.find_last_not_of(' ') + 1 - begin);
-}
-
 bool is_known_inline(std::string_view name) {
     return std::find(plain_elements.begin(), plain_elements.end(), name) != plain_elements.end() ||
            std::any_of(std::begin(tag_effects), std::end(tag_effects),
@@ -251,7 +244,7 @@ void InlineParser::finish_tag(const OpenTag& open, std::size_t close_node, std::
                             close_node,
                             {},
                             {},
-                            Link{target_of(attribute("href")), joined_.span(open.begin, close_end)}});
+                            Link{link_target(open.tag), joined_.span(open.begin, close_end)}});
     }
     if (const std::string language = attribute("lang"); !language.empty()) {
         effects_.push_back({Effect::Kind::Language, open.node, close_node, language, {}, {}});

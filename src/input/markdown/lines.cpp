@@ -55,7 +55,7 @@ private:
             return;
         }
         const auto end = static_cast<std::uint32_t>(tag->end);
-        if (is_block_element(tag->name)) {
+        if (is_block_element(tag->name) || is_link_around_blocks(*tag)) {
             BlockTag found;
             found.begin = static_cast<std::uint32_t>(at_);
             found.end = end;
@@ -63,6 +63,26 @@ private:
             tags_.push_back(std::move(found));
         }
         at_ = end;
+    }
+
+    // <a href="..."><div>...</div></a>: a card that is a link as a whole is a block, though links are not.
+    bool is_link_around_blocks(const HtmlTag& tag) {
+        if (tag.name != "a") {
+            return false;
+        }
+        if (tag.kind == HtmlTag::Kind::Close && open_links_ > 0) {
+            --open_links_;
+            return true;
+        }
+        const bool around = tag.kind == HtmlTag::Kind::Open && begins_with_block(tag.end);
+        open_links_ += around ? 1 : 0;
+        return around;
+    }
+
+    bool begins_with_block(std::size_t at) const {
+        at = std::min(text_.find_first_not_of(" \t\r\n\x01", at), text_.size());
+        const std::optional<HtmlTag> next = at < text_.size() && text_[at] == '<' ? parse_tag(text_, at) : std::nullopt;
+        return next && next->kind == HtmlTag::Kind::Open && is_block_element(next->name);
     }
 
     void code() {
@@ -74,6 +94,7 @@ private:
     Markup markup_;
     CodeFinder code_{text_};
     std::size_t at_ = 0;
+    int open_links_ = 0;  // around blocks
     std::vector<BlockTag> tags_;
 };
 

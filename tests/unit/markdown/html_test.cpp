@@ -82,6 +82,19 @@ TEST_CASE("a box of its own on the screen is parted from what is before it") {
           "paragraph \"Loom Letters\"{emphasis} \" \" \"Q1\"{.pub-badge} \", (\" \"new\"{.tag} \")\"\n");
 }
 
+TEST_CASE("the link around a card is that of its first line") {
+    CHECK(read("<a href=\"https://example.org/\"><div class=\"card\"><h3>Title</h3><p>Words</p></div></a>\n\n<a "
+               "href=\"u\">plain</a>") ==
+          "element <div> .card\n"
+          "  heading 3 <h3> \"Title\"{-> https://example.org/}\n"
+          "  paragraph <p> \"Words\"\n"
+          "paragraph \"plain\"{-> u}\n");
+    CHECK(read("<a href=\"u\"><div>a</div>") ==
+          "element <div>\n"
+          "  paragraph \"a\"{-> u}\n"
+          "1:1-1:13 warning unclosed-tag: `<a>` has no end tag (end it with `</a>`)\n");
+}
+
 TEST_CASE("a target that is broken over lines is one") {
     CHECK(read("<a href=\" https://example.org/\n  a\tb \">c</a>") == "paragraph \"c\"{-> https://example.org/ab}\n");
 }
