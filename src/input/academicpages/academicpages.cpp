@@ -5,8 +5,8 @@
 
 #include "base/unicode.h"
 #include "input/academicpages/anchors.h"
+#include "input/academicpages/block_lines.h"
 #include "input/academicpages/contact_lines.h"
-#include "input/academicpages/gather.h"
 #include "input/academicpages/html_page.h"
 #include "input/academicpages/included_files.h"
 #include "input/academicpages/languages.h"

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "input/academicpages/block_lines.h"
 #include "input/academicpages/block_names.h"
-#include "input/academicpages/gather.h"
 #include "input/academicpages/links.h"
 #include "input/academicpages/position_words.h"
 #include "input/academicpages/segments.h"

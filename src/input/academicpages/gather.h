@@ -4,17 +4,13 @@
 
 #include <vector>
 
-#include "input/academicpages/outline.h"
+#include "input/academicpages/nodes.h"
 #include "input/academicpages/raw.h"
+#include "model/biography.h"
 
 namespace vitac::academicpages {
 
+// `nodes` are what stands under the heading, with the headings of a lower level among it.
 std::vector<RawEntry> gather_entries(const std::vector<Node>& nodes, SectionKind kind);
-
-// All text of a block as lines, with what its mark-up says.
-std::vector<RawLine> lines_of(const markdown::Block& block);
-
-// The lines as one text with line breaks.
-RichText with_breaks(const std::vector<RawLine>& lines);
 
 }  // namespace vitac::academicpages

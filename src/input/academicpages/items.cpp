@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "input/academicpages/dated_text.h"
+#include "input/academicpages/entry_looks.h"
 #include "input/academicpages/links.h"
 #include "input/academicpages/segments.h"
 #include "input/meaning/dates.h"
@@ -41,10 +42,6 @@ Entry definition(const RawEntry& raw) {
         }
     }
     return entry;
-}
-
-bool begins_strong(const RichText& line) {
-    return !line.empty() && line.inlines.front().marks.strong;
 }
 
 // "**Languages:** C++, Rust" and, in lists of skills and the like, "Languages: C++, Rust".

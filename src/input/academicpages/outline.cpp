@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "input/academicpages/gather.h"
+#include "input/academicpages/block_lines.h"
 #include "input/academicpages/marked.h"
 #include "input/academicpages/name_heading.h"
 #include "input/academicpages/position_words.h"
