@@ -328,6 +328,10 @@ std::vector<RawLine> with_lists_apart(const std::vector<RawLine>& raw) {
 // "A. Doe, B. Roe. 2025.": the year that ends a line of names is the work's. Only a year by itself, behind names alone.
 std::optional<DateRange> take_year_behind_names(RichText& line) {
     constexpr std::size_t longest = 1000;  // bytes
+    const std::string_view end_of_line = line.empty() ? std::string_view() : line.inlines.back().text;
+    if (!has_digit(end_of_line)) {  // most lines
+        return std::nullopt;
+    }
     const StyledText text(line);
     const std::string& plain = text.plain();
     const std::size_t last = plain.find_last_not_of(" .");

@@ -82,13 +82,13 @@ SectionKind kind_of(const OutlineSection& outline) {
     if (!outline.meaning.kind) {
         return kind_by_content(gather_entries(outline.nodes, SectionKind::Text));
     }
+    if (!reads_positions(*outline.meaning.kind)) {
+        return *outline.meaning.kind;
+    }
     // A list of terms is one whatever its title says, unless the terms are dates.
     const std::vector<RawEntry> entries = gather_entries(outline.nodes, *outline.meaning.kind);
-    if (reads_positions(*outline.meaning.kind) && !entries.empty() &&
-        std::all_of(entries.begin(), entries.end(), is_definition)) {
-        return SectionKind::DefinitionList;
-    }
-    return *outline.meaning.kind;
+    const bool terms = !entries.empty() && std::all_of(entries.begin(), entries.end(), is_definition);
+    return terms ? SectionKind::DefinitionList : *outline.meaning.kind;
 }
 
 bool has_person(const Entry& publication, const Known& known) {
