@@ -159,8 +159,10 @@ std::string choose_paper(const LayoutRequest& request, const std::vector<LayoutF
         if (wish.paper.empty()) {
             continue;
         }
-        if (std::find(known.begin(), known.end(), wish.paper) != known.end()) {
-            return wish.paper;
+        // "A4" is how the paper is written.
+        if (const std::string paper = unicode::to_lower(wish.paper);
+            std::find(known.begin(), known.end(), paper) != known.end()) {
+            return paper;
         }
         std::string hint = did_you_mean(wish.paper, known);
         for (std::size_t i = 0; i < known.size() && (i > 0 || hint.empty()); ++i) {

@@ -87,7 +87,8 @@ std::optional<Address> find_url(std::string_view text, std::string_view lower) {
 
 // Whether the text leads somewhere else than it says.
 bool leads_elsewhere(const RichText& text, const Address& address) {
-    const std::optional<Link>& link = StyledText(text).at(address.number).link;
+    const StyledText styled(text);
+    const std::optional<Link>& link = styled.at(address.number).link;
     return link && link->url != address.url;
 }
 

@@ -210,8 +210,23 @@ bool is_in(const std::vector<std::string_view>& titles, const std::string& title
 
 }  // namespace
 
+namespace {
+
+// "Hi, I'm Ada!", "Welcome to my page"
+bool is_greeting(const std::string& key) {
+    constexpr std::size_t most_words = 8;
+    static constexpr std::string_view greetings[] = {"hi", "hello", "hey", "hallo", "hola", "bonjour"};
+    const std::vector<std::string_view> words = words_of(key);
+    return !words.empty() && words.size() <= most_words &&
+           (key.starts_with("welcome to my ") ||
+            std::find(std::begin(greetings), std::end(greetings), words.front()) != std::end(greetings));
+}
+
+}  // namespace
+
 bool is_about_title(std::string_view title) {
-    return is_in(about_titles, key_of_title(title)) || is_in(other_about_titles, without_colon(title));
+    return is_greeting(key_of_title(title)) || is_in(about_titles, key_of_title(title)) ||
+           is_in(other_about_titles, without_colon(title));
 }
 
 bool is_contact_title(std::string_view title) {

@@ -22,7 +22,8 @@ public:
     }
     std::size_t size() const { return plain_.size(); }
     // The piece that holds the byte; `offset` must be inside the text.
-    const Inline& at(std::size_t offset) const { return text_.inlines[piece_index(offset)]; }
+    const Inline& at(std::size_t offset) const& { return text_.inlines[piece_index(offset)]; }
+    const Inline& at(std::size_t offset) const&& = delete;  // the piece is part of this text
     Span span(std::size_t begin, std::size_t end) const;
     RichText slice(std::size_t begin, std::size_t end) const;
 

@@ -7,11 +7,15 @@
 #include "input/data/person.h"
 #include "input/data/works.h"
 #include "input/meaning/contacts.h"
+#include "input/people/names.h"
 #include "input/references/references.h"
 
 namespace vitac {
 
 namespace {
+
+constexpr Problem<std::string> reference_of_others{Severity::Note, "reference-of-others",
+                                                   "`{}` is by none of this software's authors; it is left out"};
 
 using namespace data;
 
@@ -212,6 +216,15 @@ Entry read_reference(const yaml::Node& node, Reading& reading) {
     return entry;
 }
 
+// What a software builds on is mostly others' work.
+bool shares_author(const Entry& work, const std::vector<Creator>& creators) {
+    return std::any_of(work.authors.begin(), work.authors.end(), [&](const Author& author) {
+        return std::any_of(creators.begin(), creators.end(), [&](const Creator& creator) {
+            return people::match_name(author.name, creator.author.name) >= people::Match::Initials;
+        });
+    });
+}
+
 }  // namespace
 
 Biography read_citation_cff(const yaml::Node& root, const ReadRequest& request, Reading& reading) {
@@ -223,12 +236,17 @@ Biography read_citation_cff(const yaml::Node& root, const ReadRequest& request, 
     if (const yaml::Node* preferred = fields.map({"preferred-citation"})) {
         works.push_back(read_reference(*preferred, reading));
     }
-    for (const yaml::Node* reference : fields.list({"references"})) {
-        works.push_back(read_reference(*reference, reading));
-    }
     Entry software = begin_work(fields);
     software.venue.kind = VenueKind::Software;
     const std::vector<Creator> creators = read_creators(software, fields);
+    for (const yaml::Node* reference : fields.list({"references"})) {
+        Entry work = read_reference(*reference, reading);
+        if (shares_author(work, creators)) {
+            works.push_back(std::move(work));
+        } else {
+            reading.diagnostics.add(reference_of_others.at(reference->span, plain_text(work.title)));
+        }
+    }
     if (creators.size() == 1) {
         take_person(biography, creators.front());
     }

@@ -119,6 +119,21 @@ section publications "Publications"
 )end");
 }
 
+TEST_CASE("CITATION.cff: what a software builds on is its authors' only where they wrote it", "[data]") {
+    const auto read = read_page(R"end(cff-version: 1.2.0
+title: Engine
+authors:
+  - {family-names: Lovelace, given-names: Ada}
+references:
+  - {type: software, title: Loom, authors: [{family-names: Jacquard, given-names: Joseph}]}
+  - {type: article, title: Notes, authors: [{family-names: Lovelace, given-names: A.}]}
+)end");
+    CHECK(read.dump.find("title \"Notes\"") != std::string::npos);
+    CHECK(read.dump.find("title \"Loom\"") == std::string::npos);
+    CHECK(read.diagnostics.find("note reference-of-others: `Loom` is by none of this software's authors") !=
+          std::string::npos);
+}
+
 TEST_CASE("ORCID: a record's paths, nulls, preferred summaries and reviews", "[data]") {
     CHECK(
         read_page(

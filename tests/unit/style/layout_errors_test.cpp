@@ -48,7 +48,7 @@ TEST_CASE("a layout that is not there is an error of the surroundings", "[style]
 TEST_CASE("an unknown paper leaves the layout's own", "[style]") {
     const Missing unknown = missing("classic", "lettre");
     CHECK(unknown.messages == "error unknown-paper: there is no paper `lettre` (did you mean `letter`?)\n");
-    CHECK(missing("classic", "A4").messages.find("(there is `a4`, `a5`") != std::string::npos);
+    CHECK(missing("classic", "A9").messages.find("(there is `a4`, `a5`") != std::string::npos);
     CHECK(unknown.flows == 1);
     CHECK(said_of("page: {paper: a44}\n") ==
           "1:15-1:18 error unknown-paper: there is no paper `a44` (did you mean `a4`?)\n");
