@@ -8,6 +8,8 @@
 
 namespace vitac::academicpages {
 
+// `map` has the fields, `kind` says what the collection is of. A field that nobody knows is kept in `extra`;
+// those that tell a site how to show the page are passed over.
 Member member_of(const yaml::Node& map, SectionKind kind, const Known& known, data::Reading& reading);
 
 }  // namespace vitac::academicpages

@@ -19,6 +19,7 @@ struct HtmlHead {
     std::string address;   // of the page's folder, without final slash, from <base>, <link rel="canonical"> or og:url
     std::string language;  // of <html lang="...">, BCP 47; editors put one there unasked, so that it says little
 };
+// What the <head> in the text of a page says; what it does not say stays empty. Nothing is reported.
 HtmlHead read_html_head(const Sources& sources, Span page);
 
 }  // namespace vitac::academicpages

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "input/academicpages/block_lines.h"
 #include "input/academicpages/dated_text.h"
 #include "input/academicpages/entry_looks.h"
 #include "input/academicpages/links.h"
@@ -69,9 +70,7 @@ Entry definition_line(const RawEntry& raw) {
 Entry paragraph(const RawEntry& raw) {
     Entry entry;
     entry.kind = EntryKind::Paragraph;
-    for (const RawLine& line : raw.lines) {
-        append_line(entry.title, line.text);
-    }
+    entry.title = with_breaks(raw.lines);
     entry.bullets = raw.bullets;
     return entry;
 }

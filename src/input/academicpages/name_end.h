@@ -14,6 +14,7 @@ struct ListHabits {
     bool initials_behind = false;  // "Roe K" or "Roe K." has been seen: there initials end a name
 };
 
+// Offsets of bytes in the text.
 struct NameEnd {
     std::size_t end = 0;     // of the name
     std::size_t behind = 0;  // of the separator

@@ -19,8 +19,8 @@ struct Header {
     RichText organisation;
     RichText location;
     RichText role;
-    std::vector<RichText> others;
-    int confidence = 0;
+    std::vector<RichText> others;  // what is none of the three
+    int confidence = 0;            // in percent, as Entry::confidence
 };
 
 inline constexpr std::size_t longest_header = 30;  // words; a longer line is prose

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "input/academicpages/block_lines.h"
 #include "input/academicpages/citation.h"
 #include "input/academicpages/document_mark.h"
 #include "input/academicpages/links.h"
@@ -429,9 +430,7 @@ bool is_prose(const RawEntry& raw, const std::vector<Field>& fields, const Publi
 Entry paragraph_entry(const RawEntry& raw) {
     Entry entry;
     entry.kind = EntryKind::Paragraph;
-    for (const RawLine& line : raw.lines) {
-        append_line(entry.title, line.text);
-    }
+    entry.title = with_breaks(raw.lines);
     return entry;
 }
 

@@ -142,12 +142,7 @@ Section read_section(const yaml::Node& node, Person& person, Reading& reading) {
 Biography read_alfolio_cv(const yaml::Node& root, const ReadRequest& request, Reading& reading) {
     Biography biography;
     biography.format = "alfolio-cv-yaml";
-    std::vector<std::string> titles;
-    for (const yaml::Node& section : root.items) {
-        const yaml::Node* title = section.find("title");
-        titles.push_back(title != nullptr ? flattened(*title) : std::string());
-    }
-    set_language(biography, {}, root, titles, reading);
+    set_language(biography, {}, root, titles_of(root), reading);
     for (const yaml::Node& node : root.items) {
         biography.sections.push_back(read_section(node, biography.person, reading));
     }

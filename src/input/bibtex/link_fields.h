@@ -9,6 +9,7 @@
 
 namespace vitac::bibtex {
 
+// In the order in which they are printed; one address stands once.
 std::vector<LabelledLink> links_of(const Reading& reading);
 
 }  // namespace vitac::bibtex

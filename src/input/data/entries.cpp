@@ -267,6 +267,13 @@ void keep_extra(Entry& entry, Fields& fields) {
     std::move(extra.begin(), extra.end(), std::back_inserter(entry.extra));
 }
 
+Entry entry_of(EntryKind kind, const yaml::Node& node) {
+    Entry entry;
+    entry.kind = kind;
+    entry.span = node.span;
+    return entry;
+}
+
 Entry paragraph(RichText text) {
     Entry entry;
     entry.kind = EntryKind::Paragraph;

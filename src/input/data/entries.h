@@ -42,6 +42,9 @@ void add_extra(Entry& entry, Fields& fields);
 // The same where a site says how to show the entry, and with whatever words: all is kept.
 void keep_extra(Entry& entry, Fields& fields);
 
+// An entry of which no more is known than what it is, and the map or text that says it.
+Entry entry_of(EntryKind kind, const yaml::Node& node);
+
 // An entry that has only what is running text, as its kind wants it.
 Entry paragraph(RichText text);
 Entry item(RichText text);

@@ -23,10 +23,6 @@ const char* type_of(const yaml::Node& node) {
     return node.is_map() ? "a map" : node.is_sequence() ? "a list" : "a text";
 }
 
-bool is_one_of(std::string_view name, Names names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 // Names of fields that programs read.
 bool is_technical_name(std::string_view name) {
     static constexpr std::string_view names[] = {
@@ -60,6 +56,10 @@ bool is_web_address(const yaml::Node& node) {
 
 }  // namespace
 
+bool is_one_of_names(std::string_view name, Names names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 bool is_blank(const yaml::Node& node) {
     return node.is_null() || (node.is_scalar() && trimmed(node.text).empty()) ||
            (node.is_sequence() && node.items.empty()) || (node.is_map() && node.members.empty());
@@ -88,7 +88,7 @@ const yaml::Node* Fields::take(Names names) {
 
 Span Fields::place(Names names) const {
     for (const yaml::Member& member : map_.members) {
-        if (is_one_of(member.key, names) && !is_blank(member.value)) {
+        if (is_one_of_names(member.key, names) && !is_blank(member.value)) {
             return member.value.span;
         }
     }
@@ -182,7 +182,7 @@ void Fields::not_used(const yaml::Member& member) {
 
 void Fields::not_used(Names names) {
     for (std::size_t i = 0; i < map_.members.size(); ++i) {
-        if (!taken_[i] && is_one_of(map_.members[i].key, names)) {
+        if (!taken_[i] && is_one_of_names(map_.members[i].key, names)) {
             taken_[i] = true;
             not_used(map_.members[i]);
         }

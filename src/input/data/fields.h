@@ -16,6 +16,9 @@ namespace vitac::data {
 using Names = std::initializer_list<std::string_view>;
 using Extra = std::vector<std::pair<std::string, std::string>>;
 
+// Whether a name is one of several, letter by letter.
+bool is_one_of_names(std::string_view name, Names names);
+
 class Fields {
 public:
     Fields(const yaml::Node& map, Reading& reading) : map_(map), reading_(reading), taken_(map.members.size()) {}

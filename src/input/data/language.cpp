@@ -47,4 +47,13 @@ void set_language(Biography& biography, const std::string& tag, const yaml::Node
     reading.language = biography.language;
 }
 
+std::vector<std::string> titles_of(const yaml::Node& sections) {
+    std::vector<std::string> titles;
+    for (const yaml::Node& section : sections.items) {
+        const yaml::Node* title = section.find("title");
+        titles.push_back(title != nullptr ? flattened(*title) : std::string());
+    }
+    return titles;
+}
+
 }  // namespace vitac::data

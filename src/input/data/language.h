@@ -14,4 +14,7 @@ namespace vitac::data {
 void set_language(Biography& biography, const std::string& tag, const yaml::Node& root,
                   const std::vector<std::string>& titles, Reading& reading);
 
+// The `title` of each map in a list, "" where it has none: what a list of sections gives to set_language.
+std::vector<std::string> titles_of(const yaml::Node& sections);
+
 }  // namespace vitac::data

@@ -51,16 +51,9 @@ Entry finished(Entry entry, Fields& fields) {
     return entry;
 }
 
-Entry begin(EntryKind kind, const yaml::Node& node) {
-    Entry entry;
-    entry.kind = kind;
-    entry.span = node.span;
-    return entry;
-}
-
 Entry read_position(const yaml::Node& node, Reading& reading) {
     Fields fields(node, reading);
-    Entry entry = begin(EntryKind::Position, node);
+    Entry entry = entry_of(EntryKind::Position, node);
     entry.organisation =
         linked_field(fields, {"name", "company", "organization", "organisation", "employer", "institution"});
     entry.role = fields.rich({"position", "role", "title"});
@@ -75,7 +68,7 @@ Entry read_position(const yaml::Node& node, Reading& reading) {
 
 Entry read_education(const yaml::Node& node, Reading& reading) {
     Fields fields(node, reading);
-    Entry entry = begin(EntryKind::Position, node);
+    Entry entry = entry_of(EntryKind::Position, node);
     entry.organisation = linked_field(fields, {"institution", "school", "university"});
     const RichText degree = fields.rich({"studyType", "degree"});
     entry.role = role_of_degree(degree, fields.rich({"area", "field", "major", "fieldOfStudy"}));
@@ -96,7 +89,7 @@ void drop_authors_who_award(const Entry& entry, Fields& fields) {
 
 Entry read_award(const yaml::Node& node, Reading& reading) {
     Fields fields(node, reading);
-    Entry entry = begin(EntryKind::Item, node);
+    Entry entry = entry_of(EntryKind::Item, node);
     entry.title = linked_field(fields, {"title", "name"});
     entry.organisation = fields.rich({"awarder", "issuer", "organization", "organisation", "institution"});
     entry.dates = take_dates(fields, WithoutEnd::Single);
@@ -106,7 +99,7 @@ Entry read_award(const yaml::Node& node, Reading& reading) {
 
 Entry read_publication(const yaml::Node& node, Reading& reading) {
     Fields fields(node, reading);
-    Entry entry = begin(EntryKind::Publication, node);
+    Entry entry = entry_of(EntryKind::Publication, node);
     entry.title = fields.rich({"name", "title"});
     add_authors(entry, {"authors", "author"}, fields);
     const RichText publisher = fields.rich({"journal", "publisher", "venue"});
@@ -138,7 +131,7 @@ Entry read_publication(const yaml::Node& node, Reading& reading) {
 // "Web Development (Master): HTML, CSS"
 Entry read_skill(const yaml::Node& node, Reading& reading) {
     Fields fields(node, reading);
-    Entry entry = begin(EntryKind::Definition, node);
+    Entry entry = entry_of(EntryKind::Definition, node);
     entry.title = fields.rich({"name", "language", "label"});
     if (const RichText level = fields.rich({"level", "fluency"}); !level.empty()) {
         entry.notes.push_back({NoteKind::Detail, level});
@@ -160,7 +153,7 @@ Entry read_skill(const yaml::Node& node, Reading& reading) {
 
 Entry read_reference(const yaml::Node& node, Reading& reading) {
     Fields fields(node, reading);
-    Entry entry = begin(EntryKind::Item, node);
+    Entry entry = entry_of(EntryKind::Item, node);
     entry.title = fields.rich({"name"});
     entry.organisation = fields.rich({"relationship"});
     add_prose(entry, fields.prose({"reference"}));
@@ -171,7 +164,7 @@ Entry read_reference(const yaml::Node& node, Reading& reading) {
 
 Entry read_project(const yaml::Node& node, Reading& reading) {
     Fields fields(node, reading);
-    Entry entry = begin(EntryKind::Item, node);
+    Entry entry = entry_of(EntryKind::Item, node);
     entry.title = linked_field(fields, {"name"});
     entry.organisation = fields.rich({"entity"});
     entry.role = listed(fields.rich_list({"roles"}));

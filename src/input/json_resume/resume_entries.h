@@ -21,7 +21,8 @@ const SectionForm* form_of(std::string_view key);
 const SectionForm* form_of(SectionKind kind);
 // Whether the entry has a field that only this schema names so ("studyType", "issuer"), whatever file it stands in.
 bool has_names_of_schema(const yaml::Node& entry);
-// The keys of the schema in the order in which a CV shows them (true) or in that of the schema itself (false).
+// The place of a key in the order in which a CV shows sections, or in that of the schema itself; unknown ones come
+// last.
 enum class Order { Shown, Schema };
 int rank_of(std::string_view key, Order order);
 bool is_in_schema(std::string_view key);

@@ -51,6 +51,7 @@ private:
     void step(Container& in);
     void everything_left(Container& in);
     void put(Container& in, Block block);
+    void put_paragraph(Container& in, LineSpan lines);  // nothing where the lines have no text
     void add_child(Block& parent, Block child);
 
     bool attribute_line(Container& in, std::string_view content);

@@ -36,9 +36,11 @@ std::vector<Block> BlockParser::parse(LineSpan lines, int depth, Setting setting
 
 // Too many blocks: what is left is one.
 void BlockParser::everything_left(Container& in) {
-    const LineSpan lines = in.lines.subspan(in.at);
-    RichText text = inlines(lines);
-    if (!text.empty()) {
+    put_paragraph(in, in.lines.subspan(in.at));
+}
+
+void BlockParser::put_paragraph(Container& in, LineSpan lines) {
+    if (RichText text = inlines(lines); !text.empty()) {
         put(in, {.kind = BlockKind::Paragraph,
                  .element = {},
                  .attributes = {},
@@ -309,14 +311,7 @@ void BlockParser::paragraph_of_html(Container& in) {
             lines.push_back(in.line());
         }
     }
-    if (RichText text = inlines(lines); !text.empty()) {
-        put(in, {.kind = BlockKind::Paragraph,
-                 .element = {},
-                 .attributes = {},
-                 .text = std::move(text),
-                 .children = {},
-                 .span = place(lines)});
-    }
+    put_paragraph(in, lines);
 }
 
 std::vector<Block> parse_blocks(const Lines& lines, InlineContext& context, Diagnostics& diagnostics) {

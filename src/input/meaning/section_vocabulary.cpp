@@ -650,7 +650,8 @@ constexpr WordsOfLanguage latin_words[] = {
     {"ca", catalan_words},
 };
 
-// Russian, Ukrainian, Arabic, Hebrew: compared with the folded title, as those above, so folded themselves.
+// Russian, Ukrainian, Arabic, Hebrew: compared with the folded title, as those above, but folded only when they are
+// used.
 constexpr Word other_words[] = {
     {"опыт", Kind::Experience, 6},
     {"трудовая деятельность", Kind::Experience, 6},

@@ -16,7 +16,7 @@ namespace vitac {
 struct SectionWord {
     std::string_view word;
     SectionKind kind = SectionKind::Text;
-    int weight = 0;
+    int weight = 0;  // 2 to 8; the greatest in a title decides
 };
 
 struct WordsOfLanguage {
@@ -29,7 +29,7 @@ std::string key_of_title(std::string_view title);
 
 // In Latin letters; what several languages share stands in the first of them.
 std::span<const WordsOfLanguage> latin_section_words();
-// Russian, Ukrainian, Arabic, Hebrew, not folded yet.
+// Russian, Ukrainian, Arabic, Hebrew, not folded yet: key_of_title does it.
 std::span<const SectionWord> other_section_words();
 // Korean, Japanese, Chinese (simplified and traditional): found anywhere in the title.
 std::span<const SectionWord> cjk_section_words();

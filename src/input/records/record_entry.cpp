@@ -100,13 +100,6 @@ std::string usable_url(const std::string& url) {
     return inside || !elsewhere ? std::string() : with_scheme(url);
 }
 
-Entry begin(EntryKind kind, const yaml::Node& node) {
-    Entry entry;
-    entry.kind = kind;
-    entry.span = node.span;
-    return entry;
-}
-
 RichText linked_field(Fields& fields, RichText text) {
     const Span place = fields.place(urls);
     return text.empty() ? text : linked(std::move(text), usable_url(fields.plain(urls)), place);
@@ -350,7 +343,7 @@ void add_honours(Entry& entry, Fields& fields) {
 
 Entry position_of(const yaml::Node& node, Unknown unknown, Reading& reading) {
     Fields fields(node, reading);
-    Entry entry = begin(EntryKind::Position, node);
+    Entry entry = entry_of(EntryKind::Position, node);
     set_place_and_role(entry, node, fields);
     if (entry.organisation.empty()) {
         entry.role = linked_field(fields, std::move(entry.role));
@@ -376,7 +369,7 @@ Entry position_of(const yaml::Node& node, Unknown unknown, Reading& reading) {
 
 Entry work_of(const yaml::Node& node, Unknown unknown, Reading& reading) {
     Fields fields(node, reading);
-    Entry entry = begin(EntryKind::Publication, node);
+    Entry entry = entry_of(EntryKind::Publication, node);
     entry.title = fields.rich({"title", "name", "paper"});
     add_authors(entry, {"authors", "author"}, fields);
     const yaml::Node* published = fields.take({"publishedIn", "published_in"});
@@ -408,7 +401,7 @@ bool is_amount(const RichText& level) {
 // "Web: HTML, CSS", "German: native", "Diving".
 Entry ability_of(const yaml::Node& node, Unknown unknown, Reading& reading) {
     Fields fields(node, reading);
-    Entry entry = begin(EntryKind::Definition, node);
+    Entry entry = entry_of(EntryKind::Definition, node);
     entry.title = linked_field(fields, fields.rich(names_of_skills));
     const RichText level = fields.rich(levels);
     if (is_amount(level) && !level.empty()) {
@@ -442,7 +435,7 @@ Entry ability_of(const yaml::Node& node, Unknown unknown, Reading& reading) {
 // An award or a certificate is of one day, a project goes on.
 Entry item_of(const yaml::Node& node, SectionKind kind, Unknown unknown, Reading& reading) {
     Fields fields(node, reading);
-    Entry entry = begin(EntryKind::Item, node);
+    Entry entry = entry_of(EntryKind::Item, node);
     entry.title = fields.rich(titles);
     if (entry.title.empty()) {
         entry.title = fields.rich({"description", "summary", "text"});

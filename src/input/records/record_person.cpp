@@ -38,10 +38,6 @@ std::string bare_key(std::string_view key) {
     return bare;
 }
 
-bool is_one_of(std::string_view key, Names names) {
-    return std::find(names.begin(), names.end(), key) != names.end();
-}
-
 // A switch of the template, or the place of something that is not there.
 bool says_nothing(std::string_view text) {
     return text == "left" || text == "right" || text == "NA" || text == "N/A" || text == "none" || text == "None" ||
@@ -81,35 +77,35 @@ private:
         Person& person = biography_.person;
         const yaml::Node& value = member.value;
         const std::string text = plain_text(rich_text_of(value, reading_));
-        if (is_one_of(key, {"name", "full_name", "fullname"})) {
+        if (is_one_of_names(key, {"name", "full_name", "fullname"})) {
             if (person.name.empty()) {
                 set_name(person, text, value.span, "`" + member.key + "` in " + where_);
             }
-        } else if (is_one_of(key, {"first_name", "firstname", "given_name"})) {
+        } else if (is_one_of_names(key, {"first_name", "firstname", "given_name"})) {
             given_ = text;
             place_of_name_ = value.span;
-        } else if (is_one_of(key, {"last_name", "lastname", "family_name", "surname"})) {
+        } else if (is_one_of_names(key, {"last_name", "lastname", "family_name", "surname"})) {
             family_ = text;
         } else if (member.key == "title") {
             title_ = text;
             title_span_ = value.span;
-        } else if (is_one_of(key, {"tagline", "title", "headline", "label", "role", "position", "job_title",
-                                   "profession", "occupation", "designation"})) {
+        } else if (is_one_of_names(key, {"tagline", "title", "headline", "label", "role", "position", "job_title",
+                                         "profession", "occupation", "designation"})) {
             person.headline = person.headline.empty() ? text : person.headline;
-        } else if (is_one_of(key, {"email", "e_mail", "mail"})) {
+        } else if (is_one_of_names(key, {"email", "e_mail", "mail"})) {
             add_email(text, value.span);
-        } else if (is_one_of(key, {"phone", "tel", "telephone", "mobile", "phone_number"})) {
+        } else if (is_one_of_names(key, {"phone", "tel", "telephone", "mobile", "phone_number"})) {
             vitac::add_contacts(person.contacts, {phone_contact(text, value.span)});
-        } else if (is_one_of(key, {"website", "homepage", "web", "site"})) {
+        } else if (is_one_of_names(key, {"website", "homepage", "web", "site"})) {
             vitac::add_contacts(person.contacts, {website_contact(with_scheme(text), value.span)});
-        } else if (is_one_of(key, {"location", "address", "city"})) {
+        } else if (is_one_of_names(key, {"location", "address", "city"})) {
             add_address(person, text, value.span);
-        } else if (is_one_of(key, {"summary", "intro", "introduction", "bio", "biography", "about", "about_me",
-                                   "content", "profile", "objective"})) {
+        } else if (is_one_of_names(key, {"summary", "intro", "introduction", "bio", "biography", "about", "about_me",
+                                         "content", "profile", "objective"})) {
             add_summary(value);
         } else if (std::optional<Contact> profile = profile_of(key, value.text, value.span)) {
             vitac::add_contacts(person.contacts, {*profile});
-        } else if (!is_one_of(key, {"avatar", "image", "photo", "picture", "logo", "icon", "cv_pdf"})) {
+        } else if (!is_one_of_names(key, {"avatar", "image", "photo", "picture", "logo", "icon", "cv_pdf"})) {
             rest_.push_back(member);
         }
     }
@@ -135,14 +131,14 @@ private:
     // `social: [{title, url}]` or `social: {github: ada}`; a list about anything else is none of the person.
     void read_links(const yaml::Node& value, const std::string& key) {
         if (value.is_map()) {
-            if (is_one_of(key, {"social", "social_links", "links", "profiles", "social_network_links", "accounts",
-                                "contact", "info"})) {
+            if (is_one_of_names(key, {"social", "social_links", "links", "profiles", "social_network_links", "accounts",
+                                      "contact", "info"})) {
                 read(value);
             }
             return;
         }
-        if (!is_one_of(key, {"social", "social_links", "links", "profiles", "accounts", "handles", "contact",
-                             "contacts", "socials"})) {
+        if (!is_one_of_names(key, {"social", "social_links", "links", "profiles", "accounts", "handles", "contact",
+                                   "contacts", "socials"})) {
             return;
         }
         for (const yaml::Node& item : value.items) {

@@ -19,10 +19,6 @@ namespace {
 
 using namespace data;
 
-bool is_one_of(std::string_view key, Names names) {
-    return std::find(names.begin(), names.end(), key) != names.end();
-}
-
 // The list that a map is about, {title, intro, assignments: [...]}: the one whose items have most fields, so that
 // buttons beside it are none.
 const yaml::Member* list_in(const yaml::Node& map) {
@@ -59,9 +55,9 @@ bool is_section(const yaml::Member& member) {
 }
 
 bool is_about_person(const std::string& key) {
-    return is_one_of(ascii_lower(key),
-                     {"sidebar", "profile", "person", "personal", "personal_info", "personal-info", "basics", "about",
-                      "header", "contact", "contacts", "bio", "author", "me", "info", "social", "links", "general"});
+    return is_one_of_names(ascii_lower(key), {"sidebar", "profile", "person", "personal", "personal_info",
+                                              "personal-info", "basics", "about", "header", "contact", "contacts",
+                                              "bio", "author", "me", "info", "social", "links", "general"});
 }
 
 // `career-profile: {title, summary}`: prose under a title.
@@ -75,7 +71,17 @@ bool is_prose(const yaml::Node& value) {
 bool is_about(const yaml::Member& member) {
     const yaml::Node* title = member.value.find("title");
     return is_about_title(title_of_key(member.key)) || (title != nullptr && is_about_title(title->text)) ||
-           is_one_of(member.key, {"career-profile", "career_profile", "careerProfile", "summary"});
+           is_one_of_names(member.key, {"career-profile", "career_profile", "careerProfile", "summary"});
+}
+
+// A paragraph is an entry, as is each item of a list.
+void add_prose_entries(Section& section, Prose prose) {
+    for (RichText& text : prose.paragraphs) {
+        section.entries.push_back(paragraph(std::move(text)));
+    }
+    for (Bullet& bullet : prose.bullets) {
+        section.entries.push_back(item(std::move(bullet.text)));
+    }
 }
 
 void add_prose_of(const yaml::Member& member, Biography& biography, Reading& reading) {
@@ -93,12 +99,7 @@ void add_prose_of(const yaml::Member& member, Biography& biography, Reading& rea
         section.title = title.empty() ? rich_text(heading, member.key_span) : title;
         section.kind = SectionKind::Text;
         section.span = member.value.span;
-        for (RichText& text : prose.paragraphs) {
-            section.entries.push_back(paragraph(std::move(text)));
-        }
-        for (Bullet& bullet : prose.bullets) {
-            section.entries.push_back(item(std::move(bullet.text)));
-        }
+        add_prose_entries(section, std::move(prose));
         biography.sections.push_back(std::move(section));
     }
     fields.left_over();
@@ -110,12 +111,12 @@ const yaml::Member* records_in(const yaml::Node& node, SectionKind kind) {
     const yaml::Member* list = list_in(node);
     const bool ability = kind == SectionKind::Skills || kind == SectionKind::Languages;
     if (list == nullptr || !list->value.items.front().is_map() || ability ||
-        is_one_of(list->key, {"awards", "links", "authors"})) {
+        is_one_of_names(list->key, {"awards", "links", "authors"})) {
         return nullptr;
     }
     const bool heading = std::all_of(node.members.begin(), node.members.end(), [&](const yaml::Member& member) {
         return &member == list || is_blank(member.value) ||
-               is_one_of(member.key, {"section", "title", "name", "group", "category", "icon", "layout"});
+               is_one_of_names(member.key, {"section", "title", "name", "group", "category", "icon", "layout"});
     });
     const bool posts = has_organisation(node) && is_like_position(list->value.items.front());
     return heading || posts ? list : nullptr;
@@ -124,7 +125,7 @@ const yaml::Member* records_in(const yaml::Node& node, SectionKind kind) {
 // What the common part says in sentences.
 void leave_out_overviews(yaml::Node& common) {
     std::erase_if(common.members, [](const yaml::Member& member) {
-        return is_one_of(member.key, {"overview", "description", "summary", "details"});
+        return is_one_of_names(member.key, {"overview", "description", "summary", "details"});
     });
     for (yaml::Member& member : common.members) {
         if (member.value.is_map()) {
@@ -242,13 +243,7 @@ namespace {
 // `{title: More about me, content: |...}`: a section that is all text.
 void add_texts_of(const yaml::Node& map, Section& section, Reading& reading) {
     Fields fields(map, reading);
-    Prose prose = fields.prose({"content", "text", "body"});
-    for (RichText& text : prose.paragraphs) {
-        section.entries.push_back(paragraph(std::move(text)));
-    }
-    for (Bullet& bullet : prose.bullets) {
-        section.entries.push_back(item(std::move(bullet.text)));
-    }
+    add_prose_entries(section, fields.prose({"content", "text", "body"}));
 }
 
 }  // namespace

@@ -26,6 +26,7 @@ struct SiteData {
     Diagnostics diagnostics;
 };
 
+// Sections from lists in the configuration and in files of data. A kind of section that a page has is left to the page.
 SiteData read_site_data(const SiteSoFar& site, World& world);
 
 }  // namespace vitac

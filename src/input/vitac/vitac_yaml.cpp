@@ -40,16 +40,6 @@ Section read_section(const yaml::Node& node, Reading& reading) {
     return section;
 }
 
-std::vector<std::string> titles_of(const yaml::Node& root) {
-    std::vector<std::string> titles;
-    const yaml::Node* sections = root.find("sections");
-    for (const yaml::Node& section : sections != nullptr ? sections->items : std::vector<yaml::Node>()) {
-        const yaml::Node* title = section.find("title");
-        titles.push_back(title != nullptr ? flattened(*title) : std::string());
-    }
-    return titles;
-}
-
 }  // namespace
 
 Biography read_vitac_yaml(const yaml::Node& root, const ReadRequest& request, Reading& reading) {
@@ -60,7 +50,9 @@ Biography read_vitac_yaml(const yaml::Node& root, const ReadRequest& request, Re
     if (const std::string version = fields.plain({"vitac"}); version != "1" && !version.empty()) {
         reading.diagnostics.add(newer_form.at(place, version));
     }
-    set_language(biography, fields.plain({"language"}), root, titles_of(root), reading);
+    const yaml::Node* sections = root.find("sections");
+    set_language(biography, fields.plain({"language"}), root,
+                 sections != nullptr ? titles_of(*sections) : std::vector<std::string>(), reading);
     if (const yaml::Node* person = fields.map({"person"})) {
         read_person(biography, *person, reading);
     }
