@@ -45,7 +45,9 @@ constexpr std::string_view build_help = R"(vitac build - write the PDF, or a LaT
 Usage:
   vitac build INPUT [-o OUT] [option...]
 
-  INPUT                   the biography: a file, the folder of a site, or "-" for standard input
+  INPUT                   the biography: a file, the folder of a site, or "-" for standard input;
+                          Markdown, HTML, BibTeX, JSON Resume, RenderCV, ORCID and others,
+                          known by their content
 
 Options:
   -o, --output OUT        where to write: a file, or "-" for standard output

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/path.h"
+#include "base/unicode.h"
 #include "input/records/records.h"
 
 namespace vitac {
@@ -117,7 +118,8 @@ std::vector<DataFile> find_data_files(const std::string& site, World& world) {
         for (const std::string& name : world.list_folder(path)) {
             const std::size_t dot = name.rfind('.');
             const std::string ending = dot == std::string::npos ? std::string() : name.substr(dot + 1);
-            const std::string stem = name.substr(0, dot);
+            // A name may be any bytes; it becomes a title.
+            const std::string stem = unicode::repair_utf8(std::string_view(name).substr(0, dot)).text;
             const bool data = ending == "yml" || ending == "yaml" || ending == "json" || ending == "toml";
             if (data && (records::kind_of_key(stem) || is_about_all(stem)) && files.size() < most_files &&
                 world.kind_of(in_folder(path, name)) == FileKind::File) {
