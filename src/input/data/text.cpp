@@ -210,4 +210,22 @@ Bullet bullet_of(const yaml::Node& node, Reading& reading) {
     return bullet_of_block(item);
 }
 
+namespace {
+
+// The depth of bullets is bounded by markdown::deepest_nesting.
+void add_paragraphs(std::vector<Bullet> bullets, std::vector<RichText>& paragraphs) {
+    for (Bullet& bullet : bullets) {
+        paragraphs.push_back(std::move(bullet.text));
+        add_paragraphs(std::move(bullet.children), paragraphs);
+    }
+}
+
+}  // namespace
+
+std::vector<RichText> paragraphs_of(Prose prose) {
+    std::vector<RichText> paragraphs = std::move(prose.paragraphs);
+    add_paragraphs(std::move(prose.bullets), paragraphs);
+    return paragraphs;
+}
+
 }  // namespace vitac::data

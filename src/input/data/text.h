@@ -18,6 +18,9 @@ struct Prose {
 };
 Prose prose_of(const yaml::Node& node, Reading& reading);
 
+// The same for what has paragraphs alone, such as a summary: each item of a list, and each below it, is one.
+std::vector<RichText> paragraphs_of(Prose prose);
+
 // A highlight: its text, and as children the items of a list in it. YAML folds a list below a plain text to
 // "text - a - b"; it is parted only where the file has line ends there.
 Bullet bullet_of(const yaml::Node& node, Reading& reading);

@@ -49,14 +49,7 @@ void read_profiles(Person& person, Fields& fields) {
 
 // The summary may have a list, whose items are paragraphs of it.
 void read_summary(Biography& biography, Fields& fields) {
-    Prose prose = fields.prose({"summary"});
-    biography.summary = std::move(prose.paragraphs);
-    for (Bullet& bullet : prose.bullets) {
-        biography.summary.push_back(std::move(bullet.text));
-        for (Bullet& child : bullet.children) {
-            biography.summary.push_back(std::move(child.text));
-        }
-    }
+    biography.summary = paragraphs_of(fields.prose({"summary"}));
 }
 
 // `name` may be a map of its parts.

@@ -119,12 +119,8 @@ private:
     }
 
     void add_summary(const yaml::Node& value) {
-        Prose prose = prose_of(value, reading_);
-        for (RichText& paragraph : prose.paragraphs) {
+        for (RichText& paragraph : paragraphs_of(prose_of(value, reading_))) {
             biography_.summary.push_back(std::move(paragraph));
-        }
-        for (Bullet& bullet : prose.bullets) {
-            biography_.summary.push_back(std::move(bullet.text));
         }
     }
 

@@ -80,7 +80,9 @@ void add_prose_entries(Section& section, Prose prose) {
         section.entries.push_back(paragraph(std::move(text)));
     }
     for (Bullet& bullet : prose.bullets) {
-        section.entries.push_back(item(std::move(bullet.text)));
+        Entry entry = item(std::move(bullet.text));
+        entry.bullets = std::move(bullet.children);
+        section.entries.push_back(std::move(entry));
     }
 }
 
@@ -90,10 +92,8 @@ void add_prose_of(const yaml::Member& member, Biography& biography, Reading& rea
     Prose prose = fields.prose({"summary", "content", "text", "description", "body", "intro", "profile"});
     const std::string heading = title.empty() ? title_of_key(member.key) : plain_text(title);
     if (is_about(member)) {
-        std::move(prose.paragraphs.begin(), prose.paragraphs.end(), std::back_inserter(biography.summary));
-        for (Bullet& bullet : prose.bullets) {
-            biography.summary.push_back(std::move(bullet.text));
-        }
+        std::vector<RichText> paragraphs = paragraphs_of(std::move(prose));
+        std::move(paragraphs.begin(), paragraphs.end(), std::back_inserter(biography.summary));
     } else if (!prose.paragraphs.empty() || !prose.bullets.empty()) {
         Section section;
         section.title = title.empty() ? rich_text(heading, member.key_span) : title;

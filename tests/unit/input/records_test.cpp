@@ -357,4 +357,15 @@ TEST_CASE("damaged files of data say so, and give what stands before", "[records
     CHECK(has(read.dump, "PhD"));
 }
 
+TEST_CASE("lists within lists of a text are kept, in a summary and in a section", "[records]") {
+    const PageRead read = read_page(
+        "sidebar: {name: Ada Quill, summary: \"- one\\n  - nested one\"}\n"
+        "more: {title: More, content: \"- three\\n  - nested three\"}\n"
+        "experience:\n  - {company: Paper Works, role: Clerk, time: 2019 - 2020}\n");
+    CHECK(has(read.dump, "summary \"one\""));
+    CHECK(has(read.dump, "summary \"nested one\""));
+    CHECK(has(read.dump, "title \"three\""));
+    CHECK(has(read.dump, "- \"nested three\""));
+}
+
 }  // namespace vitac
