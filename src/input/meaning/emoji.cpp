@@ -34,15 +34,20 @@ RichText without_emoji(const RichText& text) {
             whole.inlines.push_back(piece);
             append(result, slice(whole, kept_from, end));
         };
+        // Of the blanks around what goes one stays.
+        const auto leave_out = [&](std::size_t begin, std::size_t end) {
+            keep(begin);
+            const bool parted = !result.empty() && result.inlines.back().text.ends_with(' ');
+            kept_from = end + (parted && end < piece.text.size() && piece.text[end] == ' ' ? 1 : 0);
+        };
         for (std::size_t offset = 0; offset < piece.text.size();) {
             const std::size_t begin = offset;
             if (const std::size_t end = end_of_shortcode(piece.text, begin); end > begin) {
-                keep(begin);
-                kept_from = end;
-                offset = end;
+                leave_out(begin, end);
+                offset = std::max(end, kept_from);
             } else if (unicode::is_emoji(unicode::decode(piece.text, offset))) {
-                keep(begin);
-                kept_from = offset;
+                leave_out(begin, offset);
+                offset = std::max(offset, kept_from);
             }
         }
         keep(piece.text.size());

@@ -75,6 +75,7 @@ TEST_CASE("years are titles of groups") {
 TEST_CASE("emoji are no part of a title") {
     CHECK(plain_text(without_emoji(rich_text("🔥 News"))) == "News");
     CHECK(plain_text(without_emoji(rich_text("📝 Publications 📚"))) == "Publications");
+    CHECK(plain_text(without_emoji(rich_text("My 📝 📚 papers :books: and talks"))) == "My papers and talks");
     CHECK(plain_text(without_emoji(rich_text("🎉"))) == "");
 }
 
