@@ -17,6 +17,7 @@
 #include "input/read_data.h"
 #include "input/read_file.h"
 #include "input/site/site.h"
+#include "input/tidy.h"
 
 namespace vitac {
 
@@ -177,6 +178,7 @@ Biography read_biography(const ReadRequest& request, World& world, Diagnostics& 
         }
         set_ids(biography.sections);
     }
+    tidy(biography);
     report_doubts(biography, diagnostics);
     return biography;
 }
