@@ -72,6 +72,24 @@ void take_out_nuls(DecodedText& text) {
     std::erase(text.text, '\0');
 }
 
+// U+0080 to U+009F: controls of terminals, which show nothing, as those of ASCII, which each reader passes over.
+void take_out_controls(DecodedText& text) {
+    constexpr char lead = '\xC2';
+    std::string kept;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; (at = text.text.find(lead, at)) != std::string::npos;) {
+        if (at + 1 >= text.text.size() || !is_between(text.text[at + 1], 0x80, 0x9F)) {
+            ++at;
+            continue;
+        }
+        kept.append(text.text, begin, at - begin);
+        begin = at += 2;
+    }
+    if (begin > 0) {
+        text.text = kept.append(text.text, begin);
+    }
+}
+
 // U+202D and U+202E show letters in another order than they have, so that people and machines read two texts. No
 // language needs them: letters know their direction.
 void take_out_overrides(DecodedText& text) {
@@ -129,6 +147,7 @@ DecodedText decode(std::string_view bytes) {
         }
     }
     take_out_nuls(text);
+    take_out_controls(text);
     take_out_overrides(text);
     return text;
 }

@@ -117,7 +117,7 @@ bool is_unseen(char32_t c) {
 }
 
 void take_out_unseen(std::string& text, Span place, Diagnostics& diagnostics) {
-    constexpr char last_ascii_control = 0x1F;
+    constexpr char last_ascii_control = 0x1F;  // bytes beyond ASCII are below it
     const bool plain =
         std::all_of(text.begin(), text.end(), [](char c) { return c > last_ascii_control && c != 0x7F; });
     if (plain) {

@@ -100,6 +100,7 @@ TEST_CASE("bytes that are no UTF-8 are replaced, and said with their place") {
 }
 
 TEST_CASE("other encodings are said and read") {
+    CHECK(summary("One\u0089 two\u009F.\n") == "summary \"One two.\"\n");
     CHECK(summary("Caf\xe9, na\xefve, \xfc"
                   "ber.\n") == "summary \"Café, naïve, über.\"\n");
     CHECK(reported("Caf\xe9, na\xefve, \xfc"
