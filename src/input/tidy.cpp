@@ -1,8 +1,9 @@
-// One blank between words, and none at the ends.
+// One blank between words, and nothing that is empty.
 #include "input/tidy.h"
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -103,12 +104,27 @@ void tidy(std::string& text) {
     text = with_single_blanks(text);
 }
 
-// The depth of bullets is bounded by markdown::deepest_nesting.
+// A bullet without words is nothing; what stands below one takes its place. The depth of bullets is bounded by
+// markdown::deepest_nesting.
 void tidy(std::vector<Bullet>& bullets) {
+    std::vector<Bullet> kept;
     for (Bullet& bullet : bullets) {
         tidy(bullet.text);
         tidy(bullet.children);
+        if (bullet.text.empty()) {
+            std::move(bullet.children.begin(), bullet.children.end(), std::back_inserter(kept));
+        } else {
+            kept.push_back(std::move(bullet));
+        }
     }
+    bullets = std::move(kept);
+}
+
+void tidy(std::vector<std::string>& texts) {
+    for (std::string& text : texts) {
+        tidy(text);
+    }
+    std::erase(texts, "");
 }
 
 void tidy(Entry& entry) {
@@ -123,15 +139,15 @@ void tidy(Entry& entry) {
     for (Author& author : entry.authors) {
         tidy(author.name);
     }
+    std::erase_if(entry.authors, [](const Author& author) { return author.name.empty(); });
     for (Note& note : entry.notes) {
         tidy(note.text);
     }
+    std::erase_if(entry.notes, [](const Note& note) { return note.text.empty(); });
     for (LabelledLink& link : entry.links) {
         tidy(link.label);
     }
-    for (std::string& tag : entry.tags) {
-        tidy(tag);
-    }
+    tidy(entry.tags);
     tidy(entry.bullets);
 }
 
@@ -146,6 +162,7 @@ void tidy(Biography& biography) {
     for (RichText& paragraph : biography.summary) {
         tidy(paragraph);
     }
+    std::erase_if(biography.summary, [](const RichText& paragraph) { return paragraph.empty(); });
     tidy(biography.equal_contribution_legend);
     for (Section& section : biography.sections) {
         tidy(section.title);

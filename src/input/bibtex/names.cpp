@@ -187,8 +187,8 @@ NameList names_of(const std::vector<Piece>& value, Diagnostics& diagnostics) {
         for (const Piece& name : split_at_and(piece)) {
             if (name.text == "others") {
                 list.ends_in_others = true;
-            } else {
-                list.authors.push_back(to_author(name, diagnostics));
+            } else if (Author author = to_author(name, diagnostics); !author.name.empty()) {
+                list.authors.push_back(std::move(author));
             }
         }
     }

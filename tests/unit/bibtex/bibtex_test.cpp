@@ -215,6 +215,11 @@ TEST_CASE("an award in a note is an award") {
     CHECK(result.entry(1).extra.size() == 1);
 }
 
+TEST_CASE("what is left of a name may be nothing, which is no author") {
+    const Read result = read("@article{x, title={T}, author={Gear, Ida and {*} and \\relax and Cog, Bo}}\n");
+    CHECK(authors_of(result.entry(0)) == "Ida Gear; Bo Cog");
+}
+
 TEST_CASE("fields of exports are read") {
     const Read result = read(R"(
 @article{ads, author={{Lovelace}, A.}, title="{Looms}", journal={\apj}, year=2009, eid={65}, adsurl={https://example.org/ads}, adsnote={Provided}}

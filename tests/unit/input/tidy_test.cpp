@@ -40,11 +40,22 @@ TEST_CASE("texts have single blanks between words and none at their ends; places
     CHECK(span_of(text, d, d + 1).begin == 14);
 }
 
-TEST_CASE("a text of blanks alone is empty") {
+TEST_CASE("what has no word is gone; what stands below it is not") {
     Biography biography;
     biography.summary.push_back({{piece(" \t", 0)}});
+    biography.sections.push_back({});
+    Entry entry;
+    entry.bullets.push_back({{{piece(" ", 0)}}, {{{{piece("below", 1)}}, {}, {}}}, {}});
+    entry.notes.push_back({NoteKind::Detail, {{piece(" ", 0)}}});
+    entry.authors.push_back({" ", false, false, false, {}, std::nullopt, {}});
+    biography.sections.front().entries.push_back(std::move(entry));
     tidy(biography);
-    CHECK(biography.summary.front().empty());
+    const Entry& tidied = biography.sections.front().entries.front();
+    CHECK(biography.summary.empty());
+    REQUIRE(tidied.bullets.size() == 1);
+    CHECK(plain_text(tidied.bullets.front().text) == "below");
+    CHECK(tidied.notes.empty());
+    CHECK(tidied.authors.empty());
 }
 
 }  // namespace vitac
