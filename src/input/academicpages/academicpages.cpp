@@ -149,7 +149,7 @@ std::vector<RichText> summary_of(const std::vector<Node>& preamble) {
         if (!node.is_heading) {
             add_paragraphs(*node.block, paragraphs);
         } else if (!is_about_title(plain_text(node.title))) {
-            paragraphs.push_back(node.title);
+            paragraphs.push_back(without_empty_links(node.title));
         }
     }
     return paragraphs;

@@ -135,9 +135,16 @@ std::string marked(const Inline& piece, const std::string& before, const Inline*
     return tags.open + text + tags.close;
 }
 
+// In angle brackets, where a target has signs that mean something; these brackets themselves no address can have.
 std::string link_target(const std::string& url) {
-    const bool bare = url.find_first_of(" ()<>\"'\\") == std::string::npos;
-    return bare ? url : "<" + url + ">";
+    if (url.find_first_of(" ()<>\"'\\") == std::string::npos) {
+        return url;
+    }
+    std::string target = "<";
+    for (const char c : url) {
+        target += c == '\\' ? "\\\\" : c == '<' ? "%3C" : c == '>' ? "%3E" : std::string(1, c);
+    }
+    return target + ">";
 }
 
 }  // namespace
