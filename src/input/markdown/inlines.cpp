@@ -137,8 +137,7 @@ bool InlineParser::white_space() {
     const std::size_t newline = run.find('\n');
     constexpr std::size_t hard_break_blanks = 2;
     if (newline != std::string_view::npos && newline >= hard_break_blanks && context_.markup == Markup::Markdown) {
-        // Blanks that stand for a break that was meant are not in the source.
-        add(Node::Kind::LineBreak, {}, begin, begin + 1);
+        add(Node::Kind::LineBreak, {}, begin, at_);
     } else if (run == " ") {
         words(begin, at_);
     } else {

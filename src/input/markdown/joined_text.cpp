@@ -14,7 +14,7 @@ constexpr std::string_view hard_break = "  \n";
 }  // namespace
 
 JoinedText::JoinedText(std::string_view masked, std::span<const Line> lines, Span base, std::size_t broken)
-    : source_(base.source) {
+    : source_(base.source), end_(lines.empty() ? base.begin : base.begin + lines.back().end) {
     std::size_t joined = 0;
     for (const Line& line : lines) {
         if (line.tag != no_tag) {
@@ -59,9 +59,10 @@ Span JoinedText::span(std::size_t begin, std::size_t end) const {
     if (segments_.empty()) {
         return {};
     }
-    const std::uint32_t first = source_of(begin);
-    // The end belongs to the byte before it: what follows may stand on another line.
-    return {source_, first, end > begin ? std::max(first, source_of(end - 1) + 1) : first};
+    const std::uint32_t first = std::min(source_of(begin), end_);
+    // The end belongs to the byte before it: what follows may stand on another line. What joins lines has a place
+    // before the next, and none behind the last.
+    return {source_, first, end > begin ? std::clamp(source_of(end - 1) + 1, first, end_) : first};
 }
 
 }  // namespace vitac::markdown

@@ -32,6 +32,7 @@ private:
     std::string text_;
     std::vector<Segment> segments_;
     SourceId source_;
+    std::uint32_t end_ = 0;  // of the last line, in the source
 };
 
 }  // namespace vitac::markdown
