@@ -113,13 +113,14 @@ std::optional<SourceId> open_text(const std::string& path, World& world, Diagnos
 
 Biography read_source(SourceId source, const ReadRequest& request, World& world, std::set<std::string>& shown,
                       Diagnostics& diagnostics) {
+    // Told by the first line; other formats are looked for in all of a text, which may be a large bibliography.
+    if (is_bibtex(world.sources().get(source).text)) {
+        return read_bibtex(source, request, world, diagnostics);
+    }
     if (std::optional<Biography> biography = read_data(source, request, world, diagnostics)) {
         return std::move(*biography);
     }
     const std::string_view text = world.sources().get(source).text;
-    if (is_bibtex(text)) {
-        return read_bibtex(source, request, world, diagnostics);
-    }
     if (const std::optional<OtherFormat> format = other_format(text)) {
         diagnostics.add(unsupported_format.at({source, 0, 0}, format->name).with_hint(format->hint));
         return {};

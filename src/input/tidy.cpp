@@ -100,8 +100,23 @@ void tidy(RichText& text) {
     text = std::move(result);
 }
 
+// Most texts are. Beyond ASCII there are blanks that only Unicode knows, so those are looked at.
+bool is_tidy_ascii(const std::string& text) {
+    bool blank = true;
+    for (const char c : text) {
+        const bool here = ascii::is_blank(c);
+        if (static_cast<signed char>(c) < 0 || (here && (blank || c != ' '))) {
+            return false;
+        }
+        blank = here;
+    }
+    return text.empty() || !blank;
+}
+
 void tidy(std::string& text) {
-    text = with_single_blanks(text);
+    if (!is_tidy_ascii(text)) {
+        text = with_single_blanks(text);
+    }
 }
 
 // A bullet without words is nothing; what stands below one takes its place. The depth of bullets is bounded by

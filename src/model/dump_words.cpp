@@ -3,10 +3,18 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 namespace vitac::dump {
 
 std::string quoted(std::string_view text) {
     std::string result = "\"";
+    const bool plain = std::none_of(text.begin(), text.end(), [](char byte) {
+        return byte == '"' || byte == '\\' || static_cast<unsigned char>(byte) < 0x20;
+    });
+    if (plain) {
+        return result.append(text) + '"';
+    }
     for (const char byte : text) {
         if (byte == '"' || byte == '\\') {
             result += '\\';
